@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.accounts.ui;
+
+import org.jspecify.annotations.NullMarked;

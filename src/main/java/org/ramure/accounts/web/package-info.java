@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

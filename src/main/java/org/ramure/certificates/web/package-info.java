@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.certificates.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Courses, units and lessons: imported, published as immutable editions, shown in the catalogue. */
+@ApplicationModule(allowedDependencies = {"accounts", "files", "house", "quizzes"})
+@NullMarked
+package org.ramure.courses;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

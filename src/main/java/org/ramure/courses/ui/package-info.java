@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.courses.ui;
+
+import org.jspecify.annotations.NullMarked;

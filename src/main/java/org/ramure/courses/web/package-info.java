@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.courses.web;
+
+import org.jspecify.annotations.NullMarked;

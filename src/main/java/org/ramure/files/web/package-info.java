@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.files.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.kit.ui;
+
+import org.jspecify.annotations.NullMarked;

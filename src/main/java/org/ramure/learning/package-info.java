@@ -1,0 +1,8 @@
+/** Enrolment, progress and completion, and the learner’s own pages. */
+@ApplicationModule(
+        allowedDependencies = {"courses", "quizzes", "certificates", "messages", "accounts", "files", "house"})
+@NullMarked
+package org.ramure.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.learning.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.learning.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+/** Administration: the mail queue, and the content of the demonstration. Reads the facades of others. */
+@ApplicationModule(
+        allowedDependencies = {
+            "house",
+            "messages",
+            "accounts",
+            "files",
+            "certificates",
+            "quizzes",
+            "courses",
+            "learning"
+        })
+@NullMarked
+package org.ramure.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.operations.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.quizzes.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.quizzes.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.shell.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.shell.web;
+
+import org.jspecify.annotations.NullMarked;

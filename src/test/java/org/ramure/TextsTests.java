@@ -1,0 +1,70 @@
+package org.ramure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class TextsTests {
+
+    @Test
+    void everyKeyIsSaidInBothLanguages() throws IOException {
+        assertThat(bundles("en").keySet()).isEqualTo(bundles("fr").keySet());
+        assertThat(bundles("fr")).isNotEmpty();
+        bundles("fr")
+                .forEach((file, french) -> assertThat(bundles("en").get(file).stringPropertyNames())
+                        .as(file)
+                        .containsExactlyInAnyOrderElementsOf(french.stringPropertyNames()));
+    }
+
+    @Test
+    void everyTextIsAValidFormatWithCurlyApostrophes() {
+        for (var language : new String[] {"fr", "en"}) {
+            bundles(language)
+                    .forEach((file, texts) -> texts.forEach((key, text) -> {
+                        assertThat((String) text)
+                                .as(file + " " + key)
+                                .doesNotContain("'")
+                                .isNotBlank();
+                        assertThat(new MessageFormat((String) text)).isNotNull();
+                    }));
+        }
+    }
+
+    @Test
+    void frenchPunctuationIsNeverLeftAloneOnTheNextLine() {
+        bundles("fr")
+                .forEach((file, texts) -> texts.forEach((key, text) -> assertThat((String) text)
+                        .as(file + " " + key)
+                        .doesNotContainPattern(" [;?!»%€]|« ")
+                        .doesNotContainPattern(" :( |$)")));
+    }
+
+    private static TreeMap<String, Properties> bundles(String language) {
+        var all = new TreeMap<String, Properties>();
+        try {
+            for (var file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:texts/*_" + language + ".properties")) {
+                all.put(String.valueOf(file.getFilename()).replace("_" + language, ""), read(file));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    private static Properties read(Resource file) throws IOException {
+        var texts = new Properties();
+        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}
