@@ -15,13 +15,11 @@ import org.ramure.kit.Assets;
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
 
-    private final transient Assets assets = new Assets();
-
     @Override
     public void configurePage(AppShellSettings page) {
         for (var sheet : new String[] {"tokens", "site", "app", "vaadin"}) {
-            page.addLink(Inline.Position.APPEND, "stylesheet", assets.url("styles/" + sheet + ".css"));
+            page.addLink(Inline.Position.APPEND, "stylesheet", Assets.address("styles/" + sheet + ".css"));
         }
-        page.addFavIcon("icon", assets.url("icon.svg"), "any");
+        page.addFavIcon("icon", Assets.address("icon.svg"), "any");
     }
 }
