@@ -20,19 +20,6 @@ record Intervals(List<Stretch> stretches) {
     /** Stretches this near are one: a report is cut every few seconds, and nobody skips a single one. */
     private static final long JOIN = 1;
 
-    /** @param from first second, included; {@code to} excluded */
-    record Stretch(long from, long to) {
-        Stretch {
-            if (from < 0 || to < from) {
-                throw new IllegalArgumentException("A stretch ends after it begins: " + from + "-" + to);
-            }
-        }
-
-        long length() {
-            return to - from;
-        }
-    }
-
     Intervals {
         stretches = List.copyOf(stretches);
     }

@@ -118,13 +118,13 @@ public class Learning {
     }
 
     /** Takes what a device saw. May come twice, late, or from two devices at once. */
-    LessonLine report(String slug, String key, ProgressReport report) {
+    public Advance report(String slug, String key, ProgressReport report) {
         return advance(
                 slug, key, (lesson, before) -> before.with(report, CompletionRule.furthest(lesson), clock.instant()));
     }
 
     /** "J'ai terminé": always enough for what is read. */
-    public LessonLine declareDone(String slug, String key) {
+    public Advance declareDone(String slug, String key) {
         return advance(
                 slug,
                 key,
@@ -133,7 +133,7 @@ public class Learning {
     }
 
     /** Notes that she takes the tool away. @return the stored file to send to her */
-    LessonContent.Tool takeTool(String slug, String key) {
+    public LessonContent.Tool takeTool(String slug, String key) {
         if (!(enrolled(slug, key).lesson().content() instanceof LessonContent.Tool tool)) {
             throw new NotThere("no tool");
         }
@@ -145,7 +145,7 @@ public class Learning {
         LessonProgress from(Lesson lesson, LessonProgress before);
     }
 
-    private LessonLine advance(String slug, String key, Step step) {
+    private Advance advance(String slug, String key, Step step) {
         var place = enrolled(slug, key);
         var person = current.id();
         var course = place.edition().course();
@@ -155,12 +155,16 @@ public class Learning {
             after = after.completed(clock.instant());
         }
         progress.save(person, after);
+        Integer percent = null;
         if (after.isCompleted() && !before.isCompleted()) {
-            checkCompletion(person, place.edition());
+            var overall = progressIn(person, place.edition());
+            completion.check(person, place.edition(), overall);
+            percent = overall.percent();
         }
-        return CourseProgress.of(place.edition(), Map.of(after.lesson(), after), Map.of())
+        var line = CourseProgress.of(place.edition(), Map.of(after.lesson(), after), Map.of())
                 .line(after.lesson())
                 .orElseThrow();
+        return new Advance(line, percent);
     }
 
     /** A quiz was passed: its lesson is done in every course that the person follows. Doing it twice changes nothing. */

@@ -11,5 +11,5 @@ import java.util.List;
  * @param watched seconds of the film
  * @param beingRead seconds since 1970
  */
-record ProgressReport(
-        Instant at, int place, List<Intervals.Stretch> watched, List<Intervals.Stretch> beingRead) {}
+public record ProgressReport(
+        Instant at, int place, List<Stretch> watched, List<Stretch> beingRead) {}

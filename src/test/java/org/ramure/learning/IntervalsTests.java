@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.ramure.learning.Intervals.Stretch;
 
 class IntervalsTests {
 
