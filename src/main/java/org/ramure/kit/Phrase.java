@@ -12,9 +12,7 @@ public record Phrase(String key, Object... arguments) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Phrase that
-                && key.equals(that.key)
-                && Arrays.equals(arguments, that.arguments);
+        return other instanceof Phrase that && key.equals(that.key) && Arrays.equals(arguments, that.arguments);
     }
 
     @Override
