@@ -59,11 +59,12 @@ class SecurityConfiguration {
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInReturn))
                 .with(
                         vaadin(),
-                        app -> app.enableRequestCacheConfiguration(false)
+                        app -> app.anyRequest(request -> request.authenticated())
+                                .enableRequestCacheConfiguration(false)
                                 .enableExceptionHandlingConfiguration(false)
                                 .enableLogoutConfiguration(false)
                                 .enableCsrfConfiguration(true));
-        return headers(http, ContentPolicies.APP).build();
+        return headers(http, ContentPolicies.SITE).build();
     }
 
     @Bean
