@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FaultPages implements ErrorController {
 
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 429, 500);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 410, 413, 429, 500);
 
     private final MessageSource texts;
     private final FaultLog faults;
