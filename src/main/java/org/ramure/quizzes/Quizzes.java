@@ -72,7 +72,17 @@ public class Quizzes {
 
     /** Where the person who asks stands with each of the quizzes: one query, whatever their number. */
     public Map<QuizId, QuizStanding> standings(Collection<QuizId> quizzes) {
-        var hers = finished(current.id(), quizzes).stream().collect(Collectors.groupingBy(Attempt::quiz));
+        return standings(current.id(), quizzes);
+    }
+
+    /** As the other, for the house: where a person stands. */
+    public Map<QuizId, QuizStanding> standingsOf(PersonId person, Collection<QuizId> quizzes) {
+        requireSystem();
+        return standings(person, quizzes);
+    }
+
+    private Map<QuizId, QuizStanding> standings(PersonId person, Collection<QuizId> quizzes) {
+        var hers = finished(person, quizzes).stream().collect(Collectors.groupingBy(Attempt::quiz));
         var all = new LinkedHashMap<QuizId, QuizStanding>();
         for (var quiz : quizzes) {
             all.put(quiz, Standings.of(quiz, hers.getOrDefault(quiz, List.of()), now()));
