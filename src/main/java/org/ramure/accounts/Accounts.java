@@ -2,9 +2,12 @@ package org.ramure.accounts;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,9 +39,18 @@ public class Accounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
+    /** For other modules: who this is. It checks no right, so show a person only to whom she may be shown. */
     @Transactional(readOnly = true)
-    public Optional<SignedIn> find(PersonId id) {
-        return people.findById(id).map(Person::signedIn);
+    public Optional<PersonCard> find(PersonId id) {
+        return people.findById(id).map(Person::card);
+    }
+
+    /** The names of several people in one statement; who has no account any more is missing. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> names(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     /** Opens an account without a link by mail: for the demonstration and the first administrator. */

@@ -55,6 +55,14 @@ class Person {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
+    PersonCard card() {
+        return new PersonCard(id, name, email, Locale.of(language), ZoneId.of(zone));
+    }
+
     SignedIn signedIn() {
         return new SignedIn(
                 id, email, name, roles, Locale.of(language), ZoneId.of(zone), credential, disabledAt == null);

@@ -1,5 +1,7 @@
 package org.ramure.accounts;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +10,8 @@ interface PersonRepository extends Repository<Person, PersonId> {
     Person save(Person person);
 
     Optional<Person> findById(PersonId id);
+
+    List<Person> findByIdIn(Collection<PersonId> ids);
 
     Optional<Person> findByEmail(String email);
 }

@@ -10,7 +10,7 @@ public final class Drawings {
         return switch (name) {
             case "arbre", "alliances" -> "alliances";
             case "feuille", "modeles" -> "modeles";
-            case "sprig" -> "sprig";
+            case "sprig", "logo" -> name;
             default -> "partenariats";
         };
     }

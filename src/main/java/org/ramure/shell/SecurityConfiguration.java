@@ -2,6 +2,7 @@ package org.ramure.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.ramure.accounts.Accounts;
 import org.ramure.house.HouseSecrets;
@@ -59,11 +60,12 @@ class SecurityConfiguration {
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInReturn))
                 .with(
                         vaadin(),
-                        app -> app.enableRequestCacheConfiguration(false)
+                        app -> app.anyRequest(request -> request.authenticated())
+                                .enableRequestCacheConfiguration(false)
                                 .enableExceptionHandlingConfiguration(false)
                                 .enableLogoutConfiguration(false)
                                 .enableCsrfConfiguration(true));
-        return headers(http, ContentPolicies.APP).build();
+        return headers(http, ContentPolicies.SITE).build();
     }
 
     @Bean
@@ -71,7 +73,9 @@ class SecurityConfiguration {
     SecurityFilterChain site(HttpSecurity http) throws Exception {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()

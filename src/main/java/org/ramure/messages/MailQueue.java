@@ -1,0 +1,129 @@
+package org.ramure.messages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ramure.house.HouseSettings;
+import org.ramure.kit.NotThere;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox as the administrator sees it. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class MailQueue {
+
+    /** Messages on one page of the list. */
+    public static final int PAGE = 25;
+
+    private final JdbcClient jdbc;
+    private final MessageStore store;
+    private final Letters letters;
+    private final Links links;
+    private final PostOffice office;
+    private final HouseSettings house;
+
+    MailQueue(
+            JdbcClient jdbc, MessageStore store, Letters letters, Links links, PostOffice office, HouseSettings house) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.letters = letters;
+        this.links = links;
+        this.office = office;
+        this.house = house;
+    }
+
+    /** Whether mail leaves at all. */
+    public boolean isOpen() {
+        return office.isOpen();
+    }
+
+    /**
+     * One page of messages, the newest first; two statements.
+     *
+     * @param states empty for all
+     * @param words part of an address or a subject; empty for all
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public MailPage list(Set<MessageState> states, String words, int page) {
+        var wanted = states.isEmpty() ? EnumSet.allOf(MessageState.class) : states;
+        var where = " from outgoing_message where state in (:states)"
+                + " and (recipient like :words escape '!' or lower(subject_line) like :words escape '!')";
+        var like = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        var names = wanted.stream().map(Enum::name).toList();
+        var total = jdbc.sql("select count(*)" + where)
+                .param("states", names)
+                .param("words", like)
+                .query(Integer.class)
+                .single();
+        var cards = jdbc.sql("select *" + where + " order by posted_at desc, id desc limit :size offset :from")
+                .param("states", names)
+                .param("words", like)
+                .param("size", PAGE)
+                .param("from", Math.max(0, page) * PAGE)
+                .query(MailQueue::card)
+                .list();
+        return new MailPage(cards, total);
+    }
+
+    /**
+     * A message as it is read. In the demonstration its link works: a token is minted for who looks. Anywhere else the
+     * link is hidden, because whoever holds it could act for somebody else.
+     */
+    public MailSheet read(UUID id) {
+        var message = store.find(id).orElseThrow(() -> new NotThere("message " + id));
+        var card = jdbc.sql("select * from outgoing_message where id = ?")
+                .param(id)
+                .query(MailQueue::card)
+                .single();
+        var secret = message.link() != null;
+        var link = !secret ? "" : house.demonstration() ? links.mint(message).orElse("") : "";
+        var letter = letters.write(
+                message.template(),
+                message.language(),
+                message.model(),
+                secret && link.isEmpty() ? house.url("/#") : link);
+        var shown =
+                message.model().containsKey("path") ? house.url(message.model().get("path")) : link;
+        return new MailSheet(
+                card,
+                message.language(),
+                letter.html(),
+                letter.text(),
+                shown.isEmpty() ? null : shown,
+                secret && link.isEmpty());
+    }
+
+    /** Sends a message now that had failed, was dropped, had expired or was kept. */
+    public void retry(UUID id) {
+        if (!office.isOpen() || !store.retry(id)) {
+            throw new NotThere("message to send again " + id);
+        }
+    }
+
+    private static MailCard card(ResultSet row, int number) throws SQLException {
+        return new MailCard(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                row.getString("subject_line"),
+                MessageState.valueOf(row.getString("state")),
+                row.getTimestamp("posted_at").toInstant(),
+                row.getTimestamp("next_try_at").toInstant(),
+                row.getTimestamp("settled_at") == null
+                        ? null
+                        : row.getTimestamp("settled_at").toInstant(),
+                row.getInt("tries"),
+                fault(row));
+    }
+
+    private static @Nullable String fault(ResultSet row) throws SQLException {
+        return row.getString("last_fault");
+    }
+}

@@ -1,0 +1,161 @@
+package org.ramure.messages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ramure.kit.EmailAddress;
+import org.ramure.kit.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of the outbox. Every change of state names the state that it starts from, so that one sender wins. */
+@Repository
+class MessageStore {
+
+    private static final TypeReference<Map<String, String>> MODEL = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    MessageStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    boolean add(MessageDraft draft, String subject, MessageState state) {
+        var to = EmailAddress.read(draft.to()).orElseThrow(() -> new IllegalArgumentException("No address of mail"));
+        var now = now();
+        return jdbc.sql("""
+                        insert into outgoing_message (id, occasion, recipient, language, template, model, subject_line, kind,
+                            priority, link_purpose, link_subject, state, tries, posted_at, next_try_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as uuid), ?, 0, ?, ?, cast(? as timestamp with time zone))
+                        on conflict do nothing""")
+                        .param(Ids.next())
+                        .param(draft.occasion())
+                        .param(to)
+                        .param(draft.language().getLanguage())
+                        .param(draft.template())
+                        .param(json.writeValueAsString(draft.model()))
+                        .param(subject)
+                        .param(draft.kind().name())
+                        .param(draft.kind().rank())
+                        .param(draft.link() == null ? null : draft.link().purpose())
+                        .param(draft.link() == null ? null : draft.link().subject())
+                        .param(state.name())
+                        .param(now)
+                        .param(now)
+                        .param(draft.expiresAt() == null ? null : Timestamp.from(draft.expiresAt()))
+                        .update()
+                == 1;
+    }
+
+    /** The message that shall go next, among those of a rank up to the given one. */
+    Optional<UUID> nextDue(MessageKind least) {
+        return jdbc.sql("""
+                        select id from outgoing_message
+                        where state = 'WAITING' and next_try_at <= ? and priority <= ?
+                        order by priority, next_try_at, id limit 1""").param(now()).param(least.rank()).query(UUID.class).optional();
+    }
+
+    /** Makes the message this sender's; nobody else gets it while its state is SENDING. */
+    boolean claim(UUID id, UUID sender) {
+        return jdbc.sql("""
+                        update outgoing_message set state = 'SENDING', claim = ?, claimed_at = ?, tries = tries + 1
+                        where id = ? and state = 'WAITING'""").params(sender, now(), id).update() == 1;
+    }
+
+    void settle(UUID id, UUID sender, MessageState state, @Nullable String fault) {
+        jdbc.sql("""
+                        update outgoing_message set state = ?, settled_at = ?, last_fault = ?, claim = null
+                        where id = ? and state = 'SENDING' and claim = ?""")
+                .param(state.name())
+                .param(now())
+                .param(shortened(fault))
+                .param(id)
+                .param(sender)
+                .update();
+    }
+
+    void putBack(UUID id, UUID sender, Instant nextTry, String fault) {
+        jdbc.sql("""
+                        update outgoing_message set state = 'WAITING', next_try_at = ?, last_fault = ?, claim = null
+                        where id = ? and state = 'SENDING' and claim = ?""")
+                .param(Timestamp.from(nextTry))
+                .param(shortened(fault))
+                .param(id)
+                .param(sender)
+                .update();
+    }
+
+    /** What a sender took and never settled, because it died: sent again or dropped, by kind. */
+    int settleAbandoned(Duration lease) {
+        var before = Timestamp.from(clock.instant().minus(lease));
+        var again =
+                jdbc.sql("""
+                        update outgoing_message set state = 'WAITING', next_try_at = ?, claim = null
+                        where state = 'SENDING' and claimed_at < ? and priority <= ?""").params(now(), before, MessageKind.NOTICE.rank()).update();
+        return again
+                + jdbc.sql("""
+                        update outgoing_message set state = 'DROPPED', settled_at = ?, claim = null
+                        where state = 'SENDING' and claimed_at < ? and priority > ?""").params(now(), before, MessageKind.NOTICE.rank()).update();
+    }
+
+    int expire() {
+        return jdbc.sql("""
+                        update outgoing_message set state = 'EXPIRED', settled_at = ?
+                        where state = 'WAITING' and expires_at < ?""").params(now(), now()).update();
+    }
+
+    int claimedWithin(Duration time) {
+        return jdbc.sql("select count(*) from outgoing_message where claimed_at > ?")
+                .param(Timestamp.from(clock.instant().minus(time)))
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean retry(UUID id) {
+        return jdbc.sql("""
+                        update outgoing_message set state = 'WAITING', tries = 0, next_try_at = ?, settled_at = null, expires_at = null
+                        where id = ? and state in ('FAILED', 'DROPPED', 'EXPIRED', 'KEPT')""").params(now(), id).update() == 1;
+    }
+
+    Optional<Message> find(UUID id) {
+        return jdbc.sql("select * from outgoing_message where id = ?")
+                .param(id)
+                .query(this::message)
+                .optional();
+    }
+
+    private Message message(ResultSet row, int number) throws SQLException {
+        var purpose = row.getString("link_purpose");
+        return new Message(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                Locale.of(row.getString("language")),
+                row.getString("template"),
+                json.readValue(row.getString("model"), MODEL),
+                MessageKind.valueOf(row.getString("kind")),
+                purpose == null ? null : new MessageDraft.Link(purpose, row.getObject("link_subject", UUID.class)),
+                row.getInt("tries"));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static @Nullable String shortened(@Nullable String fault) {
+        return fault == null || fault.length() <= 300 ? fault : fault.substring(0, 299) + "…";
+    }
+}

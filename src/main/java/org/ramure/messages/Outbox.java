@@ -1,0 +1,33 @@
+package org.ramure.messages;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Outgoing mail: posted in the transaction of its cause, sent by a job soon after it commits. */
+@Service
+public class Outbox {
+
+    private final MessageStore store;
+    private final Letters letters;
+    private final PostOffice office;
+
+    Outbox(MessageStore store, Letters letters, PostOffice office) {
+        this.store = store;
+        this.letters = letters;
+        this.office = office;
+    }
+
+    /**
+     * Posts a message unless its occasion has had one already. Without a mail server it is kept for the administrator to
+     * read, and never leaves.
+     *
+     * @return whether this is the first message of its occasion
+     * @throws IllegalArgumentException when no mail could go to the address
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean post(MessageDraft draft) {
+        var letter = letters.write(draft.template(), draft.language(), draft.model(), "");
+        return store.add(draft, letter.subject(), office.isOpen() ? MessageState.WAITING : MessageState.KEPT);
+    }
+}
