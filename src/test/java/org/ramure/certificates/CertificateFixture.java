@@ -31,7 +31,7 @@ public final class CertificateFixture {
 
     private CertificateFixture() {}
 
-    static CertificateRequest request(PersonId person, String name, String title, Locale language) {
+    public static CertificateRequest request(PersonId person, String name, String title, Locale language) {
         return new CertificateRequest(person, UUID.randomUUID(), name, title, 9, LocalDate.of(2026, 11, 23), language);
     }
 
