@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The public check of a certificate: by a form, by the address in its QR code. What is not valid answers 404, for
- * people in words; nothing of it is kept by browsers or found by search engines.
+ * The public check of a certificate: by a form, by the address in its QR code. What was never given answers
+ * 404, what was withdrawn 410, in words for people; nothing of it is kept by browsers or found by search engines.
  */
 @Controller
 class CheckPage {
@@ -84,7 +84,7 @@ class CheckPage {
                 return page("valid", "/" + valid.statement().number(), model, language);
             }
             case CertificateCheck.Revoked revoked -> {
-                response.setStatus(HttpStatus.NOT_FOUND.value());
+                response.setStatus(HttpStatus.GONE.value());
                 show(revoked.statement(), model, language);
                 model.addAttribute("revokedOn", date(revoked.revokedAt(), language));
                 model.addAttribute("reason", revoked.reason());
