@@ -2,8 +2,7 @@ package org.ramure.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
-import java.time.Duration;
-import org.ramure.accounts.Accounts;
+import java.util.Arrays;
 import org.ramure.house.HouseSecrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +12,19 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The two doors: the app and what belongs to a session, and the public site, which never opens one. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +34,31 @@ class SecurityConfiguration {
 
     /** What belongs to a session: the app, its JSON, files of courses, and the way in and out. */
     private static final String[] WITH_SESSION = {
-        "/app", "/app/**", "/api/**", "/files/**", "/connexion", "/en/sign-in", "/deconnexion"
+        "/app",
+        "/app/**",
+        "/api/**",
+        "/files/**",
+        "/deconnexion",
+        "/connexion/**",
+        "/en/sign-in/**",
+        "/inscription",
+        "/en/sign-up",
+        "/mot-de-passe",
+        "/en/password",
+        "/lien/**",
+        "/en/link/**"
+    };
+
+    /** Of these, what is for people who are not signed in yet: plain pages, under the policy of the site. */
+    private static final String[] WAY_IN = {
+        "/connexion/**",
+        "/en/sign-in/**",
+        "/inscription",
+        "/en/sign-up",
+        "/mot-de-passe",
+        "/en/password",
+        "/lien/**",
+        "/en/link/**"
     };
 
     private static final String PERMISSIONS =
@@ -35,35 +66,39 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain app(HttpSecurity http, Accounts accounts, HouseSecrets secrets, SignInReturn signInReturn)
+    SecurityFilterChain app(
+            HttpSecurity http,
+            AuthenticationEntryPoint signInFirst,
+            SecurityContextRepository sessions,
+            RememberMeServices devices,
+            HouseSecrets secrets)
             throws Exception {
         http.securityMatcher(WITH_SESSION)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/connexion", "/en/sign-in", "/deconnexion", "/files/**")
-                                .permitAll()
-                                .requestMatchers("/api/**")
-                                .authenticated())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WAY_IN)
+                        .permitAll()
+                        .requestMatchers("/deconnexion", "/files/**")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .formLogin(form -> form.loginPage("/connexion")
-                        .usernameParameter("email")
-                        .passwordParameter("password")
-                        .successHandler(signInReturn)
-                        .failureHandler(signInReturn))
-                .rememberMe(remember -> remember.key(secrets.named("remember-me"))
-                        .rememberMeParameter("stay")
-                        .userDetailsService(accounts)
-                        .tokenValiditySeconds((int) Duration.ofDays(30).toSeconds()))
+                .rememberMe(
+                        remember -> remember.key(secrets.named("remember-me")).rememberMeServices(devices))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/?au-revoir"))
-                .exceptionHandling(faults -> faults.authenticationEntryPoint(signInReturn))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(signInFirst))
                 .with(
                         vaadin(),
                         app -> app.enableRequestCacheConfiguration(false)
                                 .enableExceptionHandlingConfiguration(false)
                                 .enableLogoutConfiguration(false)
                                 .enableCsrfConfiguration(true));
-        return headers(http, ContentPolicies.APP).build();
+        // what is written first stays
+        http.headers(headers -> headers.addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(wayIn(), policy(ContentPolicies.SITE)))
+                .addHeaderWriter(policy(ContentPolicies.APP)));
+        return headers(http).build();
     }
 
     @Bean
@@ -82,19 +117,30 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .logout(logout -> logout.disable());
-        http.headers(headers -> headers.cacheControl(cache -> cache.disable()));
-        return headers(http, ContentPolicies.SITE).build();
+        http.headers(headers ->
+                headers.cacheControl(cache -> cache.disable()).addHeaderWriter(policy(ContentPolicies.SITE)));
+        return headers(http).build();
     }
 
-    private static HttpSecurity headers(HttpSecurity http, String policy) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-                .frameOptions(frames -> frames.sameOrigin())
+    private static ContentSecurityPolicyHeaderWriter policy(String directives) {
+        return new ContentSecurityPolicyHeaderWriter(directives);
+    }
+
+    private static RequestMatcher wayIn() {
+        return new OrRequestMatcher(Arrays.stream(WAY_IN)
+                .map(PathPatternRequestMatcher::pathPattern)
+                .toArray(RequestMatcher[]::new));
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS)));
     }
 
     /** Double-submit cookie: no session needed, valid on every node and after a restart. */
-    private static CookieCsrfTokenRepository csrfCookie() {
+    @Bean
+    static CookieCsrfTokenRepository csrfCookie() {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieCustomizer(settings -> settings.sameSite("Lax").path("/"));
         return cookie;
