@@ -11,15 +11,20 @@ import org.springframework.stereotype.Component;
 @Component("assets")
 public class Assets {
 
-    private final String version = digest();
+    private static final String VERSION = digest();
 
     /** @param path inside {@code frontend/}, for example {@code styles/site.css} */
+    public static String address(String path) {
+        return "/ui/" + VERSION + "/" + path;
+    }
+
+    /** The same for templates, which call beans. */
     public String url(String path) {
-        return "/ui/" + version + "/" + path;
+        return address(path);
     }
 
     public String version() {
-        return version;
+        return VERSION;
     }
 
     /** Changes with any byte of {@code frontend/}, and only then: the same on every node that runs this build. */

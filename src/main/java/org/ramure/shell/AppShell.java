@@ -2,7 +2,6 @@ package org.ramure.shell;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
@@ -11,17 +10,14 @@ import org.ramure.kit.Assets;
 
 /** The page that carries the app: Aura, then our tokens and styles, under addresses that browsers keep. */
 @StyleSheet(Aura.STYLESHEET)
-@ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
-
-    private final transient Assets assets = new Assets();
 
     @Override
     public void configurePage(AppShellSettings page) {
         for (var sheet : new String[] {"tokens", "site", "app", "vaadin"}) {
-            page.addLink(Inline.Position.APPEND, "stylesheet", assets.url("styles/" + sheet + ".css"));
+            page.addLink(Inline.Position.APPEND, "stylesheet", Assets.address("styles/" + sheet + ".css"));
         }
-        page.addFavIcon("icon", assets.url("icon.svg"), "any");
+        page.addFavIcon("icon", Assets.address("icon.svg"), "any");
     }
 }

@@ -1,17 +1,26 @@
 package org.ramure.shell;
 
 /** The two Content-Security-Policies of the house. */
-final class ContentPolicies {
+public final class ContentPolicies {
 
-    /** Pages of the public site: our own files and nothing inline but styles of drawings. */
-    static final String SITE = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-
-    /** The app: Vaadin 25.2 starts by an inline script, evaluates its own messages, and styles its parts inline. */
-    static final String APP = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; "
-            + "connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; object-src 'none'; base-uri 'self'; "
-            + "form-action 'self'; frame-ancestors 'self'";
+    /** Everything but the page of the app: our own files, and nothing inline. */
+    static final String SITE =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "media-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'self'";
 
     private ContentPolicies() {}
+
+    /**
+     * The page of the app: Vaadin 25.2 makes functions of what its server sends ({@code unsafe-eval}) and styles its parts
+     * inline; of inline scripts only those of this very answer run.
+     *
+     * @param nonce new for every answer
+     */
+    public static String app(String nonce) {
+        return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; "
+                + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; "
+                + "font-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; object-src 'none'; "
+                + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+    }
 }

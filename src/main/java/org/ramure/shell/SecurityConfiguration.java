@@ -2,7 +2,7 @@ package org.ramure.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
-import java.util.Arrays;
+import jakarta.servlet.DispatcherType;
 import org.ramure.house.HouseSecrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +18,8 @@ import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The two doors: the app and what belongs to a session, and the public site, which never opens one. */
 @Configuration(proxyBeanMethods = false)
@@ -49,8 +44,10 @@ class SecurityConfiguration {
         "/en/link/**"
     };
 
-    /** Of these, what is for people who are not signed in yet: plain pages, under the policy of the site. */
-    private static final String[] WAY_IN = {
+    /** Of these, what needs nobody to be signed in; the app itself is guarded by its views. */
+    private static final String[] OPEN = {
+        "/files/**",
+        "/deconnexion",
         "/connexion/**",
         "/en/sign-in/**",
         "/inscription",
@@ -75,12 +72,10 @@ class SecurityConfiguration {
             throws Exception {
         http.securityMatcher(WITH_SESSION)
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(WAY_IN)
-                        .permitAll()
-                        .requestMatchers("/deconnexion", "/files/**")
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+                        .authenticated()
+                        .requestMatchers(OPEN)
+                        .permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -90,15 +85,12 @@ class SecurityConfiguration {
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInFirst))
                 .with(
                         vaadin(),
-                        app -> app.enableRequestCacheConfiguration(false)
+                        app -> app.anyRequest(request -> request.authenticated())
+                                .enableRequestCacheConfiguration(false)
                                 .enableExceptionHandlingConfiguration(false)
                                 .enableLogoutConfiguration(false)
                                 .enableCsrfConfiguration(true));
-        // what is written first stays
-        http.headers(headers -> headers.addHeaderWriter(
-                        new DelegatingRequestMatcherHeaderWriter(wayIn(), policy(ContentPolicies.SITE)))
-                .addHeaderWriter(policy(ContentPolicies.APP)));
-        return headers(http).build();
+        return headers(http, ContentPolicies.SITE).build();
     }
 
     @Bean
@@ -106,7 +98,9 @@ class SecurityConfiguration {
     SecurityFilterChain site(HttpSecurity http) throws Exception {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
@@ -117,23 +111,13 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .logout(logout -> logout.disable());
-        http.headers(headers ->
-                headers.cacheControl(cache -> cache.disable()).addHeaderWriter(policy(ContentPolicies.SITE)));
-        return headers(http).build();
+        http.headers(headers -> headers.cacheControl(cache -> cache.disable()));
+        return headers(http, ContentPolicies.SITE).build();
     }
 
-    private static ContentSecurityPolicyHeaderWriter policy(String directives) {
-        return new ContentSecurityPolicyHeaderWriter(directives);
-    }
-
-    private static RequestMatcher wayIn() {
-        return new OrRequestMatcher(Arrays.stream(WAY_IN)
-                .map(PathPatternRequestMatcher::pathPattern)
-                .toArray(RequestMatcher[]::new));
-    }
-
-    private static HttpSecurity headers(HttpSecurity http) throws Exception {
-        return http.headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+    private static HttpSecurity headers(HttpSecurity http, String policy) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                .frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS)));
     }

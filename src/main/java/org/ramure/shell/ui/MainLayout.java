@@ -1,29 +1,116 @@
 package org.ramure.shell.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.Arrays;
+import java.util.List;
+import org.ramure.accounts.CurrentPerson;
 import org.ramure.house.HouseSettings;
+import org.ramure.kit.ui.Drawing;
+import org.ramure.kit.ui.Icon;
 
-/** The frame of the app: a drawer with what the person may open, and her page beside it. */
+/** The frame of the app: a drawer with what the person may open, the way to where she is, and her page below. */
 @Layout
 @AnonymousAllowed
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    MainLayout(HouseSettings house) {
+    private static final String CONTENT = "contenu";
+
+    private final List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+    private final Way way = new Way();
+
+    MainLayout(HouseSettings house, CurrentPerson current) {
         setPrimarySection(Section.DRAWER);
-        var nav = new SideNav();
-        MenuConfiguration.getMenuEntries()
-                .forEach(entry -> nav.addItem(new SideNavItem(getTranslation(entry.title()), entry.path())));
-        var logo = new Anchor("/", house.name());
+        var i18n = new AppLayoutI18n();
+        i18n.setDrawer(getTranslation("app.menu"));
+        setI18n(i18n);
+        addToDrawer(logo(house));
+        addToDrawer(menu());
+        addToNavbar(skip(), bar(current));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        content.getElement().setAttribute("id", CONTENT).setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        way.show(event, entries);
+    }
+
+    private static Anchor logo(HouseSettings house) {
+        var logo = new Anchor("/", new Drawing("logo"), new Span(house.name()));
         logo.addClassName("logo");
-        addToDrawer(logo, new H2(getTranslation("app.learn")), nav);
-        addToNavbar(new DrawerToggle());
+        logo.setRouterIgnore(true);
+        return logo;
+    }
+
+    private Component[] menu() {
+        return Arrays.stream(MenuSection.values())
+                .map(this::part)
+                .filter(part -> !part.getItems().isEmpty())
+                .toArray(Component[]::new);
+    }
+
+    private SideNav part(MenuSection section) {
+        var part = new SideNav(getTranslation(section.key()));
+        entries.stream()
+                .filter(entry -> MenuSection.of(entry) == section)
+                .map(this::item)
+                .forEach(part::addItem);
+        if (section == MenuSection.EXPLORE) {
+            part.addItem(catalogue());
+        }
+        return part;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
+        return item;
+    }
+
+    /** The catalogue is a page of the public site: a plain link, which leaves the app. */
+    private SideNavItem catalogue() {
+        var item = new SideNavItem(getTranslation("app.catalogue"));
+        item.setUnsafePath(getTranslation("site.courses.path"));
+        item.setRouterIgnore(true);
+        item.setPrefixComponent(new Icon("search"));
+        return item;
+    }
+
+    private Anchor skip() {
+        var skip = new Anchor("#" + CONTENT, getTranslation("site.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Header bar(CurrentPerson current) {
+        var toggle = new DrawerToggle();
+        toggle.addClassName("only-narrow");
+        toggle.setAriaLabel(getTranslation("app.menu.toggle"));
+        var bar = new Header(toggle, way);
+        bar.addClassName("topbar");
+        current.signedIn().ifPresent(person -> bar.add(new AccountMenu(person)));
+        return bar;
     }
 }

@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * The programme of a course beside its lesson: units that fold, lessons with their leaf.
+ *
+ * @typedef {{ title: string, address: string, note: string, stage: "TODO"|"STARTED"|"DONE", current: boolean }} Line
+ * @typedef {{ title: string, note: string, open: boolean, lessons: Line[] }} Unit
+ * @typedef {{ label: string, heading: string, position: string, done: string, units: Unit[] }} Programme
+ */
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {...(Node|string)} children
+ */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, text] of Object.entries(attributes)) element.setAttribute(name, text);
+  element.append(...children);
+  return element;
+}
+
+class LessonOutline extends HTMLElement {
+  /** @type {Programme|undefined} */
+  #programme;
+
+  constructor() {
+    super();
+    this.onDone = (/** @type {Event} */ event) => this.#markDone(/** @type {CustomEvent} */ (event).detail);
+  }
+
+  set programme(/** @type {Programme} */ programme) {
+    this.#programme = programme;
+    if (this.isConnected) this.#draw();
+  }
+
+  connectedCallback() {
+    document.addEventListener("lesson-done", this.onDone);
+    this.#draw();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("lesson-done", this.onDone);
+  }
+
+  #draw() {
+    const programme = this.#programme;
+    if (!programme) return;
+    const wide = matchMedia("(min-width: 64rem)");
+    const inner = make("div", { class: "inner" }, ...programme.units.map((unit) => this.#unit(unit)));
+    const fold = make(
+      "details",
+      { class: "fold" },
+      make("summary", {}, programme.heading, " ", make("span", { class: "muted" }, programme.position)),
+      inner,
+    );
+    if (wide.matches) fold.setAttribute("open", "");
+    this.replaceChildren(make("nav", { class: "outline", "aria-label": programme.label }, fold));
+  }
+
+  /** @param {Unit} unit */
+  #unit(unit) {
+    const list = make("ol", {}, ...unit.lessons.map((line) => this.#line(line)));
+    const details = make(
+      "details",
+      { class: "mod" },
+      make("summary", {}, make("span", { class: "grow" }, unit.title), make("small", { class: "muted" }, unit.note)),
+      list,
+    );
+    if (unit.open) details.setAttribute("open", "");
+    return details;
+  }
+
+  /** @param {Line} line */
+  #line(line) {
+    const leaf = { TODO: "lf", STARTED: "lf now", DONE: "lf done" }[line.stage];
+    const link = make(
+      "a",
+      { href: line.address, "router-link": "" },
+      make("span", { class: leaf }),
+      make("span", {}, line.title, make("small", {}, line.note)),
+    );
+    if (line.current) link.setAttribute("aria-current", "page");
+    return make("li", {}, link);
+  }
+
+  /** @param {{ address: string, note: string }} lesson */
+  #markDone(lesson) {
+    const link = this.querySelector(`a[href="${CSS.escape(lesson.address)}"]`);
+    if (!link) return;
+    const leaf = link.querySelector(".lf");
+    if (leaf) leaf.className = "lf done";
+    const note = link.querySelector("small");
+    if (note) note.textContent = lesson.note;
+  }
+}
+
+customElements.define("lesson-outline", LessonOutline);

@@ -1,0 +1,20 @@
+package org.ramure.certificates;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates as certificates write them: « 23 novembre 2026 », « 1er octobre 2026 », “23 November 2026”, never broken. */
+public final class LongDate {
+
+    private static final String FRENCH_FIRST = "d'er'\u00a0MMMM\u00a0uuuu";
+    private static final String ORDINARY = "d\u00a0MMMM\u00a0uuuu";
+
+    private LongDate() {}
+
+    public static String in(Locale language, LocalDate date) {
+        var first = date.getDayOfMonth() == 1 && "fr".equals(language.getLanguage());
+        return DateTimeFormatter.ofPattern(first ? FRENCH_FIRST : ORDINARY, language)
+                .format(date);
+    }
+}

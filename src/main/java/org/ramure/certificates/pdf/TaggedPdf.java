@@ -1,0 +1,279 @@
+package org.ramure.certificates.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.function.Consumer;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * One sheet, A4 on its side, that software which reads aloud understands (PDF/UA-1): every stroke is either text or a
+ * picture with its place in the reading order, or decoration. What is added first is read first.
+ */
+public final class TaggedPdf implements AutoCloseable {
+
+    public static final float WIDTH = PDRectangle.A4.getHeight();
+    public static final float HEIGHT = PDRectangle.A4.getWidth();
+
+    private final PDDocument document = new PDDocument();
+    private final PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
+    private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
+    private final PDStructureElement root = new PDStructureElement("Document", tree);
+    private final COSArray pieces = new COSArray();
+    private final List<PDStructureElement> links = new ArrayList<>();
+    private final Shaping shaping = new Shaping(new Typefaces(document));
+    private final PDPageContentStream stream;
+    private final Locale language;
+
+    public TaggedPdf(String title, Locale language, Instant made) {
+        this.language = language;
+        document.addPage(page);
+        tree.appendKid(root);
+        describe(title, made);
+        stream = calling(() -> new PDPageContentStream(document, page));
+    }
+
+    /**
+     * Breaks and sizes a text.
+     *
+     * @param width in points
+     * @param smallest size to which its letters may shrink before it is cut
+     * @param most lines
+     */
+    public Block fit(String text, Style style, float width, float smallest, int most) {
+        return new Fitting(shaping, style, width, language).fit(text, smallest, most);
+    }
+
+    /** Blocks that are one heading to the ear, such as the kind of a document and its title. */
+    public void heading(Placed... texts) {
+        piece("H1", _ -> {}, page -> writeAll(page, texts));
+    }
+
+    /** Blocks that are one paragraph to the ear, such as a label and its value. */
+    public void paragraph(Placed... texts) {
+        piece("P", _ -> {}, page -> writeAll(page, texts));
+    }
+
+    public void decoration(Ink ink) {
+        running(() -> {
+            stream.beginMarkedContent(COSName.ARTIFACT);
+            ink.on(stream);
+            stream.endMarkedContent();
+        });
+    }
+
+    /** @param words what the picture shows, for those who do not see it */
+    public void figure(String words, PDRectangle place, Ink ink) {
+        piece(
+                "Figure",
+                figure -> {
+                    figure.setAlternateDescription(words);
+                    var layout = new COSDictionary();
+                    layout.setItem(COSName.O, COSName.getPDFName("Layout"));
+                    layout.setItem(COSName.BBOX, place);
+                    figure.getCOSObject().setItem(COSName.A, layout);
+                },
+                ink);
+    }
+
+    /** @param words where the link leads, for those who do not see its place */
+    public void link(Placed text, URI target, String words) {
+        var paragraph = new PDStructureElement("P", root);
+        root.appendKid(paragraph);
+        var link = new PDStructureElement("Link", paragraph);
+        paragraph.appendKid(link);
+        mark(link, page -> write(page, text));
+        var action = new PDActionURI();
+        action.setURI(target.toASCIIString());
+        var annotation = new PDAnnotationLink();
+        annotation.setAction(action);
+        annotation.setContents(words);
+        var size = text.block().size();
+        annotation.setRectangle(new PDRectangle(
+                text.x(),
+                text.y() - text.block().drop() - size * 0.3f,
+                text.block().width(),
+                text.block().drop() + size * 1.2f));
+        annotation.setPrinted(true);
+        annotation
+                .getCOSObject()
+                .setItem(COSName.BORDER, new COSArray(List.of(COSInteger.ZERO, COSInteger.ZERO, COSInteger.ZERO)));
+        links.add(link);
+        annotation.setStructParent(links.size());
+        running(() -> page.getAnnotations().add(annotation));
+        var reference = new PDObjectReference();
+        reference.setReferencedObject(annotation);
+        link.appendKid(reference);
+    }
+
+    public byte[] finished() {
+        var parents = new COSArray(List.of(COSInteger.ZERO, pieces));
+        for (var i = 0; i < links.size(); i++) {
+            parents.add(COSInteger.get(i + 1));
+            parents.add(links.get(i));
+        }
+        var numbers = new COSDictionary();
+        numbers.setItem(COSName.NUMS, parents);
+        tree.getCOSObject().setItem(COSName.PARENT_TREE, numbers);
+        tree.setParentTreeNextKey(links.size() + 1);
+        var bytes = new ByteArrayOutputStream();
+        running(() -> {
+            stream.close();
+            document.save(bytes);
+        });
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        running(() -> {
+            stream.close();
+            document.close();
+        });
+    }
+
+    private void piece(String kind, Consumer<PDStructureElement> more, Ink ink) {
+        var element = new PDStructureElement(kind, root);
+        more.accept(element);
+        root.appendKid(element);
+        mark(element, ink);
+    }
+
+    private void mark(PDStructureElement element, Ink ink) {
+        var number = pieces.size();
+        element.setPage(page);
+        var reference = new PDMarkedContentReference();
+        reference.setPage(page);
+        reference.setMCID(number);
+        element.appendKid(reference);
+        pieces.add(element);
+        running(() -> {
+            stream.beginMarkedContent(COSName.getPDFName(element.getStructureType()), number);
+            ink.on(stream);
+            stream.endMarkedContent();
+        });
+    }
+
+    private static void writeAll(PDPageContentStream page, Placed... texts) throws IOException {
+        for (var text : texts) {
+            write(page, text);
+        }
+    }
+
+    private static void write(PDPageContentStream page, Placed text) throws IOException {
+        var style = text.block().style();
+        var y = text.y();
+        for (var line : text.block().lines()) {
+            page.beginText();
+            page.setNonStrokingColor(style.colour());
+            page.newLineAtOffset(text.x(), y);
+            if (line.isPlain()) {
+                write(page, line, style);
+            } else {
+                var meant = new COSDictionary();
+                meant.setString(COSName.ACTUAL_TEXT, line.source());
+                page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(meant));
+                write(page, line, style);
+                page.endMarkedContent();
+            }
+            page.endText();
+            y -= style.size() * style.leading();
+        }
+    }
+
+    /** Runs of one font; kerning stands between their characters as PDF wants it, in thousandths and backwards. */
+    private static void write(PDPageContentStream page, Line line, Style style) throws IOException {
+        var glyphs = line.glyphs();
+        for (int from = 0, to; from < glyphs.size(); from = to) {
+            var face = glyphs.get(from).face();
+            var run = new ArrayList<>();
+            for (to = from; to < glyphs.size() && glyphs.get(to).face() == face; to++) {
+                run.add(Character.toString(glyphs.get(to).character()));
+                if (glyphs.get(to).kerning() != 0) {
+                    run.add(-1000 * glyphs.get(to).kerning());
+                }
+            }
+            page.setFont(face.embedded(), style.size());
+            page.setCharacterSpacing(face.isOwn() ? style.tracking() * style.size() : 0);
+            page.showTextWithPositioning(run.toArray());
+        }
+    }
+
+    private void describe(String title, Instant made) {
+        document.setVersion(1.7f);
+        page.setStructParents(0);
+        page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
+        var information = document.getDocumentInformation();
+        information.setTitle(title);
+        information.setProducer("Apache PDFBox");
+        information.setCreator("Ramure");
+        var calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        calendar.setTimeInMillis(made.getEpochSecond() * 1000);
+        information.setCreationDate(calendar);
+        var catalog = document.getDocumentCatalog();
+        catalog.setLanguage(language.toLanguageTag());
+        catalog.setStructureTreeRoot(tree);
+        var marks = new PDMarkInfo();
+        marks.setMarked(true);
+        catalog.setMarkInfo(marks);
+        var preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
+        running(() -> {
+            var metadata = new PDMetadata(document);
+            metadata.importXMPMetadata(Xmp.packet(title, language, made).getBytes(StandardCharsets.UTF_8));
+            catalog.setMetadata(metadata);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Making<T> {
+        T make() throws IOException;
+    }
+
+    /** Everything happens in memory: a failure to write is a fault of ours. */
+    private static void running(Writing work) {
+        calling(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static <T> T calling(Making<T> work) {
+        try {
+            return work.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

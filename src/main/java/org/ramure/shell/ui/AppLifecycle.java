@@ -1,0 +1,86 @@
+package org.ramure.shell.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.SignedIn;
+import org.ramure.house.HouseSettings;
+import org.ramure.kit.Texts;
+import org.ramure.shell.FaultLog;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What holds for every view: its language, the end of its title, and the words for a lost connection or session. */
+@Component
+class AppLifecycle implements VaadinServiceInitListener {
+
+    private final CurrentPerson current;
+    private final MessageSource texts;
+    private final HouseSettings house;
+    private final FaultLog faults;
+
+    AppLifecycle(CurrentPerson current, MessageSource texts, HouseSettings house, FaultLog faults) {
+        this.current = current;
+        this.texts = texts;
+        this.house = house;
+        this.faults = faults;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent app) {
+        app.addIndexHtmlRequestListener(new AppPage(current));
+        app.getSource().setSystemMessagesProvider(this::systemMessages);
+        app.getSource()
+                .addSessionInitListener(start -> start.getSession().setErrorHandler(new SpokenErrors(texts, faults)));
+        app.getSource().addUIInitListener(start -> prepare(start.getUI()));
+    }
+
+    private void prepare(UI ui) {
+        current.signedIn().map(SignedIn::language).ifPresent(language -> {
+            VaadinSession.getCurrent().setLocale(language);
+            ui.setLocale(language);
+        });
+        ui.addClassName("in-app");
+        var lost = ui.getReconnectDialogConfiguration();
+        lost.setDialogText(text("app.reconnect", ui.getLocale()));
+        lost.setDialogTextGaveUp(text("app.reconnect.gave-up", ui.getLocale()));
+        lost.setReconnectAttempts(1000);
+        lost.setReconnectInterval(3000);
+        ui.addAfterNavigationListener(arrival -> ui.beforeClientResponse(ui, _ -> completeTitle(ui)));
+    }
+
+    /** The view says what it shows, the house adds its name. */
+    private void completeTitle(UI ui) {
+        var end = " — " + house.name();
+        var title = ui.getInternals().getTitle();
+        if (title != null && !title.isBlank() && !title.endsWith(end)) {
+            ui.getPage().setTitle(title + end);
+        }
+    }
+
+    /** Without an address the page is asked for again, and sign-in brings one back to where one was. */
+    private SystemMessages systemMessages(SystemMessagesInfo about) {
+        var language = Texts.nearest(about.getLocale() == null ? Locale.FRENCH : about.getLocale());
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(text("app.expired", language));
+        messages.setSessionExpiredMessage(text("app.expired.text", language));
+        messages.setInternalErrorCaption(text("app.broken", language));
+        messages.setInternalErrorMessage(text("app.broken.text", language));
+        messages.setCookiesDisabledCaption(text("app.cookies", language));
+        messages.setCookiesDisabledMessage(text("app.cookies.text", language));
+        messages.setSyncErrorCaption(text("app.broken", language));
+        messages.setSyncErrorMessage(text("app.broken.text", language));
+        return messages;
+    }
+
+    private String text(String key, Locale language) {
+        return texts.getMessage(key, null, Texts.nearest(language));
+    }
+}

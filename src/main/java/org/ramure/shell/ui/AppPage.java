@@ -1,0 +1,40 @@
+package org.ramure.shell.ui;
+
+import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.Locale;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.SignedIn;
+import org.ramure.kit.Assets;
+import org.ramure.kit.Texts;
+import org.ramure.kit.Tokens;
+import org.ramure.shell.ContentPolicies;
+
+/** The HTML page in which the app runs: its language, its appearance, and a policy that knows its own inline script. */
+class AppPage implements IndexHtmlRequestListener {
+
+    private final transient CurrentPerson current;
+
+    AppPage(CurrentPerson current) {
+        this.current = current;
+    }
+
+    @Override
+    public void modifyIndexHtmlResponse(IndexHtmlResponse page) {
+        var head = page.getDocument().head();
+        head.prependElement("script").attr("src", Assets.address("components/theme.js"));
+        page.getDocument()
+                .select("html")
+                .attr("lang", language(page.getVaadinRequest().getLocale()));
+        var nonce = Tokens.mint();
+        page.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
+        page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicies.app(nonce));
+    }
+
+    private String language(Locale browser) {
+        return current.signedIn()
+                .map(SignedIn::language)
+                .orElse(Texts.nearest(browser))
+                .getLanguage();
+    }
+}

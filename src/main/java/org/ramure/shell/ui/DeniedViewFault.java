@@ -1,0 +1,19 @@
+package org.ramure.shell.ui;
+
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** The view is not for this person. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class DeniedViewFault extends FaultPage implements HasErrorParameter<AccessDeniedException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> fault) {
+        return show(403, getTranslation("fault.403.text"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.ramure.shell.ui;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One or two letters for a person's round mark. */
+final class Initials {
+
+    private Initials() {}
+
+    static String of(String name) {
+        return Arrays.stream(name.strip().split("[\\s\\-]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> new String(Character.toChars(word.codePointAt(0))))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+}

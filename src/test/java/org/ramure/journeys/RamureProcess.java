@@ -1,0 +1,135 @@
+package org.ramure.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.ramure.TestDatabase;
+
+/** The packaged jar as a process of its own, on a free port and in a folder of its own: it can be killed and started again. */
+public final class RamureProcess implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private final List<String> settings;
+    private @Nullable Process process;
+
+    private RamureProcess(Path folder, int port, List<String> settings) {
+        this.folder = folder;
+        this.port = port;
+        this.settings = settings;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    /** Starts with the demonstration's content, on H2, or on PostgreSQL when the tests run on it. */
+    public static RamureProcess start(String name) {
+        return start(name, TestDatabase.onPostgres());
+    }
+
+    public static RamureProcess start(String name, boolean postgres) {
+        try {
+            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name);
+            var settings = new ArrayList<String>();
+            if (postgres) {
+                settings.add("--spring.datasource.url="
+                        + TestDatabase.newPostgresDatabase("j"
+                                + folder.getFileName().toString().toLowerCase().replaceAll("[^a-z0-9]", "")));
+                settings.add("--spring.datasource.username=postgres");
+                settings.add("--spring.datasource.password=postgres");
+            }
+            var ramure = new RamureProcess(folder.toAbsolutePath(), freePort(), List.copyOf(settings));
+            ramure.start();
+            return ramure;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts again where it was: same folder, same database, same port. */
+    public void start() {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx640m",
+                "-jar",
+                System.getProperty("ramure.jar", "target/ramure.jar"),
+                "--server.port=" + port,
+                "--ramure.folder=" + folder,
+                "--ramure.address=" + url("")));
+        command.addAll(settings);
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await("start of the jar, see " + log())
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(100))
+                .until(this::answers);
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    public Path log() {
+        return folder.resolve("ramure.log");
+    }
+
+    /** As {@code kill -9}: nothing is said, nothing is saved. */
+    public void kill() {
+        var running = process;
+        if (running != null) {
+            running.destroyForcibly();
+            try {
+                running.waitFor(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            process = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private boolean answers() {
+        var running = process;
+        if (running == null || !running.isAlive()) {
+            throw new IllegalStateException("The jar ended by itself, see " + log());
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url("/actuator/health")))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
