@@ -1,7 +1,9 @@
 package org.ramure.accounts;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.ramure.house.AuditLog;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
@@ -45,46 +47,36 @@ public class People {
         return new PeoplePage(found.map(Person::row).toList(), (int) found.getTotalElements());
     }
 
-    public void give(PersonId id, Role role) {
-        var person = asAdministrator(id);
-        if (!person.has(role)) {
-            person.give(role);
-            changed(person, "role-given", role.name());
-        }
-    }
-
-    /** @throws Refusal when nobody would administer the house any more */
-    public void take(PersonId id, Role role) {
+    /**
+     * Makes the person's roles exactly these (learner is everyone), and opens or closes her account. Closing it ends her
+     * sessions.
+     *
+     * @throws Refusal when nobody would administer the house any more
+     */
+    public void change(PersonId id, Set<Role> roles, boolean open) {
         current.require(Role.ADMINISTRATOR);
-        if (role == Role.ADMINISTRATOR) {
-            keepOneBeside(id);
-        }
-        var person = asAdministrator(id);
-        if (person.has(role)) {
-            person.take(role);
-            changed(person, "role-taken", role.name());
-        }
-    }
-
-    /** Ends the person's sessions; she cannot come in until the account is opened again. */
-    public void disable(PersonId id) {
-        current.require(Role.ADMINISTRATOR);
-        if (id.equals(current.id())) {
+        if (!open && id.equals(current.id())) {
             throw new Refusal("people.not-yourself");
         }
-        keepOneBeside(id);
-        var person = asAdministrator(id);
-        if (person.isActive()) {
-            person.disable(clock.instant());
-            changed(person, "account-disabled", "");
+        if (!open || !roles.contains(Role.ADMINISTRATOR)) {
+            keepOneBeside(id);
         }
-    }
-
-    public void enable(PersonId id) {
-        var person = asAdministrator(id);
-        if (!person.isActive()) {
+        var person = people.findById(id).orElseThrow(() -> new NotThere("person " + id));
+        for (var role : EnumSet.complementOf(EnumSet.of(Role.LEARNER))) {
+            if (roles.contains(role) && !person.has(role)) {
+                person.give(role);
+                changed(person, "role-given", role.name());
+            } else if (!roles.contains(role) && person.has(role)) {
+                person.take(role);
+                changed(person, "role-taken", role.name());
+            }
+        }
+        if (open && !person.isActive()) {
             person.enable();
-            changed(person, "account-enabled", "");
+            changed(person, "account-opened", "");
+        } else if (!open && person.isActive()) {
+            person.disable(clock.instant());
+            changed(person, "account-closed", "");
         }
     }
 
@@ -93,11 +85,6 @@ public class People {
         if (administrators.size() == 1 && administrators.getFirst().id().equals(id)) {
             throw new Refusal("people.last-administrator");
         }
-    }
-
-    private Person asAdministrator(PersonId id) {
-        current.require(Role.ADMINISTRATOR);
-        return people.findById(id).orElseThrow(() -> new NotThere("person " + id));
     }
 
     private void changed(Person person, String deed, String detail) {

@@ -1,47 +1,49 @@
 package org.ramure.accounts.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.ramure.accounts.TooManyTries;
 import org.ramure.kit.Refusal;
 
-/** Does what a button asks for, and says in words, at the field where it can, why it could not be done. */
+/** Does what a button asks for, and says at the field that is concerned why it could not be done. */
 final class Refusals {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private Refusals() {}
 
-    /** @return whether it was done */
-    static boolean tried(Component screen, @Nullable HasValidation field, Runnable work) {
+    static boolean tried(Component screen, HasValidation field, Runnable work) {
+        field.setInvalid(false);
+        return tried(screen, _ -> field, work);
+    }
+
+    /**
+     * @param fields finds the field from the key of the refusal
+     * @return whether it was done
+     */
+    static boolean tried(Component screen, Function<String, HasValidation> fields, Runnable work) {
         try {
-            if (field != null) {
-                field.setInvalid(false);
-            }
             work.run();
             return true;
         } catch (Refusal refusal) {
-            say(screen, field, screen.getTranslation(refusal.key(), refusal.arguments()));
+            say(fields.apply(refusal.key()), screen.getTranslation(refusal.key(), refusal.arguments()));
         } catch (TooManyTries tries) {
-            var time = DateTimeFormatter.ofPattern("HH:mm").format(tries.again().atZone(ZoneId.systemDefault()));
-            say(screen, field, screen.getTranslation("account.throttled", time));
+            var again = HOUR.format(tries.again().plusSeconds(59).atZone(ZoneId.of("Europe/Paris")));
+            say(fields.apply("account.throttled"), screen.getTranslation("account.throttled", again));
         }
         return false;
     }
 
-    private static void say(Component screen, @Nullable HasValidation field, String words) {
-        if (field == null) {
-            var notice = Notification.show(words, 8000, Notification.Position.BOTTOM_CENTER);
-            notice.addThemeVariants(NotificationVariant.ERROR);
-            notice.setAssertive(true);
-            return;
-        }
+    private static void say(HasValidation field, String words) {
         field.setErrorMessage(words);
         field.setInvalid(true);
-        if (field instanceof com.vaadin.flow.component.Focusable<?> focusable) {
+        if (field instanceof Focusable<?> focusable) {
             focusable.focus();
         }
     }
