@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.ramure.accounts.Accounts;
-import org.ramure.accounts.PersonId;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.SystemActor;
@@ -112,9 +111,9 @@ public class QuizScenarios {
         public SignedIn somebody(Role... roles) {
             return SystemActor.call("tests", () -> {
                 var email = UUID.randomUUID() + "@ramure.example";
-                PersonId id = accounts.open(
+                accounts.open(
                         email, "Ada", "un secret bien long", Set.of(roles), Locale.FRENCH, ZoneId.of("Europe/Paris"));
-                return accounts.find(id).orElseThrow();
+                return accounts.loadUserByUsername(email);
             });
         }
 
