@@ -23,9 +23,11 @@ class RevocationDialog extends Dialog {
         reason.setMaxLength(500);
         reason.setWidthFull();
         reason.setHelperText(getTranslation("certificates.manage.reason.help"));
-        add(
+        var content = new Div(
                 new Paragraph(getTranslation("certificates.manage.ask.text", statement.holder(), statement.title())),
                 reason);
+        content.addClassName("stack");
+        add(content);
         var keep = new Button(getTranslation("certificates.manage.keep"), _ -> close());
         keep.setAutofocus(true);
         var confirm = new Button(getTranslation("certificates.manage.confirm"), _ -> confirm());
