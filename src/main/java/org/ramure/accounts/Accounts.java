@@ -1,40 +1,41 @@
 package org.ramure.accounts;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ramure.kit.EmailAddress;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** People and their accounts: everything a screen or another module may ask of this one. */
+/** People with accounts, as other modules know them. */
 @Service
 @Transactional
 public class Accounts implements UserDetailsService {
 
     private final PersonRepository people;
-    private final PasswordEncoder passwords;
+    private final Newcomers newcomers;
+    private final Passwords passwords;
     private final CurrentPerson current;
-    private final Clock clock;
 
-    Accounts(PersonRepository people, PasswordEncoder passwords, CurrentPerson current, Clock clock) {
+    Accounts(PersonRepository people, Newcomers newcomers, Passwords passwords, CurrentPerson current) {
         this.people = people;
+        this.newcomers = newcomers;
         this.passwords = passwords;
         this.current = current;
-        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public SignedIn loadUserByUsername(String email) {
-        return people.findByEmail(normalised(email))
+        return EmailAddress.read(email)
+                .flatMap(people::findByEmail)
                 .map(Person::signedIn)
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
@@ -53,17 +54,39 @@ public class Accounts implements UserDetailsService {
                 : people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    /** Opens an account without a link by mail: for the demonstration and the first administrator. */
+    /**
+     * Opens an account without a link by mail.
+     *
+     * @return the id of the account of this address, the new one or the one that it had
+     */
     public PersonId open(String email, String name, String password, Set<Role> roles, Locale language, ZoneId zone) {
+        requireHouseOrAdministrator();
+        var address = EmailAddress.read(email).orElseThrow(() -> new IllegalArgumentException("No address of mail"));
+        return newcomers
+                .open(new Newcomers.Newcomer(
+                        address, name, roles, passwords.hash(password, address), false, false, language, zone))
+                .or(() -> people.findByEmail(address).map(Person::id))
+                .orElseThrow();
+    }
+
+    /** An account of the demonstration: anybody may enter it. */
+    public record Demonstrator(String email, String name, Role role) {}
+
+    /** Opens the accounts of the demonstration, unless somebody has an account here: then this is a real house. */
+    public boolean openDemonstration(List<Demonstrator> demonstrators, String password, Locale language, ZoneId zone) {
+        requireHouseOrAdministrator();
+        if (people.count() > 0) {
+            return false;
+        }
+        var hash = passwords.hash(password, "");
+        demonstrators.forEach(one -> newcomers.open(new Newcomers.Newcomer(
+                one.email(), one.name(), Set.of(one.role()), hash, false, true, language, zone)));
+        return true;
+    }
+
+    private void requireHouseOrAdministrator() {
         if (!current.isSystem()) {
             current.require(Role.ADMINISTRATOR);
         }
-        var hash = java.util.Objects.requireNonNull(passwords.encode(password));
-        var person = new Person(normalised(email), name, roles, hash, language, zone, clock.instant());
-        return people.save(person).id();
-    }
-
-    private static String normalised(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ class Person {
     private Set<Role> roles;
 
     private String credential;
+    private boolean linksOnly;
+    private boolean demonstration;
     private String language;
     private String zone;
     private Instant createdAt;
@@ -37,19 +40,9 @@ class Person {
     @Version
     private @Nullable Long version;
 
+    /** For Hibernate; people are opened by {@link Newcomers}. */
     @SuppressWarnings("NullAway")
     protected Person() {}
-
-    Person(String email, String name, Set<Role> roles, String credential, Locale language, ZoneId zone, Instant now) {
-        this.id = PersonId.next();
-        this.email = email;
-        this.name = name;
-        this.roles = Set.copyOf(roles);
-        this.credential = credential;
-        this.language = language.getLanguage();
-        this.zone = zone.getId();
-        this.createdAt = now;
-    }
 
     PersonId id() {
         return id;
@@ -59,8 +52,70 @@ class Person {
         return name;
     }
 
+    String email() {
+        return email;
+    }
+
+    boolean isActive() {
+        return disabledAt == null;
+    }
+
+    boolean isLinksOnly() {
+        return linksOnly;
+    }
+
+    boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    void prefer(String name, Locale language, ZoneId zone) {
+        this.name = name;
+        this.language = language.getLanguage();
+        this.zone = zone.getId();
+    }
+
+    void changePassword(String hash) {
+        credential = hash;
+        linksOnly = false;
+    }
+
+    /** @param hash of a secret that nobody knows */
+    void useLinksOnly(String hash) {
+        credential = hash;
+        linksOnly = true;
+    }
+
+    void move(String to) {
+        email = to;
+    }
+
+    void give(Role role) {
+        var more = EnumSet.of(role);
+        more.addAll(roles);
+        roles = Set.copyOf(more);
+    }
+
+    void take(Role role) {
+        var fewer = EnumSet.noneOf(Role.class);
+        fewer.addAll(roles);
+        fewer.remove(role);
+        roles = Set.copyOf(fewer);
+    }
+
+    void disable(Instant now) {
+        disabledAt = now;
+    }
+
+    void enable() {
+        disabledAt = null;
+    }
+
     PersonCard card() {
         return new PersonCard(id, name, email, Locale.of(language), ZoneId.of(zone));
+    }
+
+    PersonRow row() {
+        return new PersonRow(id, name, email, roles, createdAt, disabledAt == null);
     }
 
     SignedIn signedIn() {

@@ -3,15 +3,41 @@ package org.ramure.accounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface PersonRepository extends Repository<Person, PersonId> {
-
-    Person save(Person person);
 
     Optional<Person> findById(PersonId id);
 
     List<Person> findByIdIn(Collection<PersonId> ids);
 
     Optional<Person> findByEmail(String email);
+
+    long count();
+
+    boolean existsByDemonstrationTrue();
+
+    List<Person> findByDemonstrationTrueOrderByCreatedAtAscIdAsc();
+
+    /** @param words a pattern in lower case, with {@code !} before what is no wildcard */
+    @Query("""
+            select p from Person p
+            where lower(p.name) like :words escape '!' or p.email like :words escape '!'
+            order by p.name, p.id.value""")
+    Page<Person> search(String words, Pageable page);
+
+    /** Locks them, so that two administrators cannot take the role from each other at the same moment. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    "select * from person where roles like '%ADMINISTRATOR%' and disabled_at is null order by id for update")
+    List<Person> lockAdministrators();
+
+    @Query(
+            nativeQuery = true,
+            value = "select count(*) from person where roles like '%ADMINISTRATOR%' and disabled_at is null")
+    int countAdministrators();
 }

@@ -76,4 +76,28 @@ public record Edition(
     public int minutes() {
         return units.stream().mapToInt(Unit::minutes).sum();
     }
+
+    /** The same content as another edition. */
+    Edition numbered(int number, Instant publishedAt) {
+        return new Edition(
+                course,
+                slug,
+                number,
+                publishedAt,
+                title,
+                language,
+                theme,
+                level,
+                summary,
+                description,
+                aims,
+                audience,
+                prerequisites,
+                authors,
+                licence,
+                drawing,
+                cover,
+                hours,
+                units);
+    }
 }

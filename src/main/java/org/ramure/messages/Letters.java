@@ -3,6 +3,7 @@ package org.ramure.messages;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.ramure.house.HouseSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,14 @@ class Letters {
     Letters(MessageSource texts, HouseSettings house) {
         this.house = house;
         engine.setTemplateEngineMessageSource(texts);
-        engine.addTemplateResolver(templates(".html", TemplateMode.HTML));
-        engine.addTemplateResolver(templates(".txt", TemplateMode.TEXT));
+        var text = templates(TemplateMode.TEXT);
+        text.setResolvablePatterns(Set.of("*.txt"));
+        text.setOrder(1);
+        engine.addTemplateResolver(text);
+        var html = templates(TemplateMode.HTML);
+        html.setSuffix(".html");
+        html.setOrder(2);
+        engine.addTemplateResolver(html);
     }
 
     /** @param link an absolute address, or empty; a {@code path} of the model takes its place */
@@ -37,7 +44,7 @@ class Letters {
         var end = text.indexOf('\n');
         var subject = oneLine(end < 0 ? text : text.substring(0, end));
         said.put("subject", subject);
-        var html = engine.process("mail/" + template + ".html", new Context(language, said));
+        var html = engine.process("mail/" + template, new Context(language, said));
         return new Letter(subject, html, end < 0 ? "" : text.substring(end).strip() + "\n");
     }
 
@@ -48,10 +55,9 @@ class Letters {
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
-    private static ClassLoaderTemplateResolver templates(String suffix, TemplateMode mode) {
+    private static ClassLoaderTemplateResolver templates(TemplateMode mode) {
         var resolver = new ClassLoaderTemplateResolver(Letters.class.getClassLoader());
         resolver.setPrefix("templates/");
-        resolver.setResolvablePatterns(java.util.Set.of("*" + suffix));
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");
         resolver.setCacheable(true);

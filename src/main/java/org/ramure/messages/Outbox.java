@@ -18,9 +18,13 @@ public class Outbox {
         this.office = office;
     }
 
+    /** Whether mail leaves; without a mail server messages are kept for the administrator to read. */
+    public boolean isOpen() {
+        return office.isOpen();
+    }
+
     /**
-     * Posts a message unless its occasion has had one already. Without a mail server it is kept for the administrator to
-     * read, and never leaves.
+     * Posts a message unless its occasion has had one already.
      *
      * @return whether this is the first message of its occasion
      * @throws IllegalArgumentException when no mail could go to the address

@@ -2,8 +2,7 @@ package org.ramure.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
-import java.time.Duration;
-import org.ramure.accounts.Accounts;
+import jakarta.servlet.DispatcherType;
 import org.ramure.house.HouseSecrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,10 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -27,7 +29,33 @@ class SecurityConfiguration {
 
     /** What belongs to a session: the app, its JSON, files of courses, and the way in and out. */
     private static final String[] WITH_SESSION = {
-        "/app", "/app/**", "/api/**", "/files/**", "/connexion", "/en/sign-in", "/deconnexion"
+        "/app",
+        "/app/**",
+        "/api/**",
+        "/files/**",
+        "/deconnexion",
+        "/connexion/**",
+        "/en/sign-in/**",
+        "/inscription",
+        "/en/sign-up",
+        "/mot-de-passe",
+        "/en/password",
+        "/lien/**",
+        "/en/link/**"
+    };
+
+    /** Of these, what needs nobody to be signed in; the app itself is guarded by its views. */
+    private static final String[] OPEN = {
+        "/files/**",
+        "/deconnexion",
+        "/connexion/**",
+        "/en/sign-in/**",
+        "/inscription",
+        "/en/sign-up",
+        "/mot-de-passe",
+        "/en/password",
+        "/lien/**",
+        "/en/link/**"
     };
 
     private static final String PERMISSIONS =
@@ -35,28 +63,26 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain app(HttpSecurity http, Accounts accounts, HouseSecrets secrets, SignInReturn signInReturn)
+    SecurityFilterChain app(
+            HttpSecurity http,
+            AuthenticationEntryPoint signInFirst,
+            SecurityContextRepository sessions,
+            RememberMeServices devices,
+            HouseSecrets secrets)
             throws Exception {
         http.securityMatcher(WITH_SESSION)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/connexion", "/en/sign-in", "/deconnexion", "/files/**")
-                                .permitAll()
-                                .requestMatchers("/api/**")
-                                .authenticated())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+                        .authenticated()
+                        .requestMatchers(OPEN)
+                        .permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .formLogin(form -> form.loginPage("/connexion")
-                        .usernameParameter("email")
-                        .passwordParameter("password")
-                        .successHandler(signInReturn)
-                        .failureHandler(signInReturn))
-                .rememberMe(remember -> remember.key(secrets.named("remember-me"))
-                        .rememberMeParameter("stay")
-                        .userDetailsService(accounts)
-                        .tokenValiditySeconds((int) Duration.ofDays(30).toSeconds()))
+                .rememberMe(
+                        remember -> remember.key(secrets.named("remember-me")).rememberMeServices(devices))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/?au-revoir"))
-                .exceptionHandling(faults -> faults.authenticationEntryPoint(signInReturn))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(signInFirst))
                 .with(
                         vaadin(),
                         app -> app.anyRequest(request -> request.authenticated())
@@ -72,7 +98,9 @@ class SecurityConfiguration {
     SecurityFilterChain site(HttpSecurity http) throws Exception {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
@@ -95,7 +123,8 @@ class SecurityConfiguration {
     }
 
     /** Double-submit cookie: no session needed, valid on every node and after a restart. */
-    private static CookieCsrfTokenRepository csrfCookie() {
+    @Bean
+    static CookieCsrfTokenRepository csrfCookie() {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieCustomizer(settings -> settings.sameSite("Lax").path("/"));
         return cookie;

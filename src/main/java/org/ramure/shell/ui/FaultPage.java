@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.shared.ApplicationConstants;
 import org.ramure.kit.ui.Drawing;
 
 /** What the app shows instead of a view: what happened, and two ways on. */
@@ -21,7 +24,18 @@ abstract class FaultPage extends Main implements HasDynamicTitle {
         var lede = new Paragraph(text);
         lede.addClassName("lede");
         add(new Drawing("sprig"), new H1(title), lede, ways());
+        markPage(status);
         return status;
+    }
+
+    /** Where the first view comes with the page itself, the page has its status; a later answer of the app has none. */
+    private static void markPage(int status) {
+        if (VaadinServletRequest.getCurrent() instanceof VaadinServletRequest request
+                && request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null
+                && VaadinServletResponse.getCurrent() instanceof VaadinServletResponse response
+                && !response.isCommitted()) {
+            response.setStatus(status);
+        }
     }
 
     private Div ways() {

@@ -1,0 +1,23 @@
+// @ts-check
+// Forms of the way in work without this: it lets people see their password, and hides its field when none is wanted.
+
+for (const button of document.querySelectorAll("[data-show-password]")) {
+  if (!(button instanceof HTMLButtonElement)) continue;
+  const field = document.getElementById(button.dataset.showPassword ?? "");
+  if (!(field instanceof HTMLInputElement)) continue;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const shown = field.type === "password";
+    field.type = shown ? "text" : "password";
+    button.setAttribute("aria-pressed", String(shown));
+  });
+}
+
+const ways = document.querySelectorAll('input[name="way"]');
+const password = document.getElementById("password")?.closest(".field");
+function follow() {
+  const wanted = document.querySelector('input[name="way"]:checked');
+  if (password instanceof HTMLElement && wanted) password.hidden = !wanted.hasAttribute("data-needs-password");
+}
+ways.forEach((way) => way.addEventListener("change", follow));
+follow();

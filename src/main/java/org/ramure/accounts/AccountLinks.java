@@ -1,0 +1,179 @@
+package org.ramure.accounts;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ramure.house.AuditLog;
+import org.ramure.kit.AppPath;
+import org.ramure.kit.Ids;
+import org.ramure.kit.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that is done by a link in a mail: making an account, signing in, a new password, a new address. */
+@Service
+@Transactional
+public class AccountLinks {
+
+    private final LinkRequests requests;
+    private final LinkMail mail;
+    private final PersonRepository people;
+    private final Newcomers newcomers;
+    private final Consents consents;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final AuditLog audit;
+
+    AccountLinks(
+            LinkRequests requests,
+            LinkMail mail,
+            PersonRepository people,
+            Newcomers newcomers,
+            Consents consents,
+            Passwords passwords,
+            Sessions sessions,
+            Throttle throttle,
+            AuditLog audit) {
+        this.requests = requests;
+        this.mail = mail;
+        this.people = people;
+        this.newcomers = newcomers;
+        this.consents = consents;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.audit = audit;
+    }
+
+    /**
+     * Mails the link that fits the address: who has an account gets a way in, who has none gets a way to make one. The
+     * work is the same, and the answer says nothing about the address.
+     *
+     * @throws Refusal when no mail could go to what was typed
+     * @throws TooManyTries when this client has asked too often
+     */
+    public void ask(LinkWish wish) {
+        var email = Emails.read(wish.email());
+        throttle.beforeAsking(wish.client());
+        if (!throttle.mayMail(email)) {
+            return;
+        }
+        var person = people.findByEmail(email);
+        var purpose = person.isEmpty()
+                ? LinkPurpose.SIGN_UP
+                : wish.purpose() == LinkPurpose.RESET ? LinkPurpose.RESET : LinkPurpose.SIGN_IN;
+        mail.ask(
+                new LinkRequest(
+                        Ids.next(),
+                        purpose,
+                        email,
+                        person.map(Person::id).orElse(null),
+                        wish.language(),
+                        AppPath.of(wish.wanted()),
+                        wish.consents()),
+                template(wish.purpose(), purpose, person.map(Person::isActive).orElse(true)));
+    }
+
+    private static String template(LinkPurpose asked, LinkPurpose given, boolean active) {
+        if (!active) {
+            return "account-closed";
+        }
+        return switch (given) {
+            case SIGN_UP -> asked == LinkPurpose.SIGN_UP ? "account-sign-up" : "account-none";
+            case SIGN_IN -> asked == LinkPurpose.SIGN_UP ? "account-known" : "account-sign-in";
+            case RESET -> "account-reset";
+            case ADDRESS, ADMINISTRATOR -> throw new IllegalArgumentException("Not asked for here: " + given);
+        };
+    }
+
+    /** What the link will do; asking changes nothing, because scanners of mail open links too. */
+    @Transactional(readOnly = true)
+    public Optional<LinkSheet> read(String token) {
+        return requests.find(token)
+                .filter(request -> request.person() == null || active(request.person()))
+                .map(request -> new LinkSheet(request.purpose(), request.email(), request.wanted()));
+    }
+
+    public Entered signIn(String token) {
+        var request = use(token, EnumSet.of(LinkPurpose.SIGN_IN));
+        return new Entered(owner(request).signedIn(), request.wanted());
+    }
+
+    public Entered signUp(String token, NewAccount account) {
+        var request = use(token, EnumSet.of(LinkPurpose.SIGN_UP, LinkPurpose.ADMINISTRATOR));
+        var password = account.password();
+        var administers = request.purpose() == LinkPurpose.ADMINISTRATOR;
+        var person = newcomers
+                .open(new Newcomers.Newcomer(
+                        request.email(),
+                        Names.read(account.name()),
+                        administers ? Set.of(Role.LEARNER, Role.ADMINISTRATOR) : Set.of(Role.LEARNER),
+                        password == null ? passwords.secret() : passwords.hash(password, request.email()),
+                        password == null,
+                        false,
+                        account.language(),
+                        account.zone()))
+                .flatMap(people::findById)
+                .orElseThrow(AccountLinks::gone);
+        consents.choose(person.id(), request.consents());
+        requests.voidAll(request.email());
+        if (administers) {
+            audit.record(person.id().value(), "house-opened", person.id().toString(), "");
+        }
+        return new Entered(person.signedIn(), request.wanted());
+    }
+
+    /** Every session and every device that stayed signed in is ended by a new password. */
+    public Entered reset(String token, String password) {
+        var request = use(token, EnumSet.of(LinkPurpose.RESET));
+        var person = owner(request);
+        person.changePassword(passwords.hash(password, request.email()));
+        requests.voidAll(request.email());
+        sessions.changed(person.id());
+        audit.record(person.id().value(), "password-reset", person.id().toString(), "");
+        mail.tell("password/" + request.id(), person.signedIn(), "account-password", Map.of());
+        return new Entered(person.signedIn(), request.wanted());
+    }
+
+    /** The new address is confirmed by who reads its mail; the old one is told. */
+    public void confirmAddress(String token) {
+        var request = use(token, EnumSet.of(LinkPurpose.ADDRESS));
+        var person = owner(request);
+        if (people.findByEmail(request.email()).isPresent()) {
+            throw gone();
+        }
+        var before = person.signedIn();
+        person.move(request.email());
+        requests.voidAll(request.email());
+        requests.voidAll(before.email());
+        sessions.changed(person.id());
+        audit.record(person.id().value(), "address-changed", person.id().toString(), "");
+        mail.tell("moved/" + request.id(), before, "account-moved", Map.of());
+    }
+
+    private LinkRequest use(String token, Set<LinkPurpose> purposes) {
+        return requests.find(token)
+                .filter(request -> purposes.contains(request.purpose()))
+                .filter(requests::use)
+                .orElseThrow(AccountLinks::gone);
+    }
+
+    private Person owner(LinkRequest request) {
+        return find(request.person()).filter(Person::isActive).orElseThrow(AccountLinks::gone);
+    }
+
+    private boolean active(PersonId id) {
+        return find(id).map(Person::isActive).orElse(false);
+    }
+
+    private Optional<Person> find(@Nullable PersonId id) {
+        return Optional.ofNullable(id).flatMap(people::findById);
+    }
+
+    private static Refusal gone() {
+        return new Refusal("link.gone");
+    }
+}

@@ -1,0 +1,46 @@
+package org.ramure.accounts;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.ramure.messages.MessageDraft;
+import org.ramure.messages.MessageKind;
+import org.ramure.messages.Outbox;
+import org.springframework.stereotype.Component;
+
+/** Mails about accounts: with a link that does something once, or a plain word to the owner. */
+@Component
+class LinkMail {
+
+    private static final Set<String> WITHOUT_LINK = Set.of("account-closed", "account-taken");
+
+    private final LinkRequests requests;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    LinkMail(LinkRequests requests, Outbox outbox, Clock clock) {
+        this.requests = requests;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A mail that comes too late for its link is not sent any more. */
+    void ask(LinkRequest request, String template) {
+        requests.add(request);
+        var draft = new MessageDraft(
+                        "account/" + request.id(),
+                        request.email(),
+                        request.language(),
+                        template,
+                        Map.of(),
+                        MessageKind.LINK)
+                .until(clock.instant().plus(request.purpose().life()));
+        outbox.post(WITHOUT_LINK.contains(template) ? draft : draft.linking(AccountTokens.PURPOSE, request.id()));
+    }
+
+    /** @param occasion what happened, unique */
+    void tell(String occasion, SignedIn person, String template, Map<String, String> model) {
+        outbox.post(new MessageDraft(
+                "account/" + occasion, person.email(), person.language(), template, model, MessageKind.NOTICE));
+    }
+}

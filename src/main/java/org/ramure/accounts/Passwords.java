@@ -1,0 +1,53 @@
+package org.ramure.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import org.ramure.kit.Refusal;
+import org.ramure.kit.Tokens;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** What a password must be, and its hash. */
+@Component
+class Passwords {
+
+    /** NIST SP 800-63B asks for 8 at least, and no rules on kinds of characters. */
+    static final int SHORTEST = 10;
+
+    /** bcrypt reads no further. */
+    private static final int MOST_BYTES = 72;
+
+    private final PasswordEncoder encoder;
+    private final String decoy;
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.decoy = secret();
+    }
+
+    /** @throws Refusal in words, when the password is none that keeps anybody out */
+    String hash(String password, String email) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            throw new Refusal("account.password.short", SHORTEST);
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new Refusal("account.password.long", MOST_BYTES);
+        }
+        if (password.equalsIgnoreCase(email) || password.codePoints().distinct().count() < 4) {
+            throw new Refusal("account.password.plain");
+        }
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+
+    /** The hash of a secret that nobody knows: for people who sign in by links only. */
+    String secret() {
+        return Objects.requireNonNull(encoder.encode(Tokens.mint()));
+    }
+
+    /** Takes as long for an address without an account as for one with it. */
+    boolean match(String password, Optional<String> credential) {
+        var right = encoder.matches(password, credential.orElse(decoy));
+        return right && credential.isPresent();
+    }
+}

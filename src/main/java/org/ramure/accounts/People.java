@@ -1,0 +1,94 @@
+package org.ramure.accounts;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.ramure.house.AuditLog;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everyone with an account, as administrators see and change them. */
+@Service
+@Transactional
+public class People {
+
+    /** People on one page of the list. */
+    public static final int PAGE = 25;
+
+    private final PersonRepository people;
+    private final Sessions sessions;
+    private final CurrentPerson current;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    People(PersonRepository people, Sessions sessions, CurrentPerson current, AuditLog audit, Clock clock) {
+        this.people = people;
+        this.sessions = sessions;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * One page by name; two statements.
+     *
+     * @param words part of a name or an address; empty for everybody
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public PeoplePage search(String words, int page) {
+        current.require(Role.ADMINISTRATOR);
+        var like = "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        var found = people.search(like, PageRequest.of(Math.max(0, page), PAGE));
+        return new PeoplePage(found.map(Person::row).toList(), (int) found.getTotalElements());
+    }
+
+    /**
+     * Makes the person's roles exactly these (learner is everyone), and opens or closes her account. Closing it ends her
+     * sessions.
+     *
+     * @throws Refusal when nobody would administer the house any more
+     */
+    public void change(PersonId id, Set<Role> roles, boolean open) {
+        current.require(Role.ADMINISTRATOR);
+        if (!open && id.equals(current.id())) {
+            throw new Refusal("people.not-yourself");
+        }
+        if (!open || !roles.contains(Role.ADMINISTRATOR)) {
+            keepOneBeside(id);
+        }
+        var person = people.findById(id).orElseThrow(() -> new NotThere("person " + id));
+        for (var role : EnumSet.complementOf(EnumSet.of(Role.LEARNER))) {
+            if (roles.contains(role) && !person.has(role)) {
+                person.give(role);
+                changed(person, "role-given", role.name());
+            } else if (!roles.contains(role) && person.has(role)) {
+                person.take(role);
+                changed(person, "role-taken", role.name());
+            }
+        }
+        if (open && !person.isActive()) {
+            person.enable();
+            changed(person, "account-opened", "");
+        } else if (!open && person.isActive()) {
+            person.disable(clock.instant());
+            changed(person, "account-closed", "");
+        }
+    }
+
+    private void keepOneBeside(PersonId id) {
+        var administrators = people.lockAdministrators();
+        if (administrators.size() == 1 && administrators.getFirst().id().equals(id)) {
+            throw new Refusal("people.last-administrator");
+        }
+    }
+
+    private void changed(Person person, String deed, String detail) {
+        sessions.changed(person.id());
+        audit.record(current.id().value(), deed, person.id().toString(), detail);
+    }
+}

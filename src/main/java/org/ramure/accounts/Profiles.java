@@ -1,0 +1,128 @@
+package org.ramure.accounts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ramure.house.AuditLog;
+import org.ramure.kit.Ids;
+import org.ramure.kit.Refusal;
+import org.ramure.kit.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One's own account: name, language, time zone, consents, password and address. */
+@Service
+@Transactional
+public class Profiles {
+
+    private final PersonRepository people;
+    private final Consents consents;
+    private final Passwords passwords;
+    private final LinkMail mail;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final CurrentPerson current;
+    private final AuditLog audit;
+
+    Profiles(
+            PersonRepository people,
+            Consents consents,
+            Passwords passwords,
+            LinkMail mail,
+            Sessions sessions,
+            Throttle throttle,
+            CurrentPerson current,
+            AuditLog audit) {
+        this.people = people;
+        this.consents = consents;
+        this.passwords = passwords;
+        this.mail = mail;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public Profile mine() {
+        var person = me();
+        var card = person.card();
+        return new Profile(
+                card.name(),
+                card.email(),
+                card.language(),
+                card.zone(),
+                person.isLinksOnly(),
+                consents.of(person.id()));
+    }
+
+    /** The session goes on with what was chosen, at once. */
+    public void save(ProfileDraft draft) {
+        var person = me();
+        person.prefer(Names.read(draft.name()), Texts.nearest(draft.language()), draft.zone());
+        consents.choose(person.id(), draft.consents());
+        sessions.became(person.signedIn());
+    }
+
+    /**
+     * Ends every other session of the person; this one stays.
+     *
+     * @param before the password that she has; not asked of who signs in by links only
+     */
+    public void changePassword(String before, String password, String client) {
+        var person = me();
+        requireOwner(person, before, client);
+        person.changePassword(passwords.hash(password, person.email()));
+        credentialChanged(person, "password-changed");
+    }
+
+    /** Gives up the password; ends every other session of the person. */
+    public void useLinksOnly(String password, String client) {
+        var person = me();
+        requireOwner(person, password, client);
+        person.useLinksOnly(passwords.secret());
+        credentialChanged(person, "password-given-up");
+    }
+
+    /** Mails a link to the new address; nothing changes until it is followed. The answer says nothing about the address. */
+    public void askToMove(String to, String password, String client) {
+        var email = Emails.read(to);
+        var person = me();
+        requireOwner(person, password, client);
+        throttle.beforeAsking(client);
+        if (throttle.mayMail(email)) {
+            var taken = people.findByEmail(email).isPresent();
+            mail.ask(
+                    new LinkRequest(
+                            Ids.next(),
+                            LinkPurpose.ADDRESS,
+                            email,
+                            person.id(),
+                            person.card().language(),
+                            "/app/profil",
+                            Set.of()),
+                    taken ? "account-taken" : "account-address");
+        }
+    }
+
+    private void credentialChanged(Person person, String deed) {
+        sessions.became(person.signedIn());
+        audit.record(person.id().value(), deed, person.id().toString(), "");
+        mail.tell("password/" + Ids.next(), person.signedIn(), "account-password", Map.of());
+    }
+
+    private void requireOwner(Person person, String password, String client) {
+        if (person.isLinksOnly()) {
+            return;
+        }
+        throttle.beforePassword(person.email(), client);
+        if (!passwords.match(password, Optional.of(person.signedIn().credential()))) {
+            throw new Refusal("account.before.wrong");
+        }
+        throttle.passwordWasRight(person.email());
+    }
+
+    private Person me() {
+        return people.findById(current.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,64 @@
+package org.ramure.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import org.ramure.house.HouseSettings;
+import org.ramure.kit.EmailAddress;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
+import org.springframework.stereotype.Service;
+
+/** Ways in without a link: by password, and by one click in the demonstration. */
+@Service
+public class SignIns {
+
+    private final PersonRepository people;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final HouseSettings house;
+
+    SignIns(PersonRepository people, Passwords passwords, Throttle throttle, HouseSettings house) {
+        this.people = people;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.house = house;
+    }
+
+    /**
+     * Not in a transaction: a password takes its time, and no connection waits for it.
+     *
+     * @param client the network address of who tries
+     * @throws Refusal with the same words whatever was wrong
+     * @throws TooManyTries before anything is looked up
+     */
+    public SignedIn byPassword(String email, String password, String client) {
+        var address = EmailAddress.read(email).orElse("");
+        throttle.beforePassword(address, client);
+        var person = people.findByEmail(address).filter(Person::isActive).map(Person::signedIn);
+        if (!passwords.match(password, person.map(SignedIn::credential))) {
+            throw new Refusal("sign-in.failed");
+        }
+        throttle.passwordWasRight(address);
+        return person.orElseThrow();
+    }
+
+    /** The accounts that anybody may enter; none outside the demonstration. */
+    public List<PersonRow> demonstration() {
+        return house.demonstration()
+                ? people.findByDemonstrationTrueOrderByCreatedAtAscIdAsc().stream()
+                        .filter(Person::isActive)
+                        .map(Person::row)
+                        .toList()
+                : List.of();
+    }
+
+    public SignedIn asDemonstration(PersonId id) {
+        return Optional.of(house.demonstration())
+                .filter(open -> open)
+                .flatMap(_ -> people.findByDemonstrationTrueOrderByCreatedAtAscIdAsc().stream()
+                        .filter(person -> person.id().equals(id) && person.isActive())
+                        .findAny())
+                .map(Person::signedIn)
+                .orElseThrow(() -> new NotThere("demonstration account " + id));
+    }
+}

@@ -1,0 +1,84 @@
+package org.ramure.accounts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts tries, in the memory of this process. Only passwords are stopped for an account: the links that its owner asks
+ * for and the devices that remember her go on working, so that nobody locks her out by trying.
+ */
+@Component
+class Throttle {
+
+    private static final long MOST_KEYS = 100_000;
+
+    private final Clock clock;
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
+
+    Throttle(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws TooManyTries after 10 tries of an account or 60 from a client in a quarter of an hour */
+    void beforePassword(String email, String client) {
+        take("password/" + email, 10, Duration.ofMinutes(15));
+        take("passwords-from/" + network(client), 60, Duration.ofMinutes(15));
+    }
+
+    /** The owner has come in: what was tried before is forgotten. */
+    void passwordWasRight(String email) {
+        buckets.invalidate("password/" + email);
+    }
+
+    /** @throws TooManyTries after 30 requests for a mail from a client in an hour */
+    void beforeAsking(String client) {
+        take("asked-from/" + network(client), 30, Duration.ofHours(1));
+    }
+
+    /** At most three mails at once to an address, then one in ten minutes: there is always one with a live link. */
+    boolean mayMail(String email) {
+        return bucket("mail/" + email, 3, Duration.ofMinutes(30)).tryConsume(1);
+    }
+
+    private void take(String key, int tries, Duration time) {
+        var probe = bucket(key, tries, time).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooManyTries(clock.instant().plusNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    private Bucket bucket(String key, int tries, Duration time) {
+        return buckets.get(
+                key,
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, time))
+                        .withCustomTimePrecision(new ClockMeter(clock))
+                        .build());
+    }
+
+    /** Who has one address of IPv6 has a whole /64. */
+    private static String network(String client) {
+        var parts = client.split(":", -1);
+        return parts.length < 5 ? client : String.join(":", parts[0], parts[1], parts[2], parts[3]);
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.ramure.accounts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import org.ramure.accounts.Profile;
+import org.ramure.accounts.Profiles;
+import org.ramure.kit.Refusal;
+
+/** Asks for another address: the new one must confirm, the old one is told. */
+class AddressForm extends Section {
+
+    private final Profiles profiles;
+    private final EmailField email = new EmailField();
+    private final PasswordField password = new PasswordField();
+
+    AddressForm(Profiles profiles, Profile profile) {
+        this.profiles = profiles;
+        addClassNames("card", "stack");
+        email.setLabel(getTranslation("profile.new-address"));
+        email.setMaxLength(254);
+        email.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.EMAIL);
+        email.setManualValidation(true);
+        password.setLabel(getTranslation("profile.password-now"));
+        password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.CURRENT_PASSWORD);
+        password.setVisible(!profile.linksOnly());
+        add(
+                new H2(getTranslation("profile.address")),
+                new Paragraph(getTranslation("profile.address.text", profile.email())),
+                email,
+                password,
+                new Button(getTranslation("profile.address.go"), _ -> ask()));
+    }
+
+    private void ask() {
+        password.setInvalid(false);
+        if (Refusals.tried(this, email, this::askOrBlamePassword) && !password.isInvalid()) {
+            Refusals.done(this, "profile.address.asked");
+            email.clear();
+            password.clear();
+        }
+    }
+
+    private void askOrBlamePassword() {
+        try {
+            profiles.askToMove(email.getValue(), password.getValue(), Visitor.address());
+        } catch (Refusal refusal) {
+            if (!refusal.key().startsWith("account.before")) {
+                throw refusal;
+            }
+            password.setErrorMessage(getTranslation(refusal.key()));
+            password.setInvalid(true);
+            password.focus();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.ramure.accounts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.EnumSet;
+import org.ramure.accounts.People;
+import org.ramure.accounts.PersonRow;
+import org.ramure.accounts.Role;
+
+/** What one person may do: her roles, and whether her account is open. */
+class PersonDialog extends Dialog {
+
+    private final People people;
+    private final PersonRow person;
+    private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
+    private final Checkbox open = new Checkbox();
+
+    /** @param self whether this is the administrator's own account, which she cannot close herself */
+    PersonDialog(People people, PersonRow person, boolean self, Runnable afterwards) {
+        this.people = people;
+        this.person = person;
+        setHeaderTitle(person.name());
+        addClassName("narrow");
+        roles.setLabel(getTranslation("people.roles"));
+        roles.setHelperText(getTranslation("people.roles.help"));
+        roles.setItems(EnumSet.range(Role.TRAINER, Role.ADMINISTRATOR));
+        roles.setItemLabelGenerator(role -> getTranslation("role." + role));
+        var held = EnumSet.noneOf(Role.class);
+        held.addAll(person.roles());
+        held.remove(Role.LEARNER);
+        roles.setValue(held);
+        open.setLabel(getTranslation("people.open"));
+        open.setValue(person.active());
+        open.setEnabled(!self);
+        add(new Paragraph(person.email()), roles, open);
+        var save = new Button(getTranslation("people.save"), _ -> {
+            if (Refusals.tried(this, roles, this::save)) {
+                close();
+                Refusals.done(this, "people.saved");
+                afterwards.run();
+            }
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("people.cancel"), _ -> close()), save);
+    }
+
+    private void save() {
+        people.change(person.id(), roles.getValue(), open.getValue());
+    }
+}

@@ -1,0 +1,30 @@
+package org.ramure.accounts.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.ramure.accounts.Profiles;
+
+/** One's own account. */
+@Route("profil")
+@PermitAll
+class ProfileView extends Main implements HasDynamicTitle {
+
+    ProfileView(Profiles profiles) {
+        addClassNames("page", "profile");
+        var profile = profiles.mine();
+        add(
+                new H1(getTranslation("profile.title")),
+                new ProfileForm(profiles, profile),
+                new AddressForm(profiles, profile),
+                new PasswordForm(profiles, profile, () -> UI.getCurrent().refreshCurrentRoute(false)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("profile.title");
+    }
+}

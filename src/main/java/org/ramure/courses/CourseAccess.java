@@ -1,0 +1,37 @@
+package org.ramure.courses;
+
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.Role;
+import org.ramure.kit.NotThere;
+import org.springframework.stereotype.Component;
+
+/** Who may see and change courses. */
+@Component
+class CourseAccess {
+
+    private final CurrentPerson current;
+
+    CourseAccess(CurrentPerson current) {
+        this.current = current;
+    }
+
+    boolean mayWrite() {
+        return current.has(Role.TRAINER) || current.has(Role.ADMINISTRATOR);
+    }
+
+    /** @throws NotThere when the person is no trainer */
+    void requireWriting() {
+        if (!mayWrite()) {
+            throw new NotThere("needs a trainer");
+        }
+    }
+
+    /** Those who followed an archived course keep it; a draft is its makers' own. */
+    boolean maySee(CourseStatus status) {
+        return switch (status) {
+            case PUBLISHED -> true;
+            case ARCHIVED -> mayWrite() || current.signedIn().isPresent();
+            case DRAFT -> mayWrite();
+        };
+    }
+}

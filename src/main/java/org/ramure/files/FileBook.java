@@ -1,0 +1,77 @@
+package org.ramure.files;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of stored files. They are never changed: a new content is a new file. */
+@Component
+class FileBook {
+
+    private static final String COLUMNS =
+            "select id, holder_kind, holder_id, name, hash, kind, bytes, width, height, millis, stored_at from stored_file";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FileBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    StoredFile attach(StoredContent content, Holder holder, String name) {
+        var facts = content.facts();
+        var length = facts.length();
+        jdbc.sql("""
+                insert into stored_file
+                    (id, holder_kind, holder_id, name, hash, kind, bytes, width, height, millis, stored_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .param(FileId.next().value())
+                .param(holder.kind())
+                .param(holder.id())
+                .param(name)
+                .param(content.hash())
+                .param(facts.kind().name())
+                .param(facts.bytes())
+                .param(facts.width())
+                .param(facts.height())
+                .param(length == null ? null : length.toMillis())
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        return jdbc.sql(COLUMNS + " where holder_kind = ? and holder_id = ? and hash = ? and name = ?")
+                .params(holder.kind(), holder.id(), content.hash(), name)
+                .query(FileBook::read)
+                .single();
+    }
+
+    Optional<StoredFile> find(FileId id) {
+        return jdbc.sql(COLUMNS + " where id = ?")
+                .params(id.value())
+                .query(FileBook::read)
+                .optional();
+    }
+
+    private static StoredFile read(ResultSet row, int number) throws SQLException {
+        var millis = row.getLong("millis");
+        var length = row.wasNull() ? null : Duration.ofMillis(millis);
+        var facts = new FileFacts(
+                FileKind.valueOf(row.getString("kind")),
+                row.getLong("bytes"),
+                row.getInt("width"),
+                row.getInt("height"),
+                length);
+        return new StoredFile(
+                new FileId(row.getObject("id", UUID.class)),
+                new Holder(row.getString("holder_kind"), row.getObject("holder_id", UUID.class)),
+                row.getString("name"),
+                row.getString("hash"),
+                facts,
+                row.getTimestamp("stored_at").toInstant());
+    }
+}

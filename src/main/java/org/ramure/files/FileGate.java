@@ -1,0 +1,19 @@
+package org.ramure.files;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.ramure.accounts.PersonId;
+
+/** Answers for the files of one kind of holder. Implemented above: this module knows no holder. */
+public interface FileGate {
+
+    /** The {@link Holder#kind} that it answers for. */
+    String kind();
+
+    /**
+     * One statement at most.
+     *
+     * @param reader empty for a visitor without an account
+     */
+    boolean mayRead(UUID holder, Optional<PersonId> reader);
+}

@@ -1,0 +1,95 @@
+package org.ramure.kit;
+
+import java.util.List;
+import java.util.Locale;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Markdown that people write: CommonMark with tables, strikethrough, footnotes and call-outs. HTML in it is shown as
+ * text; what is rendered passes a sanitizer all the same.
+ */
+@Component
+public class Markdown {
+
+    private static final List<Extension> SYNTAX =
+            List.of(TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(SYNTAX)
+            .postProcessor(new CalloutBlocks())
+            .postProcessor(new ScrollingTables())
+            .maxOpenBlockParsers(40)
+            .build();
+
+    private static final Parser SOURCE_PARSER = Parser.builder()
+            .extensions(SYNTAX)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(40)
+            .build();
+
+    private final MessageSource texts;
+
+    Markdown(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** @param language of the text, which call-outs and tables are labelled in */
+    public SafeHtml render(String markdown, Locale language) {
+        if (markdown.isBlank()) {
+            return SafeHtml.EMPTY;
+        }
+        var html = renderer(language, false).render(PARSER.parse(markdown));
+        return new SafeHtml(CleanHtml.of(html));
+    }
+
+    /** As {@link #render}, without a paragraph around a single one: for options of a question and the like. */
+    public SafeHtml renderInline(String markdown, Locale language) {
+        if (markdown.isBlank()) {
+            return SafeHtml.EMPTY;
+        }
+        var html = renderer(language, true).render(PARSER.parse(markdown));
+        return new SafeHtml(CleanHtml.of(html));
+    }
+
+    /** The words alone, for lists, searches and screen readers. */
+    public String plain(String markdown) {
+        return TextContentRenderer.builder()
+                .extensions(SYNTAX)
+                .build()
+                .render(PARSER.parse(markdown))
+                .strip();
+    }
+
+    /** The tree of a text in which each node knows its place, for checks; never for rendering. */
+    public static org.commonmark.node.Node source(String markdown) {
+        return SOURCE_PARSER.parse(markdown);
+    }
+
+    private HtmlRenderer renderer(Locale language, boolean inline) {
+        return HtmlRenderer.builder()
+                .extensions(SYNTAX)
+                .extensions(
+                        List.of(HeadingAnchorExtension.builder().idPrefix("t-").build()))
+                .nodeRendererFactory(context -> new CalloutBlocks.Renderer(
+                        context, kind -> texts.getMessage("markdown.callout." + kind, null, language)))
+                .nodeRendererFactory(context ->
+                        new ScrollingTables.Renderer(context, texts.getMessage("markdown.table", null, language)))
+                .nodeRendererFactory(LocalImages::new)
+                .nodeRendererFactory(ShownHeadings::new)
+                .attributeProviderFactory(_ -> new OutsideLinks())
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .omitSingleParagraphP(inline)
+                .build();
+    }
+}

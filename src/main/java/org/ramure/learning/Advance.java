@@ -1,0 +1,10 @@
+package org.ramure.learning;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report or a gesture came to.
+ *
+ * @param percent of the course, when the lesson was completed by it; else null
+ */
+public record Advance(LessonLine line, @Nullable Integer percent) {}

@@ -1,0 +1,17 @@
+package org.ramure.learning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ramure.courses.Edition;
+
+/**
+ * A course as one learner finds it in the app.
+ *
+ * @param certificate the number of her certificate, or null
+ */
+public record CourseHome(
+        Edition edition,
+        CourseProgress progress,
+        boolean enrolled,
+        @Nullable Instant completedAt,
+        @Nullable String certificate) {}

@@ -1,0 +1,139 @@
+package org.ramure.learning;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.certificates.Certificates;
+import org.ramure.courses.CourseId;
+import org.ramure.courses.Courses;
+import org.ramure.courses.Edition;
+import org.ramure.courses.Edition.Lesson;
+import org.ramure.courses.LessonContent;
+import org.ramure.courses.LessonId;
+import org.ramure.learning.Dashboard.Following;
+import org.ramure.quizzes.Quizzes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The learner's own pages: what she follows, took away and obtained, in a fixed number of queries. */
+@Service
+@Transactional
+public class Dashboards {
+
+    private final EnrolmentBook enrolments;
+    private final ProgressBook progress;
+    private final Courses courses;
+    private final Quizzes quizzes;
+    private final Certificates certificates;
+    private final CurrentPerson current;
+
+    Dashboards(
+            EnrolmentBook enrolments,
+            ProgressBook progress,
+            Courses courses,
+            Quizzes quizzes,
+            Certificates certificates,
+            CurrentPerson current) {
+        this.enrolments = enrolments;
+        this.progress = progress;
+        this.courses = courses;
+        this.quizzes = quizzes;
+        this.certificates = certificates;
+        this.current = current;
+    }
+
+    public Dashboard mine() {
+        var person = current.id();
+        var followed = enrolments.of(person);
+        var editions = courses.editions(followed.stream().map(Enrolment::course).toList());
+        var byCourse = editions.stream().collect(Collectors.toMap(Edition::course, Function.identity()));
+        var known = progress.of(person);
+        var standings = quizzes.standings(Learning.quizzesIn(editions));
+        var following = followed.stream()
+                .filter(enrolment -> byCourse.containsKey(enrolment.course()))
+                .map(enrolment -> {
+                    var edition = Objects.requireNonNull(byCourse.get(enrolment.course()));
+                    var lessons = known.getOrDefault(enrolment.course(), Map.of());
+                    return following(enrolment, edition, lessons, CourseProgress.of(edition, lessons, standings));
+                })
+                .sorted(Comparator.comparing(
+                        Following::lastVisit, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
+                .toList();
+        return new Dashboard(following, tools(editions, known), certificates.mine());
+    }
+
+    /** The tools that she took away, the latest first. */
+    public List<ToolCard> myTools() {
+        var known = progress.of(current.id());
+        return tools(courses.editions(List.copyOf(known.keySet())), known);
+    }
+
+    /** She has read that her share fell because the course grew: it is not said again. */
+    public void noted(CourseId course, int percent, int edition) {
+        enrolments.shown(current.id(), course, percent, edition);
+    }
+
+    private Following following(
+            Enrolment enrolment, Edition edition, Map<LessonId, LessonProgress> lessons, CourseProgress overall) {
+        var latest = lessons.values().stream()
+                .max(Comparator.comparing(LessonProgress::lastOpenedAt))
+                .orElse(null);
+        var next = next(overall, latest);
+        var place = next == null ? null : lessons.get(next.id());
+        return new Following(
+                edition,
+                overall,
+                next,
+                place == null ? 0 : place.place(),
+                latest == null ? null : latest.lastOpenedAt(),
+                enrolment.completedAt(),
+                enrolment.certificate(),
+                fellFrom(enrolment, edition, overall));
+    }
+
+    private static @Nullable Integer fellFrom(Enrolment enrolment, Edition edition, CourseProgress overall) {
+        return edition.number() != enrolment.shownEdition() && overall.percent() < enrolment.shownPercent()
+                ? enrolment.shownPercent()
+                : null;
+    }
+
+    /** The lesson she was in, if it is not done; else the first one after it that is not; else the first of all. */
+    private static @Nullable Lesson next(CourseProgress overall, @Nullable LessonProgress latest) {
+        var lines = overall.lines();
+        var from = 0;
+        for (int i = 0; latest != null && i < lines.size(); i++) {
+            if (lines.get(i).lesson().id().equals(latest.lesson())) {
+                from = i;
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get((from + i) % lines.size());
+            if (!line.isDone()) {
+                return line.lesson();
+            }
+        }
+        return null;
+    }
+
+    private static List<ToolCard> tools(List<Edition> editions, Map<CourseId, Map<LessonId, LessonProgress>> known) {
+        return editions.stream()
+                .flatMap(edition -> edition.lessons().stream()
+                        .map(lesson -> tool(edition, lesson, known.getOrDefault(edition.course(), Map.of()))))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(ToolCard::takenAt).reversed())
+                .toList();
+    }
+
+    private static @Nullable ToolCard tool(Edition edition, Lesson lesson, Map<LessonId, LessonProgress> lessons) {
+        var known = lessons.get(lesson.id());
+        return lesson.content() instanceof LessonContent.Tool tool && known != null && known.toolTakenAt() != null
+                ? new ToolCard(tool, lesson, edition.title(), edition.slug(), known.toolTakenAt())
+                : null;
+    }
+}

@@ -1,0 +1,25 @@
+package org.ramure.learning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ramure.courses.CourseId;
+
+/**
+ * One learner's place in one course. Who leaves keeps what she did and finds it again when she comes back.
+ *
+ * @param shownPercent the share that she was last shown
+ * @param shownEdition the edition that it was a share of
+ */
+record Enrolment(
+        CourseId course,
+        Instant enrolledAt,
+        @Nullable Instant leftAt,
+        @Nullable Instant completedAt,
+        @Nullable String certificate,
+        int shownPercent,
+        int shownEdition) {
+
+    boolean isCurrent() {
+        return leftAt == null;
+    }
+}

@@ -1,0 +1,92 @@
+package org.ramure.learning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ramure.accounts.PersonId;
+import org.ramure.courses.CourseId;
+import org.ramure.kit.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Enrolments in the database, one row for each person and course. */
+@Repository
+class EnrolmentBook {
+
+    private final JdbcClient jdbc;
+
+    EnrolmentBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Enrols, or takes back who had left; doing it twice changes nothing. */
+    void enrol(PersonId person, CourseId course, int edition, Instant now) {
+        var inserted = jdbc.sql("""
+                        insert into enrolment (person_id, course_id, enrolled_at, shown_percent, shown_edition)
+                        values (?, ?, ?, 0, ?) on conflict do nothing""")
+                .params(person.value(), course.value(), Times.column(now), edition)
+                .update();
+        if (inserted == 0) {
+            jdbc.sql("update enrolment set left_at = null where person_id = ? and course_id = ?")
+                    .params(person.value(), course.value())
+                    .update();
+        }
+    }
+
+    void leave(PersonId person, CourseId course, Instant now) {
+        jdbc.sql("update enrolment set left_at = ? where person_id = ? and course_id = ? and left_at is null")
+                .params(Times.column(now), person.value(), course.value())
+                .update();
+    }
+
+    /** @return true for the one call that completes the course */
+    boolean complete(PersonId person, CourseId course, Instant now) {
+        return jdbc.sql("""
+                                update enrolment set completed_at = ?
+                                where person_id = ? and course_id = ? and completed_at is null""")
+                        .params(Times.column(now), person.value(), course.value())
+                        .update()
+                == 1;
+    }
+
+    void certified(PersonId person, CourseId course, String number) {
+        jdbc.sql("update enrolment set certificate_number = ? where person_id = ? and course_id = ?")
+                .params(number, person.value(), course.value())
+                .update();
+    }
+
+    void shown(PersonId person, CourseId course, int percent, int edition) {
+        jdbc.sql("""
+                        update enrolment set shown_percent = ?, shown_edition = ?
+                        where person_id = ? and course_id = ?""").params(percent, edition, person.value(), course.value()).update();
+    }
+
+    Optional<Enrolment> find(PersonId person, CourseId course) {
+        return jdbc.sql("select * from enrolment where person_id = ? and course_id = ?")
+                .params(person.value(), course.value())
+                .query(EnrolmentBook::read)
+                .optional();
+    }
+
+    /** Current ones, the newest first. */
+    List<Enrolment> of(PersonId person) {
+        return jdbc.sql("select * from enrolment where person_id = ? and left_at is null order by enrolled_at desc")
+                .params(person.value())
+                .query(EnrolmentBook::read)
+                .list();
+    }
+
+    private static Enrolment read(ResultSet row, int number) throws SQLException {
+        return new Enrolment(
+                new CourseId(row.getObject("course_id", UUID.class)),
+                Times.read(row, "enrolled_at"),
+                Times.readOrNull(row, "left_at"),
+                Times.readOrNull(row, "completed_at"),
+                row.getString("certificate_number"),
+                row.getInt("shown_percent"),
+                row.getInt("shown_edition"));
+    }
+}

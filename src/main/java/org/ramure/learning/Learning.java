@@ -1,0 +1,232 @@
+package org.ramure.learning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.PersonId;
+import org.ramure.courses.CourseId;
+import org.ramure.courses.Courses;
+import org.ramure.courses.Edition;
+import org.ramure.courses.Edition.Lesson;
+import org.ramure.courses.LessonContent;
+import org.ramure.kit.NotThere;
+import org.ramure.quizzes.QuizId;
+import org.ramure.quizzes.QuizStanding;
+import org.ramure.quizzes.Quizzes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Following a course: enrolment, lessons, progress and completion, always for the person who asks. */
+@Service
+@Transactional
+public class Learning {
+
+    private final EnrolmentBook enrolments;
+    private final ProgressBook progress;
+    private final Courses courses;
+    private final Quizzes quizzes;
+    private final LessonTexts texts;
+    private final CourseCompletion completion;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    Learning(
+            EnrolmentBook enrolments,
+            ProgressBook progress,
+            Courses courses,
+            Quizzes quizzes,
+            LessonTexts texts,
+            CourseCompletion completion,
+            CurrentPerson current,
+            Clock clock) {
+        this.enrolments = enrolments;
+        this.progress = progress;
+        this.courses = courses;
+        this.quizzes = quizzes;
+        this.texts = texts;
+        this.completion = completion;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** @throws NotThere when no published course has this address */
+    public void enrol(String slug) {
+        var edition = courses.editionOf(slug);
+        enrolments.enrol(current.id(), edition.course(), edition.number(), clock.instant());
+        checkCompletion(current.id(), edition);
+    }
+
+    /** What she did is kept, and found again when she comes back. */
+    public void leave(CourseId course) {
+        enrolments.leave(current.id(), course, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public CourseHome home(String slug) {
+        var edition = courses.editionOf(slug);
+        var enrolment = enrolments.find(current.id(), edition.course()).filter(Enrolment::isCurrent);
+        return new CourseHome(
+                edition,
+                progressIn(current.id(), edition),
+                enrolment.isPresent(),
+                enrolment.map(Enrolment::completedAt).orElse(null),
+                enrolment.map(Enrolment::certificate).orElse(null));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isEnrolled(String slug) {
+        return enrolments
+                .find(current.id(), courses.editionOf(slug).course())
+                .filter(Enrolment::isCurrent)
+                .isPresent();
+    }
+
+    /** Opens a lesson and remembers the visit. @throws NotThere without a current enrolment */
+    public LessonPage open(String slug, String key) {
+        var place = enrolled(slug, key);
+        var person = current.id();
+        var now = clock.instant();
+        var known = progress.of(person, place.edition().course());
+        var before = known.get(place.lesson().id());
+        if (before == null) {
+            progress.insert(
+                    person,
+                    place.edition().course(),
+                    LessonProgress.opened(place.lesson().id(), now));
+        } else {
+            progress.reopened(person, place.lesson().id(), now);
+        }
+        var standings = standings(place.edition());
+        var overall = CourseProgress.of(place.edition(), known, standings);
+        var text = texts.of(place.edition(), place.lesson());
+        var lessons = place.edition().lessons();
+        var index = lessons.indexOf(place.lesson());
+        return new LessonPage(
+                place.edition(),
+                place.lesson(),
+                place.unit(),
+                place.position(),
+                text.body(),
+                text.transcript(),
+                overall.line(place.lesson().id()).orElseThrow(),
+                overall,
+                CompletionRule.mayBeDeclared(place.lesson()),
+                before == null ? 0 : before.place(),
+                index > 0 ? lessons.get(index - 1) : null,
+                index + 1 < lessons.size() ? lessons.get(index + 1) : null,
+                place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null,
+                place.enrolment().completedAt() != null);
+    }
+
+    /** Takes what a device saw. May come twice, late, or from two devices at once. */
+    public Advance report(String slug, String key, ProgressReport report) {
+        return advance(
+                slug, key, (lesson, before) -> before.with(report, CompletionRule.furthest(lesson), clock.instant()));
+    }
+
+    /** "J'ai terminé": always enough for what is read. */
+    public Advance declareDone(String slug, String key) {
+        return advance(
+                slug,
+                key,
+                (lesson, before) -> CompletionRule.mayBeDeclared(lesson) ? before.completed(clock.instant()) : before);
+    }
+
+    /** Notes that she takes the tool away. @return the stored file to send to her */
+    public LessonContent.Tool takeTool(String slug, String key) {
+        if (!(enrolled(slug, key).lesson().content() instanceof LessonContent.Tool tool)) {
+            throw new NotThere("no tool");
+        }
+        advance(slug, key, (_, before) -> before.toolTaken(clock.instant()));
+        return tool;
+    }
+
+    private interface Step {
+        LessonProgress from(Lesson lesson, LessonProgress before);
+    }
+
+    private Advance advance(String slug, String key, Step step) {
+        var place = enrolled(slug, key);
+        var person = current.id();
+        var course = place.edition().course();
+        var before = progress.held(person, course, place.lesson().id(), clock.instant());
+        var after = step.from(place.lesson(), before);
+        if (!after.isCompleted() && CompletionRule.isMet(place.lesson(), after)) {
+            after = after.completed(clock.instant());
+        }
+        progress.save(person, after);
+        Integer percent = null;
+        if (after.isCompleted() && !before.isCompleted()) {
+            var overall = progressIn(person, place.edition());
+            completion.check(person, place.edition(), overall);
+            percent = overall.percent();
+        }
+        var line = CourseProgress.of(place.edition(), Map.of(after.lesson(), after), Map.of())
+                .line(after.lesson())
+                .orElseThrow();
+        return new Advance(line, percent);
+    }
+
+    /** A quiz was passed: its lesson is done in every course that the person follows. Doing it twice changes nothing. */
+    void quizPassed(QuizId quiz, PersonId person, Instant at) {
+        for (var edition : courses.editions(
+                enrolments.of(person).stream().map(Enrolment::course).toList())) {
+            edition.lessons().stream()
+                    .filter(lesson -> lesson.content() instanceof LessonContent.Quiz asked
+                            && asked.quiz().equals(quiz))
+                    .findFirst()
+                    .ifPresent(lesson -> {
+                        var held = progress.held(person, edition.course(), lesson.id(), at);
+                        progress.save(person, held.completed(at));
+                        checkCompletion(person, edition);
+                    });
+        }
+    }
+
+    private void checkCompletion(PersonId person, Edition edition) {
+        completion.check(person, edition, progressIn(person, edition));
+    }
+
+    private CourseProgress progressIn(PersonId person, Edition edition) {
+        return CourseProgress.of(edition, progress.of(person, edition.course()), standingsOf(person, edition));
+    }
+
+    private Map<QuizId, QuizStanding> standings(Edition edition) {
+        return standingsOf(current.id(), edition);
+    }
+
+    private Map<QuizId, QuizStanding> standingsOf(PersonId person, Edition edition) {
+        var asked = quizzesIn(List.of(edition));
+        return current.isSystem() ? quizzes.standingsOf(person, asked) : quizzes.standings(asked);
+    }
+
+    static List<QuizId> quizzesIn(List<Edition> editions) {
+        return editions.stream()
+                .flatMap(edition -> edition.lessons().stream())
+                .map(Lesson::content)
+                .filter(LessonContent.Quiz.class::isInstance)
+                .map(content -> ((LessonContent.Quiz) content).quiz())
+                .toList();
+    }
+
+    private record Place(Enrolment enrolment, Edition edition, Lesson lesson, int unit, int position) {}
+
+    private Place enrolled(String slug, String key) {
+        var edition = courses.editionOf(slug);
+        var enrolment = enrolments
+                .find(current.id(), edition.course())
+                .filter(Enrolment::isCurrent)
+                .orElseThrow(() -> new NotThere("not enrolled"));
+        for (int unit = 0; unit < edition.units().size(); unit++) {
+            var lessons = edition.units().get(unit).lessons();
+            for (int i = 0; i < lessons.size(); i++) {
+                if (lessons.get(i).key().equals(key)) {
+                    return new Place(enrolment, edition, lessons.get(i), unit + 1, i + 1);
+                }
+            }
+        }
+        throw new NotThere("no such lesson");
+    }
+}

@@ -1,0 +1,207 @@
+package org.ramure.learning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.courses.Edition;
+import org.ramure.kit.ui.Icon;
+import org.ramure.kit.ui.Notice;
+import org.ramure.learning.CourseHome;
+import org.ramure.learning.Learning;
+import org.ramure.learning.LessonLine;
+
+/** A course in the app: enrol, see what is missing and why, go on, leave. */
+@Route("formations/:slug")
+@PermitAll
+class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Learning learning;
+    private final CurrentPerson current;
+    private String title = "";
+
+    CourseView(Learning learning, CurrentPerson current) {
+        this.learning = learning;
+        this.current = current;
+        setId("contenu");
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(learning.home(event.getRouteParameters().get("slug").orElse("")));
+    }
+
+    private void show(CourseHome home) {
+        title = home.edition().title();
+        removeAll();
+        var heading = new H1(title);
+        var summary = new Paragraph(home.edition().summary());
+        summary.addClassName("lede");
+        var head = new Div(heading, summary);
+        head.addClassNames("page-title", "stack");
+        head.getElement().setAttribute("lang", home.edition().language().getLanguage());
+        var programme = new Section(new H2(getTranslation("learning.course.programme")));
+        home.edition().units().forEach(unit -> programme.add(unit(home, unit)));
+        var grid = new Div(programme, side(home));
+        grid.addClassName("dash");
+        add(head, grid);
+    }
+
+    private Component side(CourseHome home) {
+        var side = new Aside();
+        side.getElement().setAttribute("aria-label", getTranslation("learning.course.mine"));
+        side.add(home.enrolled() ? standing(home) : invitation(home));
+        return side;
+    }
+
+    private Component invitation(CourseHome home) {
+        var enrol = new Button(getTranslation("learning.enrol"), _ -> {
+            learning.enrol(home.edition().slug());
+            show(learning.home(home.edition().slug()));
+        });
+        enrol.addThemeVariants(ButtonVariant.PRIMARY);
+        var card = new Section(
+                new H2(getTranslation("learning.enrol.title")),
+                new Paragraph(getTranslation("learning.enrol.about")),
+                enrol);
+        card.addClassNames("card", "stack");
+        return card;
+    }
+
+    private Component standing(CourseHome home) {
+        var progress = home.progress();
+        var card = new Section(
+                new H2(getTranslation("learning.course.progress")),
+                ShareBar.of(getTranslation("learning.share", progress.percent()), progress.percent()),
+                new Paragraph(getTranslation("learning.course.count", progress.done(), progress.required())));
+        card.addClassNames("card", "stack");
+        if (progress.stillToCome() > 0) {
+            card.add(new Paragraph(getTranslation("learning.course.to-come", progress.stillToCome())));
+        }
+        var missing = progress.missing();
+        if (!missing.isEmpty()) {
+            var next = missing.getFirst().lesson();
+            var go = new Anchor(LessonAddress.inApp(home.edition(), next));
+            go.addClassNames("btn", "primary");
+            go.add(
+                    new Icon("play"),
+                    new Span(getTranslation(
+                            progress.done() == 0 ? "learning.course.begin" : "learning.course.continue")));
+            card.add(go);
+        }
+        if (home.completedAt() != null) {
+            card.add(new Notice(
+                    Notice.Kind.SUCCESS,
+                    getTranslation("learning.course.completed"),
+                    getTranslation(
+                            "learning.course.completed.on",
+                            Clocks.date(home.completedAt(), current.require().zone(), getLocale()))));
+            var certificate = new Anchor("attestations", getTranslation("learning.completed.certificate"));
+            certificate.addClassName("btn");
+            card.add(certificate);
+        }
+        card.add(leave(home.edition()));
+        return card;
+    }
+
+    private Component leave(Edition edition) {
+        var leave = new Button(getTranslation("learning.leave"));
+        leave.addThemeVariants(ButtonVariant.TERTIARY);
+        leave.addClickListener(_ -> {
+            var ask = new ConfirmDialog(
+                    getTranslation("learning.leave.title"),
+                    getTranslation("learning.leave.about"),
+                    getTranslation("learning.leave"),
+                    _ -> {
+                        learning.leave(edition.course());
+                        show(learning.home(edition.slug()));
+                    });
+            ask.setCancelable(true);
+            ask.setCancelText(getTranslation("learning.leave.stay"));
+            ask.open();
+        });
+        return leave;
+    }
+
+    private Component unit(CourseHome home, Edition.Unit unit) {
+        var number = home.edition().units().indexOf(unit) + 1;
+        var section = new Section(new H3(number + ". " + unit.title()));
+        section.addClassName("course-unit");
+        section.getElement().setAttribute("lang", home.edition().language().getLanguage());
+        var about = new Paragraph(unit.summary());
+        about.addClassName("muted");
+        section.add(about);
+        if (unit.lessons().isEmpty()) {
+            var later = new Span(getTranslation("learning.unit.to-come"));
+            later.addClassName("badge");
+            section.add(later);
+            return section;
+        }
+        var list = new OrderedList();
+        list.addClassName("course-lessons");
+        unit.lessons()
+                .forEach(lesson ->
+                        list.add(line(home, home.progress().line(lesson.id()).orElseThrow())));
+        section.add(list);
+        return section;
+    }
+
+    private ListItem line(CourseHome home, LessonLine line) {
+        var leaf = new Span();
+        leaf.addClassName("lf");
+        leaf.addClassNames(
+                switch (line.stage()) {
+                    case DONE -> new String[] {"done"};
+                    case STARTED -> new String[] {"now"};
+                    case TODO -> new String[] {};
+                });
+        var minutes = line.lesson().minutes();
+        var note = new Span(
+                switch (line.stage()) {
+                    case DONE -> getTranslation("learning.note.done", minutes);
+                    case STARTED -> getTranslation("learning.note.started", minutes);
+                    case TODO -> getTranslation("learning.note.todo", minutes);
+                });
+        note.addClassNames("muted", "s");
+        var words = new Div(name(home, line), note);
+        var missing = line.missing();
+        if (home.enrolled() && missing != null && line.stage() == LessonLine.Stage.STARTED) {
+            var why = new Span(getTranslation(missing.key(), missing.arguments()));
+            why.addClassNames("s", "why");
+            words.add(why);
+        }
+        return new ListItem(leaf, words);
+    }
+
+    private static Component name(CourseHome home, LessonLine line) {
+        return home.enrolled()
+                ? new Anchor(
+                        LessonAddress.inApp(home.edition(), line.lesson()),
+                        line.lesson().title())
+                : new Span(line.lesson().title());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,195 @@
+package org.ramure.learning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import org.ramure.courses.LessonContent;
+import org.ramure.kit.SafeHtml;
+import org.ramure.kit.ui.Icon;
+import org.ramure.learning.LessonPage;
+import org.ramure.quizzes.ui.QuizzesNavigation;
+
+/** What a lesson shows, by its kind: native elements, so that the browser's own keys and menus work. */
+class LessonBody extends Div {
+
+    private final LessonPage page;
+
+    LessonBody(LessonPage page) {
+        this.page = page;
+        addClassNames("lesson-body");
+        getElement().setAttribute("lang", page.edition().language().getLanguage());
+        switch (page.lesson().content()) {
+            case LessonContent.Text _ -> addText();
+            case LessonContent.Video video -> {
+                add(film(video));
+                addText();
+            }
+            case LessonContent.Document document -> {
+                add(document(document));
+                addText();
+            }
+            case LessonContent.Tool tool -> {
+                addText();
+                add(tool(tool));
+            }
+            case LessonContent.Quiz quiz -> {
+                addText();
+                add(quiz(quiz));
+            }
+            case LessonContent.Link link -> {
+                addText();
+                add(link(link));
+            }
+        }
+    }
+
+    private void addText() {
+        if (!page.body().html().isEmpty()) {
+            add(html(page.body()));
+        }
+    }
+
+    private static Component html(SafeHtml text) {
+        return new Html("<div class=\"prose\">" + text.html() + "</div>");
+    }
+
+    private Component film(LessonContent.Video video) {
+        var film = new Element("video");
+        film.setAttribute("controls", true);
+        film.setAttribute("preload", "metadata");
+        film.setAttribute("playsinline", true);
+        film.setAttribute("src", "/files/" + video.video() + "/film");
+        film.setAttribute("aria-label", page.lesson().title());
+        film.getClassList().add("film");
+        if (video.captions() != null) {
+            var track = new Element("track");
+            track.setAttribute("kind", "captions");
+            track.setAttribute("srclang", page.edition().language().getLanguage());
+            track.setAttribute(
+                    "label",
+                    page.edition().language().getDisplayLanguage(page.edition().language()));
+            track.setAttribute("src", "/files/" + video.captions() + "/captions.vtt");
+            track.setAttribute("default", true);
+            film.appendChild(track);
+        }
+        var holder = new Section();
+        holder.addClassName("film-holder");
+        holder.getElement().setAttribute("aria-label", getTranslation("learning.film"));
+        var label = new Span(getTranslation("learning.label." + video.label().name()));
+        label.addClassNames("badge", "accent");
+        var length = new Span(getTranslation("learning.film.length", Clocks.words(video.seconds(), getLocale())));
+        length.addClassNames("muted", "s");
+        var meta = new Div(label, length);
+        meta.addClassName("row");
+        holder.add(meta);
+        holder.getElement().appendChild(film);
+        if (!video.chapters().isEmpty()) {
+            holder.add(chapters(video));
+        }
+        holder.add(transcript(video));
+        return holder;
+    }
+
+    private Component chapters(LessonContent.Video video) {
+        var chapters = new Div();
+        chapters.addClassNames("row", "chapters");
+        chapters.getElement().setAttribute("role", "group");
+        chapters.getElement().setAttribute("aria-label", getTranslation("learning.chapters"));
+        for (var chapter : video.chapters()) {
+            var jump = new NativeButton(Clocks.digits((int) (chapter.from() / 1000)) + " " + chapter.text());
+            jump.getElement().setAttribute("data-seconds", String.valueOf(chapter.from() / 1000));
+            jump.addClassName("chip");
+            chapters.add(jump);
+        }
+        return chapters;
+    }
+
+    private Component transcript(LessonContent.Video video) {
+        var lines = new Div();
+        lines.getElement().setAttribute("data-transcript", true);
+        var parts = new ArrayList<Component>();
+        if (video.captions() != null) {
+            parts.add(lines);
+        }
+        if (!page.transcript().html().isEmpty()) {
+            parts.add(new NativeDetails(getTranslation("learning.transcript.whole"), html(page.transcript())));
+        }
+        var whole = new NativeDetails(getTranslation("learning.transcript"), new Div(parts.toArray(Component[]::new)));
+        whole.setOpen(true);
+        whole.addClassName("transcript-holder");
+        return whole;
+    }
+
+    private Component document(LessonContent.Document document) {
+        var frame = new Element("iframe");
+        frame.setAttribute("src", "/files/" + document.document() + "/" + document.fileName());
+        frame.setAttribute("title", page.lesson().title());
+        frame.getClassList().add("document");
+        var holder = new Div();
+        holder.getElement().appendChild(frame);
+        var download = new Anchor("/files/" + document.document() + "/" + document.fileName() + "?download");
+        download.setRouterIgnore(true);
+        download.addClassNames("btn", "small");
+        download.add(
+                new Icon("download"),
+                new Span(getTranslation("learning.document.download", Clocks.size(document.bytes(), getLocale()))));
+        holder.add(download);
+        return holder;
+    }
+
+    private Component tool(LessonContent.Tool tool) {
+        var format = new Span(tool.format());
+        format.addClassName("ext");
+        var name = new Span(tool.name());
+        name.addClassName("t");
+        var about = new Span(getTranslation(
+                "learning.tool.about", tool.version(), Clocks.size(tool.bytes(), getLocale()), tool.licence()));
+        about.addClassNames("muted", "s");
+        name.add(about);
+        var take = new Anchor(LessonAddress.api(page.edition(), page.lesson()) + "/tool");
+        take.setRouterIgnore(true);
+        take.addClassNames("btn", "primary");
+        take.add(new Icon("download"), new Span(getTranslation("learning.tool.take")));
+        var card = new Div(format, name, take);
+        card.addClassNames("card", "file", "tool-card");
+        return card;
+    }
+
+    private Component quiz(LessonContent.Quiz quiz) {
+        var standing = page.standing();
+        var facts = new Paragraph(getTranslation("learning.quiz.about", quiz.questions(), quiz.passPercent()));
+        var card = new Section(new H2(quiz.title()), facts);
+        card.addClassNames("card", "stack");
+        if (standing != null && standing.bestPercent() != null) {
+            card.add(new Paragraph(getTranslation("learning.quiz.best", standing.bestPercent())));
+        }
+        var word = standing == null || standing.attemptsUsed() == 0
+                ? "learning.quiz.begin"
+                : standing.running() != null ? "learning.quiz.resume" : "learning.quiz.again";
+        var go = new Anchor(QuizzesNavigation.address(quiz.quiz()));
+        go.addClassNames("btn", "primary");
+        go.add(new Icon("quiz"), new Span(getTranslation(word)));
+        card.add(new Div(go));
+        return card;
+    }
+
+    private Component link(LessonContent.Link link) {
+        var go = new Anchor(link.address().toString());
+        go.getElement().setAttribute("rel", "noopener noreferrer");
+        go.setTarget("_blank");
+        go.addClassNames("btn", "primary");
+        go.add(
+                new Icon("ext"),
+                new Span(getTranslation("learning.link.open", link.address().getHost())));
+        return new Div(go);
+    }
+}

@@ -1,0 +1,92 @@
+package org.ramure.learning.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.kit.Texts;
+import org.ramure.learning.Learning;
+import org.ramure.learning.ProgressReport;
+import org.ramure.learning.Stretch;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a learner's device tells how far she is, and fetches the tools that she takes away. */
+@RestController
+class ProgressEndpoint {
+
+    private final Learning learning;
+    private final CurrentPerson current;
+    private final MessageSource texts;
+
+    ProgressEndpoint(Learning learning, CurrentPerson current, MessageSource texts) {
+        this.learning = learning;
+        this.current = current;
+        this.texts = texts;
+    }
+
+    /**
+     * @param at milliseconds since 1970, by the device's clock
+     * @param place thousandths of a text, seconds of a film
+     * @param watched pairs of seconds of the film: from, to
+     * @param reading pairs of seconds since 1970: from, to
+     */
+    record Report(
+            @Min(0) @Max(4_102_444_800_000L) long at,
+            @Min(0) @Max(360_000) int place,
+            @NotNull @Size(max = 500) List<@NotNull @Size(min = 2, max = 2) List<@NotNull @Min(0) Long>> watched,
+            @NotNull @Size(max = 500) List<@NotNull @Size(min = 2, max = 2) List<@NotNull @Min(0) Long>> reading) {}
+
+    /**
+     * @param missing in words, empty when the lesson is done
+     * @param share of the course in words, when this report completed the lesson; else empty
+     */
+    record State(boolean done, String missing, String share) {}
+
+    @PostMapping(path = "/api/learning/{course}/{lesson}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
+    State report(@PathVariable String course, @PathVariable String lesson, @Valid @RequestBody Report report) {
+        var language = Texts.nearest(current.require().language());
+        var state = learning.report(
+                course,
+                lesson,
+                new ProgressReport(
+                        Instant.ofEpochMilli(report.at()),
+                        report.place(),
+                        stretches(report.watched()),
+                        stretches(report.reading())));
+        var missing = state.line().missing();
+        var percent = state.percent();
+        return new State(
+                state.line().isDone(),
+                missing == null ? "" : texts.getMessage(missing.key(), missing.arguments(), language),
+                percent == null ? "" : texts.getMessage("learning.share", new Object[] {percent}, language));
+    }
+
+    /** Notes that the tool was taken away, then sends to the file itself. */
+    @GetMapping("/api/learning/{course}/{lesson}/tool")
+    ResponseEntity<Void> tool(@PathVariable String course, @PathVariable String lesson) {
+        var tool = learning.takeTool(course, lesson);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/files/" + tool.file() + "/download?download"))
+                .build();
+    }
+
+    private static List<Stretch> stretches(List<List<Long>> pairs) {
+        return pairs.stream()
+                .filter(pair -> pair.get(0) <= pair.get(1))
+                .map(pair -> new Stretch(pair.get(0), pair.get(1)))
+                .toList();
+    }
+}

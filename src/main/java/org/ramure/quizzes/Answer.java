@@ -1,0 +1,77 @@
+package org.ramure.quizzes;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a learner answered. Kept as JSON beside attempts: add names, never rename. Numbers count from 0 and are positions:
+ * on her sheet when she sends them, in the question as it was written when they are kept.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Answer.Choice.class, name = "choice"),
+    @JsonSubTypes.Type(value = Answer.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Answer.Matches.class, name = "matches"),
+    @JsonSubTypes.Type(value = Answer.Order.class, name = "order")
+})
+public sealed interface Answer {
+
+    /** True when it takes an earlier answer back. */
+    @JsonIgnore
+    boolean isEmpty();
+
+    /** Options ticked, in no order; of true and false, true is 0. */
+    record Choice(List<Integer> chosen) implements Answer {
+        public Choice {
+            chosen = List.copyOf(chosen).stream().sorted().toList();
+        }
+
+        @Override
+        @JsonIgnore
+        public boolean isEmpty() {
+            return chosen.isEmpty();
+        }
+    }
+
+    /** Words or a number, as typed. */
+    record Text(String text) implements Answer {
+        public Text {
+            Objects.requireNonNull(text);
+        }
+
+        @Override
+        @JsonIgnore
+        public boolean isEmpty() {
+            return text.isBlank();
+        }
+    }
+
+    /** For each on the left, what was chosen on the right; -1 for nothing yet. */
+    record Matches(List<Integer> rights) implements Answer {
+        public Matches {
+            rights = List.copyOf(rights);
+        }
+
+        @Override
+        @JsonIgnore
+        public boolean isEmpty() {
+            return rights.stream().allMatch(right -> right < 0);
+        }
+    }
+
+    /** The items, first to last. */
+    record Order(List<Integer> items) implements Answer {
+        public Order {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        @JsonIgnore
+        public boolean isEmpty() {
+            return items.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.ramure.quizzes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.PersonId;
+
+/**
+ * One learner's go at one version of a quiz. It is graded once; the answers are kept beside it.
+ *
+ * @param number counts her attempts at this quiz from 1
+ * @param base the attempt whose missed questions are asked again, or null
+ * @param asked keys of the questions, in the order of the sheet
+ * @param marks by key: while it runs, those taken over from the base; all of them once it is graded
+ */
+record Attempt(
+        AttemptId id,
+        QuizId quiz,
+        int version,
+        PersonId person,
+        int number,
+        @Nullable AttemptId base,
+        long seed,
+        List<String> asked,
+        Map<String, Points> marks,
+        Instant startedAt,
+        Deadline deadline,
+        int possible,
+        @Nullable Grade grade) {
+
+    /** @param expired whether the deadline closed it rather than the learner */
+    record Grade(Instant at, boolean expired, Points earned, boolean passed) {}
+
+    static Attempt begin(QuizShelf.Key key, QuizDraft quiz, PersonId person, int number, long seed, Instant now) {
+        return new Attempt(
+                AttemptId.next(),
+                key.quiz(),
+                key.version(),
+                person,
+                number,
+                null,
+                seed,
+                new Arrangement(seed).questions(quiz),
+                Map.of(),
+                now,
+                deadline(quiz, now),
+                quiz.points(),
+                null);
+    }
+
+    /** Another go at what this one missed: what was right is taken over. */
+    Attempt again(QuizDraft quiz, int number, long seed, Instant now) {
+        var missed = missed(quiz);
+        var kept = new TreeMap<>(marks);
+        kept.keySet().removeAll(missed);
+        return new Attempt(
+                AttemptId.next(),
+                this.quiz,
+                version,
+                person,
+                number,
+                id,
+                seed,
+                new Arrangement(seed)
+                        .questions(quiz).stream().filter(missed::contains).toList(),
+                kept,
+                now,
+                deadline(quiz, now),
+                possible,
+                null);
+    }
+
+    /** Keys of the questions, taken over ones too, that did not gain all their points. */
+    List<String> missed(QuizDraft quiz) {
+        return quiz.questions().stream()
+                .map(Question::stem)
+                .filter(stem -> marks.getOrDefault(stem.key(), Points.NONE).compareTo(Points.of(stem.points())) < 0)
+                .map(Question.Stem::key)
+                .toList();
+    }
+
+    /** @param answers by key, in the questions' own terms */
+    Attempt graded(QuizDraft quiz, Map<String, Answer> answers, boolean expired, Instant now) {
+        var all = new TreeMap<>(marks);
+        for (var key : asked) {
+            quiz.question(key).ifPresent(question -> all.put(key, Marking.mark(question, answers.get(key))));
+        }
+        var earned = all.values().stream().reduce(Points.NONE, Points::plus);
+        var outcome = new Grade(now, expired, earned, earned.reach(quiz.passPercent(), possible));
+        return new Attempt(
+                id, this.quiz, version, person, number, base, seed, asked, all, startedAt, deadline, possible, outcome);
+    }
+
+    boolean runs(Instant now) {
+        return grade == null && !deadline.over(now);
+    }
+
+    boolean mustClose(Instant now) {
+        return grade == null && deadline.over(now);
+    }
+
+    int percent() {
+        return grade == null ? 0 : grade.earned().percentOf(possible);
+    }
+
+    boolean passed() {
+        return grade != null && grade.passed();
+    }
+
+    /** Versions may differ in what can be gained, so that shares are compared. */
+    double share() {
+        return grade == null ? 0 : (double) grade.earned().parts() / possible;
+    }
+
+    private static Deadline deadline(QuizDraft quiz, Instant now) {
+        return new Deadline(quiz.minutes() == 0 ? null : now.plus(Duration.ofMinutes(quiz.minutes())));
+    }
+}

@@ -1,0 +1,79 @@
+package org.ramure.quizzes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an attempt went, with what may be told of it.
+ *
+ * @param expired whether it was closed by its deadline
+ * @param bestPercent of all attempts of this learner; the best one counts
+ * @param answersShown whether right answers are told: once she passed, or has no attempt left
+ * @param missed how many questions of this attempt could gain more
+ * @param retakeMissed whether what was missed may be asked again now
+ */
+public record AttemptResult(
+        AttemptId id,
+        QuizIntro quiz,
+        int number,
+        boolean missedOnly,
+        boolean expired,
+        Points earned,
+        int possible,
+        int percent,
+        int passPercent,
+        boolean passed,
+        int bestPercent,
+        boolean answersShown,
+        int missed,
+        boolean retakeMissed,
+        List<Item> items) {
+
+    /** How far an answer went. */
+    public enum Outcome {
+        RIGHT,
+        PARTLY,
+        WRONG,
+        UNANSWERED,
+        /** Right in an earlier attempt, whose points are taken over. */
+        CARRIED
+    }
+
+    /**
+     * @param number its place on the sheet or, of one taken over, in the quiz
+     * @param given what she typed, or empty
+     * @param expected what would have been right, when it may be told and the lines do not tell it; else empty
+     * @param lesson that explains, or null
+     */
+    public record Item(
+            String key,
+            int number,
+            Passage text,
+            Outcome outcome,
+            Points earned,
+            int possible,
+            List<Line> lines,
+            String given,
+            String expected,
+            Passage feedback,
+            QuizPlaces.@Nullable Link lesson) {}
+
+    /**
+     * An option, a pair or a step, with what it deserves to be told.
+     *
+     * @param text of true and false a key of the message bundles
+     * @param given what she matched with it, or empty
+     * @param right what matches it, or the place of a step, when it may be told and is not what she gave; else empty
+     * @param expected whether it should be chosen, when that may be told
+     */
+    public record Line(
+            String text, String given, String right, Passage feedback, Mark mark, boolean chosen, boolean expected) {}
+
+    /** How a line is marked. */
+    public enum Mark {
+        GOOD,
+        BAD,
+        FORGOTTEN,
+        NEUTRAL
+    }
+}

@@ -1,0 +1,120 @@
+package org.ramure.quizzes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.ramure.quizzes.AttemptResult.Item;
+import org.ramure.quizzes.AttemptResult.Outcome;
+
+/** Tells a graded attempt: feedback on what was chosen and, when it may be told, what was right. */
+final class AttemptResults {
+
+    private final Attempt attempt;
+    private final QuizDraft quiz;
+    private final Map<String, AnswerRows.Kept> kept;
+    private final Arrangement arrangement;
+
+    AttemptResults(Attempt attempt, QuizDraft quiz, Map<String, AnswerRows.Kept> kept) {
+        this.attempt = attempt;
+        this.quiz = quiz;
+        this.kept = kept;
+        this.arrangement = new Arrangement(attempt.seed());
+    }
+
+    AttemptResult read(QuizIntro intro) {
+        var grade = Objects.requireNonNull(attempt.grade());
+        var standing = intro.standing();
+        var shown = standing.passed() || !intro.mayBegin();
+        var missed = attempt.missed(quiz).size();
+        return new AttemptResult(
+                attempt.id(),
+                intro,
+                attempt.number(),
+                attempt.base() != null,
+                grade.expired(),
+                grade.earned(),
+                attempt.possible(),
+                attempt.percent(),
+                quiz.passPercent(),
+                grade.passed(),
+                standing.bestPercent() == null ? attempt.percent() : standing.bestPercent(),
+                shown,
+                missed,
+                missed > 0 && intro.mayBegin() && standing.attemptsUsed() == attempt.number(),
+                items(intro.place(), shown));
+    }
+
+    /** The sheet's own, in its order, then those taken over. */
+    private List<Item> items(QuizPlaces.Place place, boolean shown) {
+        var order = new ArrayList<>(attempt.asked());
+        quiz.questions().stream()
+                .map(question -> question.stem().key())
+                .filter(key -> !order.contains(key))
+                .forEach(order::add);
+        return IntStream.range(0, order.size())
+                .mapToObj(
+                        index -> item(index + 1, quiz.question(order.get(index)).orElseThrow(), place, shown))
+                .toList();
+    }
+
+    private Item item(int number, Question question, QuizPlaces.Place place, boolean shown) {
+        var stem = question.stem();
+        var earned = attempt.marks().getOrDefault(stem.key(), Points.NONE);
+        var row = kept.get(stem.key());
+        var answer = row == null || row.answer().isEmpty() ? null : row.answer();
+        var outcome = outcome(stem, earned, answer);
+        var told = outcome != Outcome.CARRIED;
+        return new Item(
+                stem.key(),
+                number,
+                Passage.of(stem.text()),
+                outcome,
+                earned,
+                stem.points(),
+                told ? new ResultLines(question, answer, shown, arrangement.places(question)).lines() : List.of(),
+                answer instanceof Answer.Text(var text) ? text : "",
+                shown && outcome != Outcome.RIGHT ? expected(question) : "",
+                told ? feedback(question, outcome) : Passage.EMPTY,
+                place.lessons().get(stem.explains()));
+    }
+
+    private Outcome outcome(Question.Stem stem, Points earned, @Nullable Answer answer) {
+        if (!attempt.asked().contains(stem.key())) {
+            return Outcome.CARRIED;
+        }
+        if (answer == null) {
+            return Outcome.UNANSWERED;
+        }
+        if (earned.equals(Points.of(stem.points()))) {
+            return Outcome.RIGHT;
+        }
+        return earned.equals(Points.NONE) ? Outcome.WRONG : Outcome.PARTLY;
+    }
+
+    /** The general feedback follows the one on a wrong answer; an unanswered question has neither. */
+    private static Passage feedback(Question question, Outcome outcome) {
+        if (outcome == Outcome.UNANSWERED) {
+            return Passage.EMPTY;
+        }
+        var wrong = outcome == Outcome.RIGHT
+                ? ""
+                : switch (question) {
+                    case Question.ShortText text -> text.feedbackWrong();
+                    case Question.Numeric number -> number.feedbackWrong();
+                    case Question.Ordering ordering -> ordering.feedbackWrong();
+                    default -> "";
+                };
+        return Passage.of(wrong + "\n\n" + question.stem().feedback());
+    }
+
+    private static String expected(Question question) {
+        return switch (question) {
+            case Question.ShortText text -> text.accepted().getFirst();
+            case Question.Numeric number -> (number.right().toPlainString() + " " + number.unit()).strip();
+            default -> "";
+        };
+    }
+}

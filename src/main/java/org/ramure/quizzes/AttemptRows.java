@@ -1,0 +1,128 @@
+package org.ramure.quizzes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Attempts in the database. */
+@Component
+class AttemptRows {
+
+    private static final String ALL = "select id, quiz_id, version, person_id, number, base_id, seed, asked, marks,"
+            + " started_at, closes_at, closed_at, expired, earned, possible, passed from quiz_attempt ";
+
+    private final JdbcClient jdbc;
+
+    AttemptRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Attempt> find(AttemptId id) {
+        return jdbc.sql(ALL + "where id = ?")
+                .param(id.value())
+                .query(AttemptRows::read)
+                .optional();
+    }
+
+    /** Holds the attempt until the transaction ends: saving and grading follow each other. */
+    Optional<Attempt> lock(AttemptId id) {
+        return jdbc.sql(ALL + "where id = ? for update")
+                .param(id.value())
+                .query(AttemptRows::read)
+                .optional();
+    }
+
+    /** All of a person's at some quizzes, first to last. */
+    List<Attempt> of(PersonId person, Collection<QuizId> quizzes) {
+        return quizzes.isEmpty()
+                ? List.of()
+                : jdbc.sql(ALL + "where person_id = :person and quiz_id in (:quizzes) order by quiz_id, number")
+                        .param("person", person.value())
+                        .param(
+                                "quizzes",
+                                quizzes.stream().map(QuizId::value).distinct().toList())
+                        .query(AttemptRows::read)
+                        .list();
+    }
+
+    /** Attempts whose deadline and grace are over, waiting to be graded. */
+    List<AttemptId> waiting(Instant now, int most) {
+        return jdbc.sql(
+                        "select id from quiz_attempt where closed_at is null and closes_at < ? order by closes_at limit "
+                                + most)
+                .param(Moments.column(now.minus(Deadline.GRACE)))
+                .query((row, _) -> new AttemptId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** False when this attempt of hers was begun a moment ago, in another tab. */
+    boolean add(Attempt attempt) {
+        return jdbc.sql(
+                                "insert into quiz_attempt (id, quiz_id, version, person_id, number, base_id, seed, asked, marks,"
+                                        + " started_at, closes_at, expired, earned, possible, passed)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, 0, ?, false) on conflict do nothing")
+                        .param(attempt.id().value())
+                        .param(attempt.quiz().value())
+                        .param(attempt.version())
+                        .param(attempt.person().value())
+                        .param(attempt.number())
+                        .param(attempt.base() == null ? null : attempt.base().value())
+                        .param(attempt.seed())
+                        .param(QuizJson.write(attempt.asked()))
+                        .param(QuizJson.write(attempt.marks()))
+                        .param(Moments.column(attempt.startedAt()))
+                        .param(Moments.columnOrNull(attempt.deadline().at()))
+                        .param(attempt.possible())
+                        .update()
+                == 1;
+    }
+
+    /** False when it was graded already: the first grade stands. */
+    boolean close(Attempt attempt, Attempt.Grade grade) {
+        return jdbc.sql("update quiz_attempt set closed_at = ?, expired = ?, earned = ?, passed = ?, marks = ?"
+                                + " where id = ? and closed_at is null")
+                        .params(
+                                Moments.column(grade.at()),
+                                grade.expired(),
+                                grade.earned().parts(),
+                                grade.passed(),
+                                QuizJson.write(attempt.marks()),
+                                attempt.id().value())
+                        .update()
+                == 1;
+    }
+
+    private static Attempt read(ResultSet row, int index) throws SQLException {
+        var base = row.getObject("base_id", UUID.class);
+        return new Attempt(
+                new AttemptId(row.getObject("id", UUID.class)),
+                new QuizId(row.getObject("quiz_id", UUID.class)),
+                row.getInt("version"),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getInt("number"),
+                base == null ? null : new AttemptId(base),
+                row.getLong("seed"),
+                QuizJson.keys(row.getString("asked")),
+                QuizJson.marks(row.getString("marks")),
+                Moments.read(row, "started_at"),
+                new Deadline(Moments.readOrNull(row, "closes_at")),
+                row.getInt("possible"),
+                grade(row));
+    }
+
+    private static Attempt.@Nullable Grade grade(ResultSet row) throws SQLException {
+        var at = Moments.readOrNull(row, "closed_at");
+        return at == null
+                ? null
+                : new Attempt.Grade(
+                        at, row.getBoolean("expired"), new Points(row.getLong("earned")), row.getBoolean("passed"));
+    }
+}

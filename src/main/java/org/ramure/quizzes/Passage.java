@@ -1,0 +1,57 @@
+package org.ramure.quizzes;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * Markdown as a tree of a few harmless elements, for screens that build their elements one by one: no text of a person
+ * ever becomes HTML by being pasted into it.
+ */
+public record Passage(List<Node> nodes) {
+
+    public static final Passage EMPTY = new Passage(List.of());
+
+    public Passage {
+        nodes = List.copyOf(nodes);
+    }
+
+    public static Passage of(String markdown) {
+        return markdown.isBlank() ? EMPTY : PassageReader.read(markdown);
+    }
+
+    @JsonIgnore
+    public boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    /** The words alone. */
+    public String words() {
+        return nodes.stream().map(Node::words).reduce("", String::concat).strip();
+    }
+
+    /**
+     * @param tag an HTML element from a short list, or empty for mere words
+     * @param text the words, or the alternative text of an image
+     * @param address of a link or an image; begins with {@code /}, {@code https://}, {@code http://} or {@code mailto:}
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Node(String tag, String text, String address, List<Node> nodes) {
+
+        public Node {
+            nodes = List.copyOf(nodes);
+        }
+
+        static Node words(String text) {
+            return new Node("", text, "", List.of());
+        }
+
+        String words() {
+            return text
+                    + nodes.stream().map(Node::words).reduce("", String::concat)
+                    + (BLOCKS.contains(tag) ? " " : "");
+        }
+
+        private static final List<String> BLOCKS = List.of("p", "li", "br", "pre", "blockquote", "h3", "td", "th");
+    }
+}

@@ -1,0 +1,126 @@
+package org.ramure.quizzes;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Tokens;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Quizzes and their versions. A version never changes, so that it is read and parsed once and kept in memory. */
+@Component
+class QuizShelf {
+
+    private static final String CARD = "v.quiz_id, v.number, v.title, v.question_count, v.points, v.pass_percent,"
+            + " v.attempts_allowed, v.minutes_allowed";
+
+    private final JdbcClient jdbc;
+    private final LoadingCache<Key, QuizDraft> versions =
+            Caffeine.newBuilder().maximumSize(500).build(this::load);
+
+    QuizShelf(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param version counts from 1 */
+    record Key(QuizId quiz, int version) {}
+
+    record Latest(Key key, QuizCard card) {}
+
+    QuizDraft version(QuizId quiz, int number) {
+        return versions.get(new Key(quiz, number));
+    }
+
+    Latest latest(QuizId quiz) {
+        var latest = latest(java.util.List.of(quiz)).get(quiz);
+        if (latest == null) {
+            throw new NotThere("quiz " + quiz);
+        }
+        return latest;
+    }
+
+    Map<QuizId, Latest> latest(Collection<QuizId> quizzes) {
+        var found = new LinkedHashMap<QuizId, Latest>();
+        if (!quizzes.isEmpty()) {
+            jdbc.sql("select " + CARD + " from quiz q join quiz_version v on v.quiz_id = q.id"
+                            + " and v.number = q.latest_version where q.id in (:ids)")
+                    .param("ids", quizzes.stream().map(QuizId::value).distinct().toList())
+                    .query((row, _) -> latest(row))
+                    .list()
+                    .forEach(latest -> found.put(latest.card().id(), latest));
+        }
+        return found;
+    }
+
+    /** The row of the quiz is locked meanwhile: two imports at once make two versions or one, never a broken pair. */
+    void put(QuizId quiz, QuizDraft draft, Instant now) {
+        var content = QuizJson.write(draft);
+        var digest = Tokens.hash(content);
+        jdbc.sql("insert into quiz (id, latest_version) values (?, 0) on conflict do nothing")
+                .param(quiz.value())
+                .update();
+        var latest = jdbc.sql("select latest_version from quiz where id = ? for update")
+                .param(quiz.value())
+                .query(Integer.class)
+                .single();
+        if (latest > 0 && digest.equals(digest(quiz, latest))) {
+            return;
+        }
+        jdbc.sql("insert into quiz_version (quiz_id, number, title, question_count, points, pass_percent,"
+                        + " attempts_allowed, minutes_allowed, digest, content, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        quiz.value(),
+                        latest + 1,
+                        draft.title(),
+                        draft.questions().size(),
+                        draft.points(),
+                        draft.passPercent(),
+                        draft.attempts(),
+                        draft.minutes(),
+                        digest,
+                        content,
+                        Moments.column(now))
+                .update();
+        jdbc.sql("update quiz set latest_version = ? where id = ?")
+                .params(latest + 1, quiz.value())
+                .update();
+    }
+
+    private String digest(QuizId quiz, int number) {
+        return jdbc.sql("select digest from quiz_version where quiz_id = ? and number = ?")
+                .params(quiz.value(), number)
+                .query(String.class)
+                .single();
+    }
+
+    private QuizDraft load(Key key) {
+        return QuizJson.draft(jdbc.sql("select content from quiz_version where quiz_id = ? and number = ?")
+                .params(key.quiz().value(), key.version())
+                .query(String.class)
+                .single());
+    }
+
+    private static Latest latest(ResultSet row) throws SQLException {
+        var quiz = new QuizId(row.getObject("quiz_id", UUID.class));
+        var minutes = row.getInt("minutes_allowed");
+        return new Latest(
+                new Key(quiz, row.getInt("number")),
+                new QuizCard(
+                        quiz,
+                        row.getString("title"),
+                        row.getInt("question_count"),
+                        row.getInt("points"),
+                        row.getInt("pass_percent"),
+                        row.getInt("attempts_allowed"),
+                        minutes == 0 ? null : Duration.ofMinutes(minutes)));
+    }
+}

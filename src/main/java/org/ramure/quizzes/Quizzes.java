@@ -1,0 +1,271 @@
+package org.ramure.quizzes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.PersonId;
+import org.ramure.accounts.Role;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Quizzes and the attempts at them: everything a screen or another module may ask of this one. */
+@Service
+@Transactional
+public class Quizzes {
+
+    private final QuizShelf shelf;
+    private final AttemptRows attempts;
+    private final AnswerRows answers;
+    private final ObjectProvider<QuizPlaces> places;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Quizzes(
+            QuizShelf shelf,
+            AttemptRows attempts,
+            AnswerRows answers,
+            ObjectProvider<QuizPlaces> places,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.shelf = shelf;
+        this.attempts = attempts;
+        this.answers = answers;
+        this.places = places;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes the quiz, or a new version of it when its content changed; attempts that run keep theirs. */
+    public void define(QuizId quiz, QuizDraft draft) {
+        current.require(Role.TRAINER);
+        draft.problems().stream().findFirst().ifPresent(problem -> {
+            throw new Refusal(problem.key(), problem.arguments().toArray());
+        });
+        shelf.put(quiz, draft, now());
+    }
+
+    /** Those that exist, by id. */
+    @Transactional(readOnly = true)
+    public Map<QuizId, QuizCard> cards(Collection<QuizId> quizzes) {
+        return shelf.latest(quizzes).values().stream()
+                .map(QuizShelf.Latest::card)
+                .collect(Collectors.toMap(QuizCard::id, card -> card));
+    }
+
+    /** Where the person who asks stands with each of the quizzes: one query, whatever their number. */
+    public Map<QuizId, QuizStanding> standings(Collection<QuizId> quizzes) {
+        return standings(current.id(), quizzes);
+    }
+
+    /** As the other, for the house: where a person stands. */
+    public Map<QuizId, QuizStanding> standingsOf(PersonId person, Collection<QuizId> quizzes) {
+        requireSystem();
+        return standings(person, quizzes);
+    }
+
+    private Map<QuizId, QuizStanding> standings(PersonId person, Collection<QuizId> quizzes) {
+        var hers = finished(person, quizzes).stream().collect(Collectors.groupingBy(Attempt::quiz));
+        var all = new LinkedHashMap<QuizId, QuizStanding>();
+        for (var quiz : quizzes) {
+            all.put(quiz, Standings.of(quiz, hers.getOrDefault(quiz, List.of()), now()));
+        }
+        return all;
+    }
+
+    public QuizIntro intro(QuizId quiz) {
+        return intro(quiz, place(quiz).orElseThrow(() -> new NotThere("quiz " + quiz)));
+    }
+
+    /** Goes on with the attempt that runs, else begins one. */
+    public AttemptId start(QuizId quiz) {
+        return begin(quiz, (intro, latest) -> {
+            var key = shelf.latest(quiz).key();
+            var draft = shelf.version(key.quiz(), key.version());
+            return Attempt.begin(key, draft, current.id(), intro.standing().attemptsUsed() + 1, seed(), now());
+        });
+    }
+
+    /**
+     * Goes on with the attempt that runs, else asks again what the last one missed, in the same version. It is an
+     * attempt like others, but for the points of what was right, which are taken over.
+     */
+    public AttemptId startMissed(QuizId quiz) {
+        return begin(quiz, (intro, latest) -> {
+            var last = Optional.ofNullable(latest).orElseThrow(() -> new Refusal("quizzes.refusal.nothing-yet"));
+            var draft = shelf.version(quiz, last.version());
+            if (last.missed(draft).isEmpty()) {
+                throw new Refusal("quizzes.refusal.nothing-missed");
+            }
+            return last.again(draft, intro.standing().attemptsUsed() + 1, seed(), now());
+        });
+    }
+
+    /** Enough to decide what to show for an attempt of hers. */
+    public AttemptOpening open(AttemptId id) {
+        var attempt = settled(hers(attempts.find(id)));
+        return new AttemptOpening(
+                attempt.quiz(), version(attempt).title(), attempt.grade() != null, placeOrHome(attempt.quiz()));
+    }
+
+    public AttemptSheet sheet(AttemptId id) {
+        var attempt = settled(hers(attempts.find(id)));
+        return AttemptSheets.of(attempt, version(attempt), answers.of(id), now());
+    }
+
+    /**
+     * Keeps answers; they are safe once this returned. What was refused is told, and does not keep the others away.
+     *
+     * @throws AttemptClosed when nothing is taken any more
+     * @throws IllegalArgumentException for what no sheet of ours could have sent
+     */
+    public Saving save(AttemptId id, List<AnswerGiven> given) {
+        var attempt = hers(attempts.lock(id));
+        var now = now();
+        if (!attempt.runs(now)) {
+            throw new AttemptClosed(id);
+        }
+        var writing = new AnswerWriting(attempt, version(attempt), answers, now);
+        given.forEach(writing::write);
+        return writing.outcome();
+    }
+
+    /** Grades what is kept; a second call changes nothing. */
+    public void submit(AttemptId id) {
+        var attempt = hers(attempts.lock(id));
+        if (attempt.grade() == null) {
+            close(attempt, !attempt.deadline().ahead(now()));
+        }
+    }
+
+    /** Of a graded attempt; one that still runs has no result. */
+    public AttemptResult result(AttemptId id) {
+        var attempt = settled(hers(attempts.find(id)));
+        if (attempt.grade() == null) {
+            throw new NotThere("result of " + id);
+        }
+        return new AttemptResults(attempt, version(attempt), answers.of(id))
+                .read(intro(attempt.quiz(), placeOrHome(attempt.quiz())));
+    }
+
+    /** For the house: attempts that nobody came back to after their deadline. */
+    @Transactional(readOnly = true)
+    public List<AttemptId> expired() {
+        requireSystem();
+        return attempts.waiting(now(), 500);
+    }
+
+    /** For the house: grades an attempt whose time is over with what is kept. */
+    public void closeExpired(AttemptId id) {
+        requireSystem();
+        attempts.lock(id).filter(attempt -> attempt.mustClose(now())).ifPresent(attempt -> close(attempt, true));
+    }
+
+    private interface Beginning {
+        /** @param latest the last graded attempt */
+        Attempt at(QuizIntro intro, @Nullable Attempt latest);
+    }
+
+    private AttemptId begin(QuizId quiz, Beginning beginning) {
+        var intro = intro(quiz);
+        var running = intro.standing().running();
+        if (running != null) {
+            return running;
+        }
+        if (!intro.mayBegin()) {
+            throw new Refusal("quizzes.refusal.no-attempts-left", intro.card().attemptsAllowed());
+        }
+        var graded = attempts.of(current.id(), List.of(quiz));
+        var attempt = beginning.at(intro, graded.isEmpty() ? null : graded.getLast());
+        return attempts.add(attempt)
+                ? attempt.id()
+                : attempts.of(current.id(), List.of(quiz)).getLast().id();
+    }
+
+    private QuizIntro intro(QuizId quiz, QuizPlaces.Place place) {
+        var card = shelf.latest(quiz).card();
+        var standing = Objects.requireNonNull(standings(List.of(quiz)).get(quiz));
+        var left = card.attemptsAllowed() == 0 ? null : Math.max(0, card.attemptsAllowed() - standing.attemptsUsed());
+        return new QuizIntro(card, standing, left, place);
+    }
+
+    private Optional<QuizPlaces.Place> place(QuizId quiz) {
+        var person = current.id();
+        return places.orderedStream()
+                .flatMap(known -> known.placeOf(quiz, person).stream())
+                .findFirst();
+    }
+
+    /** What she began she may finish and read, even when the quiz has left her courses. */
+    private QuizPlaces.Place placeOrHome(QuizId quiz) {
+        return place(quiz).orElseGet(() -> new QuizPlaces.Place("", "/app", Map.of()));
+    }
+
+    private Attempt hers(Optional<Attempt> found) {
+        return found.filter(attempt -> attempt.person().equals(current.id()))
+                .orElseThrow(() -> new NotThere("attempt"));
+    }
+
+    /** A person's attempts, those over their deadline graded. */
+    private List<Attempt> finished(PersonId person, Collection<QuizId> quizzes) {
+        var all = new ArrayList<>(attempts.of(person, quizzes));
+        all.replaceAll(this::settled);
+        return all;
+    }
+
+    private Attempt settled(Attempt attempt) {
+        if (!attempt.mustClose(now())) {
+            return attempt;
+        }
+        var locked = attempts.lock(attempt.id()).orElseThrow();
+        return locked.mustClose(now()) ? close(locked, true) : locked;
+    }
+
+    private Attempt close(Attempt attempt, boolean expired) {
+        var kept = new LinkedHashMap<String, Answer>();
+        answers.of(attempt.id()).forEach((key, answer) -> kept.put(key, answer.answer()));
+        var graded = attempt.graded(version(attempt), kept, expired, now());
+        var grade = Objects.requireNonNull(graded.grade());
+        if (attempts.close(graded, grade) && grade.passed()) {
+            events.publishEvent(
+                    new QuizPassed(attempt.quiz(), attempt.person(), attempt.id(), graded.percent(), grade.at()));
+        }
+        return graded;
+    }
+
+    private QuizDraft version(Attempt attempt) {
+        return shelf.version(attempt.quiz(), attempt.version());
+    }
+
+    private void requireSystem() {
+        if (!current.isSystem()) {
+            throw new NotThere("for the house only");
+        }
+    }
+
+    private static long seed() {
+        return ThreadLocalRandom.current().nextLong();
+    }
+
+    /** As fine as both databases keep it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,48 @@
+package org.ramure.accounts;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.ramure.kit.Ids;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** People for tests of any module, and acting as them. */
+@Component
+public class Acting {
+
+    private final Accounts accounts;
+
+    Acting(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Opens an account and signs its owner in for this test. */
+    public SignedIn asSomeone(Role... roles) {
+        var email = "p" + Ids.next() + "@essai.example";
+        SystemActor.run(
+                "tests",
+                () -> accounts.open(
+                        email,
+                        "Awa Traoré",
+                        "un mot de passe",
+                        Set.of(roles),
+                        Locale.FRENCH,
+                        ZoneId.of("Europe/Paris")));
+        var person = accounts.loadUserByUsername(email);
+        as(person);
+        return person;
+    }
+
+    public static void as(SignedIn person) {
+        TestSecurityContextHolder.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+    }
+
+    public static void asNobody() {
+        TestSecurityContextHolder.clearContext();
+        SecurityContextHolder.clearContext();
+    }
+}

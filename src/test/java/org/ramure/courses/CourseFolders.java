@@ -1,0 +1,66 @@
+package org.ramure.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.ramure.accounts.SystemActor;
+import org.springframework.stereotype.Component;
+
+/** Imports the small course of {@code src/test/resources/courses/essai} through the real door, under any key. */
+@Component
+public class CourseFolders {
+
+    private final Courses courses;
+
+    CourseFolders(Courses courses) {
+        this.courses = courses;
+    }
+
+    public Edition imported(String key) {
+        return imported(folder(key));
+    }
+
+    public Edition imported(Path folder) {
+        var result = SystemActor.call("tests", () -> courses.importFolder(folder));
+        assertThat(result).isInstanceOf(ImportResult.Imported.class);
+        return SystemActor.call("tests", () -> courses.edition(((ImportResult.Imported) result).course()));
+    }
+
+    /** A copy of the folder to change before it is imported. */
+    public static Path folder(String key) {
+        try {
+            var from = Path.of("src/test/resources/courses/essai");
+            var to = Files.createTempDirectory(Files.createDirectories(Path.of("target/courses")), key);
+            try (var files = Files.list(from)) {
+                for (var file : files.toList()) {
+                    Files.copy(file, to.resolve(file.getFileName().toString()));
+                }
+            }
+            change(to, "course.yaml", "key: essai", "key: " + key);
+            try (var pdf = new PDDocument()) {
+                pdf.addPage(new PDPage());
+                pdf.save(to.resolve("fiche.pdf").toFile());
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void change(Path folder, String file, String before, String after) {
+        try {
+            var path = folder.resolve(file);
+            var text = Files.readString(path, StandardCharsets.UTF_8);
+            assertThat(text).contains(before);
+            Files.writeString(path, text.replace(before, after), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.ramure.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.StatementCount;
+import org.ramure.accounts.Acting;
+import org.ramure.certificates.Certificates;
+import org.ramure.courses.CourseFolders;
+import org.ramure.courses.Edition;
+import org.ramure.courses.LessonContent;
+import org.ramure.kit.NotThere;
+import org.ramure.quizzes.QuizId;
+import org.ramure.quizzes.Taking;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@SpringBootTest
+@Import(StatementCount.class)
+class LearningTests {
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Dashboards dashboards;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    CourseFolders folders;
+
+    @Autowired
+    Taking taking;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void signOut() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void opensNoLessonToWhoIsNotEnrolled() {
+        folders.imported("fermee");
+        acting.asSomeone();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> learning.open("fermee", "lire"));
+        Acting.asNobody();
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> learning.enrol("fermee"));
+    }
+
+    @Test
+    void answersForWhatDoesNotExistAsForWhatIsForbidden() {
+        folders.imported("absente");
+        acting.asSomeone();
+        learning.enrol("absente");
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> learning.open("absente", "inconnue"));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> learning.open("inconnue", "lire"));
+    }
+
+    @Test
+    void resumesWhereAnotherDeviceWas() {
+        folders.imported("reprise");
+        acting.asSomeone();
+        learning.enrol("reprise");
+        assertThat(learning.open("reprise", "lire").resumeAt()).isZero();
+        learning.report("reprise", "lire", new ProgressReport(Instant.now(), 420, List.of(), List.of()));
+        assertThat(learning.open("reprise", "lire").resumeAt()).isEqualTo(420);
+    }
+
+    @Test
+    void losesNothingWhenTwoDevicesReportAtOnce() throws Exception {
+        folders.imported("ensemble");
+        var person = acting.asSomeone();
+        learning.enrol("ensemble");
+        learning.open("ensemble", "lire");
+        var start = Instant.now().getEpochSecond() - 20;
+        try (var devices = Executors.newFixedThreadPool(4)) {
+            var reports = IntStream.range(0, 20)
+                    .<Future<?>>mapToObj(second -> devices.submit(() -> {
+                        Acting.as(person);
+                        learning.report(
+                                "ensemble",
+                                "lire",
+                                new ProgressReport(
+                                        Instant.now(),
+                                        10 * second,
+                                        List.of(),
+                                        List.of(new Stretch(start + second, start + second + 1))));
+                    }))
+                    .toList();
+            for (var report : reports) {
+                report.get();
+            }
+        }
+        assertThat(jdbc.sql("select being_read from lesson_progress where person_id = ?")
+                        .param(person.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(start + "-" + (start + 20));
+    }
+
+    @Test
+    void completesACourseOnceAndCertifiesIt() {
+        var edition = folders.imported("entiere");
+        acting.asSomeone();
+        learning.enrol("entiere");
+        learning.declareDone("entiere", "lire");
+        assertThat(learning.declareDone("entiere", "relire").percent()).isEqualTo(50);
+        learning.takeTool("entiere", "emporter");
+        assertThat(learning.home("entiere").certificate()).isNull();
+
+        taking.take(quizOf(edition), true);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(learning.home("entiere").certificate()).isNotNull());
+        assertThat(certificates.mine()).hasSize(1);
+        assertThat(dashboards.mine().courses().getFirst().progress().percent()).isEqualTo(100);
+        assertThat(jdbc.sql("select count(*) from message where occasion like 'certificate/%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        learning.declareDone("entiere", "lire");
+        taking.take(quizOf(edition), true);
+        assertThat(certificates.mine()).hasSize(1);
+    }
+
+    @Test
+    void doesNotCompleteAQuizThatFailed() {
+        var edition = folders.imported("ratee");
+        acting.asSomeone();
+        learning.enrol("ratee");
+        taking.take(quizOf(edition), false);
+        var line = learning.open("ratee", "repondre").line();
+        assertThat(line.stage()).isEqualTo(LessonLine.Stage.STARTED);
+        assertThat(line.missing())
+                .isNotNull()
+                .extracting(phrase -> phrase.key())
+                .isEqualTo("learning.missing.quiz.failed");
+    }
+
+    @Test
+    void ignoresAGestureThatAFilmAToolOrAQuizDoesNotKnow() {
+        folders.imported("geste");
+        acting.asSomeone();
+        learning.enrol("geste");
+        assertThat(learning.declareDone("geste", "emporter").line().isDone()).isFalse();
+        assertThat(learning.declareDone("geste", "repondre").line().isDone()).isFalse();
+        assertThat(learning.declareDone("geste", "lire").line().isDone()).isTrue();
+    }
+
+    @Test
+    void keepsWhatWasDoneForWhoLeavesAndComesBack() {
+        var edition = folders.imported("retour");
+        acting.asSomeone();
+        learning.enrol("retour");
+        learning.declareDone("retour", "lire");
+        learning.leave(edition.course());
+        assertThat(dashboards.mine().courses()).isEmpty();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> learning.open("retour", "lire"));
+        learning.enrol("retour");
+        assertThat(learning.home("retour").progress().percent()).isEqualTo(25);
+    }
+
+    @Test
+    void saysWhenAShareFellBecauseTheCourseGrew() {
+        var folder = CourseFolders.folder("grandie");
+        folders.imported(folder);
+        acting.asSomeone();
+        learning.enrol("grandie");
+        learning.declareDone("grandie", "lire");
+        var before = dashboards.mine().courses().getFirst();
+        dashboards.noted(
+                before.edition().course(),
+                before.progress().percent(),
+                before.edition().number());
+
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "  - key: suite",
+                "      - { key: encore, title: Encore, kind: text, minutes: 4, body: lire.md }\n  - key: suite");
+        folders.imported(folder);
+
+        var after = dashboards.mine().courses().getFirst();
+        assertThat(after.progress().percent()).isEqualTo(20);
+        assertThat(after.fellFrom()).isEqualTo(25);
+        dashboards.noted(
+                after.edition().course(),
+                after.progress().percent(),
+                after.edition().number());
+        assertThat(dashboards.mine().courses().getFirst().fellFrom()).isNull();
+    }
+
+    @Test
+    void findsToolsAgainWithTheCourseThatTheyCameFrom() {
+        folders.imported("outillee");
+        acting.asSomeone();
+        learning.enrol("outillee");
+        assertThat(dashboards.myTools()).isEmpty();
+        learning.takeTool("outillee", "emporter");
+        assertThat(dashboards.myTools()).singleElement().satisfies(card -> {
+            assertThat(card.tool().name()).isEqualTo("La fiche");
+            assertThat(card.courseSlug()).isEqualTo("outillee");
+        });
+    }
+
+    @Test
+    void opensALessonInSixStatementsAtMost() {
+        folders.imported("comptee");
+        acting.asSomeone();
+        learning.enrol("comptee");
+        learning.open("comptee", "lire");
+        assertThat(StatementCount.of(() -> {
+                    learning.isEnrolled("comptee");
+                    learning.open("comptee", "relire");
+                }))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void showsTheDashboardInTheSameStatementsWhateverTheCourses() {
+        acting.asSomeone();
+        folders.imported("nombre0");
+        learning.enrol("nombre0");
+        dashboards.mine();
+        var one = StatementCount.of(dashboards::mine).size();
+        for (int i = 1; i < 5; i++) {
+            folders.imported("nombre" + i);
+            learning.enrol("nombre" + i);
+        }
+        dashboards.mine();
+        assertThat(StatementCount.of(dashboards::mine)).hasSize(one);
+    }
+
+    private static QuizId quizOf(Edition edition) {
+        return edition.lessons().stream()
+                .filter(lesson -> lesson.content() instanceof LessonContent.Quiz)
+                .map(lesson -> ((LessonContent.Quiz) lesson.content()).quiz())
+                .findFirst()
+                .orElseThrow();
+    }
+}
