@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.EnumSet;
 import org.ramure.accounts.People;
@@ -36,7 +37,9 @@ class PersonDialog extends Dialog {
         open.setLabel(getTranslation("people.open"));
         open.setValue(person.active());
         open.setEnabled(!self);
-        add(new Paragraph(person.email()), roles, open);
+        var body = new Div(new Paragraph(person.email()), roles, open);
+        body.addClassName("stack");
+        add(body);
         var save = new Button(getTranslation("people.save"), _ -> {
             if (Refusals.tried(this, roles, this::save)) {
                 close();

@@ -3,6 +3,7 @@ package org.ramure.certificates.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -23,9 +24,11 @@ class RevocationDialog extends Dialog {
         reason.setMaxLength(500);
         reason.setWidthFull();
         reason.setHelperText(getTranslation("certificates.manage.reason.help"));
-        add(
+        var content = new Div(
                 new Paragraph(getTranslation("certificates.manage.ask.text", statement.holder(), statement.title())),
                 reason);
+        content.addClassName("stack");
+        add(content);
         var keep = new Button(getTranslation("certificates.manage.keep"), _ -> close());
         keep.setAutofocus(true);
         var confirm = new Button(getTranslation("certificates.manage.confirm"), _ -> confirm());

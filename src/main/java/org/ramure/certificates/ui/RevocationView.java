@@ -21,7 +21,7 @@ import org.ramure.certificates.LongDate;
 import org.ramure.kit.ui.Notice;
 
 /** Where an administrator finds a certificate by its number, and withdraws it. */
-@Route("attestations/gestion")
+@Route("gestion/attestations")
 @Menu(title = "certificates.manage", order = 340, icon = "award")
 @RolesAllowed("ADMINISTRATOR")
 class RevocationView extends Main implements HasDynamicTitle {

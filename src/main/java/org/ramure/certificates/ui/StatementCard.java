@@ -12,7 +12,7 @@ class StatementCard extends Div {
     StatementCard(CertificateCheck.Statement statement) {
         addClassNames("card", "stack");
         var facts = new DescriptionList();
-        facts.addClassName("facts");
+        facts.addClassName("said");
         add(new H2(statement.title()), facts);
         fact(facts, "certificates.manage.holder", statement.holder());
         fact(facts, "certificates.paper.date", LongDate.in(getLocale(), statement.completedOn()));

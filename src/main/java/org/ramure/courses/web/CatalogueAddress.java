@@ -8,23 +8,23 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Addresses of the catalogue: a query with one thing changed. */
 record CatalogueAddress(String path, CatalogueQuery query) {
 
-    String page(int page) {
+    public String page(int page) {
         return of(query.theme(), query.level(), query.language(), query.duration(), query.sort(), page);
     }
 
-    String withoutTheme() {
+    public String withoutTheme() {
         return of(null, query.level(), query.language(), query.duration(), query.sort(), 1);
     }
 
-    String withoutLevel() {
+    public String withoutLevel() {
         return of(query.theme(), null, query.language(), query.duration(), query.sort(), 1);
     }
 
-    String withoutLanguage() {
+    public String withoutLanguage() {
         return of(query.theme(), query.level(), null, query.duration(), query.sort(), 1);
     }
 
-    String withoutDuration() {
+    public String withoutDuration() {
         return of(query.theme(), query.level(), query.language(), null, query.sort(), 1);
     }
 

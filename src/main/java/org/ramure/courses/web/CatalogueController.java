@@ -47,7 +47,7 @@ class CatalogueController {
                         french,
                         english,
                         "courses",
-                        "/ui/images/og-rameaux.png"),
+                        "/ui/images/og-partenariats.png"),
                 "query",
                 query,
                 "found",

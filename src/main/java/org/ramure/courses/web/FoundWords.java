@@ -25,7 +25,8 @@ class FoundWords {
     /** A stretch of a text, in the order of the text. */
     record Piece(String text, boolean found) {}
 
-    List<Piece> in(String text) {
+    /** For templates, which see public methods only. */
+    public List<Piece> in(String text) {
         var found = new boolean[text.length()];
         var folded = new StringBuilder();
         var origin = new ArrayList<Integer>();

@@ -44,7 +44,7 @@ class MailMessageView extends Main implements BeforeEnterObserver, HasDynamicTit
     MailMessageView(MailQueue queue, CurrentPerson current) {
         this.queue = queue;
         this.words = new MailWords(this, current.require());
-        addClassName("page");
+        addClassNames("page", "mail-view");
     }
 
     @Override
@@ -96,7 +96,7 @@ class MailMessageView extends Main implements BeforeEnterObserver, HasDynamicTit
     private IFrame letter(MailSheet sheet) {
         var frame = new IFrame();
         frame.setTitle(getTranslation("mail.letter"));
-        frame.addClassName("letter");
+        frame.addClassName("mail-sheet");
         frame.setSandbox(IFrame.SandboxType.ALLOW_POPUPS, IFrame.SandboxType.ALLOW_POPUPS_TO_ESCAPE_SANDBOX);
         frame.setSrcdoc(sheet.html().replaceFirst("<head>", "<head><base target=\"_blank\">"));
         return frame;

@@ -47,6 +47,6 @@ class HomePage {
                 "/",
                 "/en",
                 "",
-                "/ui/images/og-rameaux.png");
+                "/ui/images/og-partenariats.png");
     }
 }
