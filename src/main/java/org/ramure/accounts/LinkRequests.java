@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ramure.kit.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Requests and their tokens. A token is known by its SHA-256 only; a request is used once, by whoever comes first. */
-@Repository
+@Component
 class LinkRequests {
 
     private static final String OPEN = """
