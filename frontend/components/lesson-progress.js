@@ -8,7 +8,7 @@
  * @typedef {{
  *   address: string, lesson: string, person: string, film: boolean, resumeAt: number, done: boolean,
  *   texts: { saved: string, kept: string, signIn: string, done: string, resumed: string, restart: string,
- *            transcript: string, search: string, follow: string, noMatch: string, noteDone: string }
+ *            transcript: string, search: string, noMatch: string, noteDone: string }
  * }} Settings
  * @typedef {{ at: number, place: number, watched: number[][], reading: number[][] }} Report
  */
@@ -40,6 +40,8 @@ class LessonProgress extends HTMLElement {
   #place = 0;
   #timer = 0;
   #started = false;
+  /** @type {AbortController|undefined} */
+  #listening;
 
   constructor() {
     super();
@@ -61,6 +63,7 @@ class LessonProgress extends HTMLElement {
   disconnectedCallback() {
     this.#leave();
     clearInterval(this.#timer);
+    this.#listening?.abort();
     window.removeEventListener("scroll", this.onScroll, true);
     window.removeEventListener("pagehide", this.onLeave);
     window.removeEventListener("online", this.onOnline);
@@ -109,6 +112,8 @@ class LessonProgress extends HTMLElement {
   #film(settings) {
     const film = this.querySelector("video");
     if (!film) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
     const resume = () => {
       if (settings.resumeAt > 3 && settings.resumeAt < film.duration - 3) {
         film.currentTime = settings.resumeAt;
@@ -118,22 +123,30 @@ class LessonProgress extends HTMLElement {
       }
     };
     if (film.readyState >= 1) resume();
-    else film.addEventListener("loadedmetadata", resume, { once: true });
-    film.addEventListener("timeupdate", () => this.#played(film));
-    film.addEventListener("pause", () => this.#flush());
-    film.addEventListener("ended", () => this.#flush());
-    film.addEventListener("seeked", () => {
-      this.#lastSecond = -1;
-      this.#place = Math.floor(film.currentTime);
-    });
+    else film.addEventListener("loadedmetadata", resume, { once: true, signal });
+    film.addEventListener("timeupdate", () => this.#played(film), { signal });
+    film.addEventListener("pause", () => this.#flush(), { signal });
+    film.addEventListener("ended", () => this.#flush(), { signal });
+    film.addEventListener(
+      "seeked",
+      () => {
+        this.#lastSecond = -1;
+        this.#place = Math.floor(film.currentTime);
+      },
+      { signal },
+    );
     for (const jump of this.querySelectorAll("[data-seconds]")) {
-      jump.addEventListener("click", () => {
-        film.currentTime = Number(/** @type {HTMLElement} */ (jump).dataset.seconds);
-        film.play().catch(() => {});
-      });
+      jump.addEventListener(
+        "click",
+        () => {
+          film.currentTime = Number(/** @type {HTMLElement} */ (jump).dataset.seconds);
+          film.play().catch(() => {});
+        },
+        { signal },
+      );
     }
     const track = film.querySelector("track[kind=captions]");
-    if (track instanceof HTMLTrackElement) this.#transcript(settings, film, track);
+    if (track instanceof HTMLTrackElement) this.#transcript(settings, film, track, signal);
   }
 
   /** @param {HTMLVideoElement} film */
@@ -151,12 +164,16 @@ class LessonProgress extends HTMLElement {
   /**
    * The captions as text beside the film: each line leads to its second.
    * @param {Settings} settings @param {HTMLVideoElement} film @param {HTMLTrackElement} track
+   * @param {AbortSignal} signal
    */
-  #transcript(settings, film, track) {
+  #transcript(settings, film, track, signal) {
     const holder = this.querySelector("[data-transcript]");
     if (!holder) return;
+    holder.replaceChildren();
     const list = document.createElement("ol");
     list.className = "transcript";
+    list.tabIndex = 0;
+    list.setAttribute("aria-label", settings.texts.transcript);
     const search = Object.assign(document.createElement("input"), { type: "search", className: "input" });
     search.setAttribute("aria-label", settings.texts.search);
     search.placeholder = settings.texts.search;
@@ -191,16 +208,20 @@ class LessonProgress extends HTMLElement {
       }
       none.hidden = found > 0;
     });
-    film.addEventListener("timeupdate", () => {
+    const follow = () => {
       const cues = track.track.cues;
       if (!cues) return;
       [...list.children].forEach((line, i) => {
         const cue = cues[i];
         const current = cue && film.currentTime >= cue.startTime && film.currentTime < cue.endTime;
+        if (current && !line.classList.contains("now")) {
+          list.scrollTop = /** @type {HTMLElement} */ (line).offsetTop - list.offsetTop - list.clientHeight / 3;
+        }
         line.classList.toggle("now", Boolean(current));
       });
-    });
-    track.addEventListener("load", draw);
+    };
+    film.addEventListener("timeupdate", follow, { signal });
+    track.addEventListener("load", draw, { signal });
     if (track.track.mode === "disabled") track.track.mode = "hidden";
     draw();
   }

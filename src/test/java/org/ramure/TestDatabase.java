@@ -23,6 +23,9 @@ public class TestDatabase implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.containsProperty("ramure.own-database")) {
+            return;
+        }
         var name = "t" + UUID.randomUUID().toString().replace("-", "");
         var settings = new HashMap<String, Object>(Map.of(
                 "ramure.demonstration", "false",

@@ -1,9 +1,7 @@
 package org.ramure.certificates;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.PersonId;
+import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +35,10 @@ class CertificateRepository {
                         one.holder(),
                         one.title(),
                         one.hours(),
-                        Date.valueOf(one.completedOn()),
+                        one.completedOn(),
                         one.language().toLanguageTag(),
                         one.house(),
-                        Timestamp.from(one.issuedAt()))
+                        Times.column(one.issuedAt()))
                 .update();
     }
 
@@ -69,7 +68,7 @@ class CertificateRepository {
     boolean revoke(CertificateNumber number, Certificate.Revocation revocation) {
         return jdbc.sql(
                                 "update certificate set revoked_at = ?, revocation_reason = ? where number = ? and revoked_at is null")
-                        .params(Timestamp.from(revocation.at()), revocation.reason(), number.value())
+                        .params(Times.column(revocation.at()), revocation.reason(), number.value())
                         .update()
                 == 1;
     }
@@ -85,12 +84,12 @@ class CertificateRepository {
                 row.getObject("completed_on", LocalDate.class),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getString("house"),
-                row.getTimestamp("issued_at").toInstant(),
+                Times.read(row, "issued_at"),
                 revocation(row));
     }
 
     private static Certificate.@Nullable Revocation revocation(ResultSet row) throws SQLException {
-        var at = row.getTimestamp("revoked_at");
-        return at == null ? null : new Certificate.Revocation(at.toInstant(), row.getString("revocation_reason"));
+        var at = Times.readOrNull(row, "revoked_at");
+        return at == null ? null : new Certificate.Revocation(at, row.getString("revocation_reason"));
     }
 }

@@ -1,16 +1,82 @@
 package org.ramure.courses;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.ramure.courses.folder.Archive;
+import org.ramure.courses.folder.CourseDraft;
+import org.ramure.courses.folder.CourseReader;
+import org.ramure.courses.folder.Media;
+import org.ramure.files.Files;
+import org.ramure.files.StoredContent;
+import org.ramure.house.HouseSettings;
+import org.ramure.kit.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+/** An import from end to end: everything is read and checked, then media are kept, then one transaction publishes. */
 @Component
 class CourseImport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CourseImport.class);
+
+    private final Files files;
+    private final Publishing publishing;
+    private final TransactionTemplate transaction;
+    private final Path work;
+
+    CourseImport(Files files, Publishing publishing, PlatformTransactionManager transactions, HouseSettings house) {
+        this.files = files;
+        this.publishing = publishing;
+        this.transaction = new TransactionTemplate(transactions);
+        this.work = house.folder().toAbsolutePath().resolve("work");
+    }
+
     ImportResult folder(Path folder) {
-        throw new UnsupportedOperationException("being written");
+        var outcome = CourseReader.read(folder, files::inspect);
+        var course = outcome.course();
+        if (course == null) {
+            return new ImportResult.Refused(outcome.problems());
+        }
+        var kept = new java.util.HashMap<Media, StoredContent>();
+        for (var media : everything(course)) {
+            try {
+                kept.put(media, files.keep(media.path(), media.rules()));
+            } catch (Refusal refusal) {
+                return refused(media.file(), refusal);
+            }
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> publishing.publish(course, kept)));
+        } catch (Refusal refusal) {
+            return refused("course.yaml", refusal);
+        }
     }
 
     ImportResult archive(Path zip) {
-        throw new UnsupportedOperationException("being written");
+        try (var archive = Archive.unpack(zip, work)) {
+            return folder(archive.root());
+        } catch (Refusal refusal) {
+            return refused(String.valueOf(zip.getFileName()), refusal);
+        } catch (IOException e) {
+            LOG.error("An archive could not be unpacked in {}", work, e);
+            return refused(String.valueOf(zip.getFileName()), new Refusal("files.refused.not-kept"));
+        }
+    }
+
+    private static java.util.Set<Media> everything(CourseDraft course) {
+        var all = new java.util.LinkedHashSet<>(course.media());
+        if (course.cover() != null) {
+            all.add(course.cover());
+        }
+        return all;
+    }
+
+    private static ImportResult refused(String file, Refusal refusal) {
+        return new ImportResult.Refused(List.of(new Problem(file, 0, refusal.key(), refusal.arguments())));
     }
 }

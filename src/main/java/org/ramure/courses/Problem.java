@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
  */
 public record Problem(String file, int line, String key, List<Object> args) {
 
-    static final Comparator<Problem> BY_PLACE =
+    public static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
 
     public Problem {

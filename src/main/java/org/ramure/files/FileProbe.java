@@ -53,7 +53,7 @@ final class FileProbe {
             case "image/gif" -> image(file, bytes, FileKind.GIF, rules);
             case "image/webp" -> image(file, bytes, FileKind.WEBP, rules);
             case "application/pdf" -> plain(bytes, FileKind.PDF, rules);
-            case "video/mp4", "application/mp4", "video/x-m4v", "audio/mp4" -> {
+            case "video/mp4", "application/mp4", "video/x-m4v", "audio/mp4", "video/quicktime" -> {
                 require(FileKind.MP4, rules);
                 yield Mp4Header.read(file).facts(FileKind.MP4, bytes);
             }

@@ -39,7 +39,7 @@ public class Files {
      *
      * @throws Refusal when the rules do not allow them; its words say why
      */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true, noRollbackFor = Refusal.class)
     public FileFacts inspect(Path file, FileRules rules) {
         return FileProbe.inspect(file, rules);
     }
@@ -49,14 +49,14 @@ public class Files {
      *
      * @throws Refusal when they are too large or of a wrong type, or there is no room; then nothing is kept
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = Refusal.class)
     public StoredContent keep(InputStream bytes, FileRules rules) {
         requireSomebody();
         return store.keep(bytes, rules);
     }
 
     /** As the other, from a file that stays where it is. */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = Refusal.class)
     public StoredContent keep(Path file, FileRules rules) {
         try (var bytes = java.nio.file.Files.newInputStream(file)) {
             return keep(bytes, rules);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.ramure.kit.Refusal;
 
 /** Reads the boxes of an MP4 that tell length and codecs (ISO/IEC 14496-12): {@code moov}, {@code mvhd}, {@code stsd}. */
 final class Mp4Header {
@@ -29,6 +30,9 @@ final class Mp4Header {
     static FilmHeader read(Path path) throws IOException, DamagedFile {
         try (var file = new FileBytes(path)) {
             var header = new Mp4Header(file);
+            if (!file.text(4, 4).equals("ftyp") || file.text(8, 4).equals("qt  ")) {
+                throw new Refusal("files.refused.quicktime");
+            }
             header.walk(0, file.size());
             return new FilmHeader(header.video, header.audio, header.width, header.height, header.length);
         }

@@ -75,15 +75,11 @@ public class Learning {
                 enrolment.map(Enrolment::certificate).orElse(null));
     }
 
-    @Transactional(readOnly = true)
-    public boolean isEnrolled(String slug) {
-        return enrolments
-                .find(current.id(), courses.editionOf(slug).course())
-                .filter(Enrolment::isCurrent)
-                .isPresent();
-    }
-
-    /** Opens a lesson and remembers the visit. @throws NotThere without a current enrolment */
+    /**
+     * Opens a lesson and remembers the visit.
+     *
+     * @throws NotEnrolled without a current enrolment
+     */
     public LessonPage open(String slug, String key) {
         var place = enrolled(slug, key);
         var person = current.id();
@@ -218,7 +214,7 @@ public class Learning {
         var enrolment = enrolments
                 .find(current.id(), edition.course())
                 .filter(Enrolment::isCurrent)
-                .orElseThrow(() -> new NotThere("not enrolled"));
+                .orElseThrow(() -> new NotEnrolled(slug));
         for (int unit = 0; unit < edition.units().size(); unit++) {
             var lessons = edition.units().get(unit).lessons();
             for (int i = 0; i < lessons.size(); i++) {

@@ -1,6 +1,15 @@
 /** Enrolment, progress and completion, and the learner’s own pages. */
 @ApplicationModule(
-        allowedDependencies = {"courses", "quizzes", "certificates", "messages", "accounts", "files", "house"})
+        allowedDependencies = {
+            "courses",
+            "quizzes",
+            "quizzes :: navigation",
+            "certificates",
+            "messages",
+            "accounts",
+            "files",
+            "house"
+        })
 @NullMarked
 package org.ramure.learning;
 

@@ -26,7 +26,7 @@ public sealed interface Answer {
     /** Options ticked, in no order; of true and false, true is 0. */
     record Choice(List<Integer> chosen) implements Answer {
         public Choice {
-            chosen = chosen.stream().sorted().toList();
+            chosen = List.copyOf(chosen).stream().sorted().toList();
         }
 
         @Override

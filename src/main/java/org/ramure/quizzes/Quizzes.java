@@ -118,6 +118,13 @@ public class Quizzes {
         });
     }
 
+    /** Enough to decide what to show for an attempt of hers. */
+    public AttemptOpening open(AttemptId id) {
+        var attempt = settled(hers(attempts.find(id)));
+        return new AttemptOpening(
+                attempt.quiz(), version(attempt).title(), attempt.grade() != null, placeOrHome(attempt.quiz()));
+    }
+
     public AttemptSheet sheet(AttemptId id) {
         var attempt = settled(hers(attempts.find(id)));
         return AttemptSheets.of(attempt, version(attempt), answers.of(id), now());
@@ -148,14 +155,14 @@ public class Quizzes {
         }
     }
 
-    /** @throws AttemptClosed never; an attempt that still runs has no result and is not there */
+    /** Of a graded attempt; one that still runs has no result. */
     public AttemptResult result(AttemptId id) {
         var attempt = settled(hers(attempts.find(id)));
         if (attempt.grade() == null) {
             throw new NotThere("result of " + id);
         }
-        var place = place(attempt.quiz()).orElseGet(() -> new QuizPlaces.Place("", "/app", Map.of()));
-        return new AttemptResults(attempt, version(attempt), answers.of(id)).read(intro(attempt.quiz(), place));
+        return new AttemptResults(attempt, version(attempt), answers.of(id))
+                .read(intro(attempt.quiz(), placeOrHome(attempt.quiz())));
     }
 
     /** For the house: attempts that nobody came back to after their deadline. */
@@ -204,6 +211,11 @@ public class Quizzes {
         return places.orderedStream()
                 .flatMap(known -> known.placeOf(quiz, person).stream())
                 .findFirst();
+    }
+
+    /** What she began she may finish and read, even when the quiz has left her courses. */
+    private QuizPlaces.Place placeOrHome(QuizId quiz) {
+        return place(quiz).orElseGet(() -> new QuizPlaces.Place("", "/app", Map.of()));
     }
 
     private Attempt hers(Optional<Attempt> found) {

@@ -12,7 +12,7 @@ import org.ramure.house.HouseSettings;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Requests, certificates and a paper to draw them on, without a context. */
-final class CertificateFixture {
+public final class CertificateFixture {
 
     static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
     static final HouseSettings HOUSE = new HouseSettings(
@@ -25,7 +25,7 @@ final class CertificateFixture {
 
     private CertificateFixture() {}
 
-    static CertificateRequest request(PersonId person, String name, String title, Locale language) {
+    public static CertificateRequest request(PersonId person, String name, String title, Locale language) {
         return new CertificateRequest(person, UUID.randomUUID(), name, title, 9, LocalDate.of(2026, 11, 23), language);
     }
 

@@ -7,12 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.ramure.TestDatabase;
@@ -38,9 +42,15 @@ public final class RamureProcess implements AutoCloseable {
     }
 
     public static RamureProcess start(String name, boolean postgres) {
+        return prepared(name, postgres, _ -> {});
+    }
+
+    /** @param preparation works on the same folder and database, by these settings, before the process starts */
+    public static RamureProcess prepared(String name, boolean postgres, Consumer<List<String>> preparation) {
         try {
-            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name);
-            var settings = new ArrayList<String>();
+            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name)
+                    .toAbsolutePath();
+            var settings = new ArrayList<>(List.of("--ramure.folder=" + folder));
             if (postgres) {
                 settings.add("--spring.datasource.url="
                         + TestDatabase.newPostgresDatabase("j"
@@ -48,7 +58,8 @@ public final class RamureProcess implements AutoCloseable {
                 settings.add("--spring.datasource.username=postgres");
                 settings.add("--spring.datasource.password=postgres");
             }
-            var ramure = new RamureProcess(folder.toAbsolutePath(), freePort(), List.copyOf(settings));
+            preparation.accept(settings);
+            var ramure = new RamureProcess(folder, freePort(), List.copyOf(settings));
             ramure.start();
             return ramure;
         } catch (IOException e) {
@@ -65,7 +76,6 @@ public final class RamureProcess implements AutoCloseable {
                 "-jar",
                 System.getProperty("ramure.jar", "target/ramure.jar"),
                 "--server.port=" + port,
-                "--ramure.folder=" + folder,
                 "--ramure.address=" + url("")));
         command.addAll(settings);
         try {
@@ -101,6 +111,37 @@ public final class RamureProcess implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
             process = null;
+        }
+    }
+
+    /** How much the process has worked so far. */
+    public Duration cpu() {
+        return Objects.requireNonNull(process).info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Bytes of heap that are in use once what is not needed was collected. */
+    public long heapAfterCollection() {
+        jcmd("GC.run");
+        jcmd("GC.run");
+        var used = Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("No figure of the heap");
+        }
+        return 1024 * Long.parseLong(used.group(1));
+    }
+
+    private String jcmd(String command) {
+        try {
+            var jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(Objects.requireNonNull(process).pid()),
+                            command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

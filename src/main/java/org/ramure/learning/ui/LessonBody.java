@@ -16,6 +16,7 @@ import org.ramure.courses.LessonContent;
 import org.ramure.kit.SafeHtml;
 import org.ramure.kit.ui.Icon;
 import org.ramure.learning.LessonPage;
+import org.ramure.quizzes.ui.QuizzesNavigation;
 
 /** What a lesson shows, by its kind: native elements, so that the browser's own keys and menus work. */
 class LessonBody extends Div {
@@ -174,7 +175,7 @@ class LessonBody extends Div {
         var word = standing == null || standing.attemptsUsed() == 0
                 ? "learning.quiz.begin"
                 : standing.running() != null ? "learning.quiz.resume" : "learning.quiz.again";
-        var go = new Anchor("quiz/" + quiz.quiz());
+        var go = new Anchor(QuizzesNavigation.address(quiz.quiz()));
         go.addClassNames("btn", "primary");
         go.add(new Icon("quiz"), new Span(getTranslation(word)));
         card.add(new Div(go));

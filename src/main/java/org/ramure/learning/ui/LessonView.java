@@ -20,6 +20,7 @@ import org.ramure.courses.Edition.Lesson;
 import org.ramure.kit.ui.FocusLayout;
 import org.ramure.learning.Learning;
 import org.ramure.learning.LessonPage;
+import org.ramure.learning.NotEnrolled;
 
 /** The lesson player: programme beside, lesson before, what is missing below, and the way on. */
 @Route(value = "formations/:slug/:lesson", autoLayout = false)
@@ -42,9 +43,9 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         var slug = event.getRouteParameters().get("slug").orElse("");
         var key = event.getRouteParameters().get("lesson").orElse("");
-        if (learning.isEnrolled(slug)) {
+        try {
             show(learning.open(slug, key));
-        } else {
+        } catch (NotEnrolled toBegin) {
             event.forwardTo(LessonAddress.COURSES + slug);
         }
     }

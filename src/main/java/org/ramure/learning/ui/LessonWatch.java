@@ -53,6 +53,7 @@ class LessonWatch extends HtmlContainer {
                         getTranslation("learning.note.done", page.lesson().minutes())),
                 Map.entry("resumed", getTranslation(film ? "learning.resumed.film" : "learning.resumed.text", "{0}")),
                 Map.entry("restart", getTranslation("learning.restart")),
+                Map.entry("transcript", getTranslation("learning.transcript")),
                 Map.entry("search", getTranslation("learning.transcript.search")),
                 Map.entry("noMatch", getTranslation("learning.transcript.none")));
     }

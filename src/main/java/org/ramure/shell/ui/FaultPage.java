@@ -32,8 +32,7 @@ abstract class FaultPage extends Main implements HasDynamicTitle {
     private static void markPage(int status) {
         if (VaadinServletRequest.getCurrent() instanceof VaadinServletRequest request
                 && request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null
-                && VaadinServletResponse.getCurrent() instanceof VaadinServletResponse response
-                && !response.isCommitted()) {
+                && VaadinServletResponse.getCurrent() instanceof VaadinServletResponse response) {
             response.setStatus(status);
         }
     }

@@ -2,11 +2,14 @@ package org.ramure.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.shell.FaultLog;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -35,6 +38,16 @@ class FaultAdvice {
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(REFUSAL, refusal);
+        send(response, 400);
+    }
+
+    /** What cannot be read as what it should be. */
+    @ExceptionHandler({
+        TypeMismatchException.class,
+        HttpMessageNotReadableException.class,
+        ConstraintViolationException.class
+    })
+    void unreadable(HttpServletResponse response) throws IOException {
         send(response, 400);
     }
 

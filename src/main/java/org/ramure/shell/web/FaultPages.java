@@ -42,7 +42,7 @@ class FaultPages implements ErrorController {
         var text = request.getAttribute(FaultAdvice.REFUSAL) instanceof Refusal refusal
                 ? texts.getMessage(refusal.key(), refusal.arguments(), language)
                 : texts.getMessage(key + ".text", new Object[] {id == null ? "" : id}, language);
-        return address(request).startsWith("/api/") ? json(status, text, id) : page(status, key, text, id, language);
+        return address(request).startsWith("/api/") ? json(status, text, id) : page(status, key, text, language);
     }
 
     private static ResponseEntity<Map<String, String>> json(int status, String text, @Nullable String id) {
@@ -55,12 +55,11 @@ class FaultPages implements ErrorController {
                 .body(body);
     }
 
-    private ModelAndView page(int status, String key, String text, @Nullable String id, Locale language) {
+    private ModelAndView page(int status, String key, String text, Locale language) {
         var title = texts.getMessage(key + ".title", null, language);
         var page = new ModelAndView("site/fault", HttpStatusCode.valueOf(status));
         page.addObject("page", new SitePage(title, text, "/", "/en", ""));
         page.addObject("fault", status);
-        page.addObject("id", id);
         return page;
     }
 

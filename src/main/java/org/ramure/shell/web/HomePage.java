@@ -1,31 +1,52 @@
 package org.ramure.shell.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.ramure.courses.CatalogueQuery;
+import org.ramure.courses.Courses;
 import org.ramure.kit.SitePage;
+import org.ramure.kit.web.PublicPages;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 @Controller
 class HomePage {
 
+    private static final int SHOWN = 3;
+
+    private final Courses courses;
+    private final PublicPages pages;
     private final MessageSource texts;
 
-    HomePage(MessageSource texts) {
+    HomePage(Courses courses, PublicPages pages, MessageSource texts) {
+        this.courses = courses;
+        this.pages = pages;
         this.texts = texts;
     }
 
     @GetMapping({"/", "/en"})
-    String home(Model model, Locale language) {
-        model.addAttribute(
-                "page",
-                new SitePage(
-                        texts.getMessage("home.title", null, language),
-                        texts.getMessage("home.lede", null, language),
-                        "/",
-                        "/en",
-                        ""));
-        return "site/home";
+    ResponseEntity<byte[]> home(HttpServletRequest request, Locale language) {
+        var found = courses.catalogue(CatalogueQuery.everything());
+        var shown = found.cards().stream().limit(SHOWN).toList();
+        return pages.html(
+                request,
+                "site/home",
+                language,
+                List.of(shown, found.total()),
+                () -> Map.of("page", page(language), "courses", shown, "total", found.total()));
+    }
+
+    private SitePage page(Locale language) {
+        return new SitePage(
+                texts.getMessage("home.title", null, language),
+                texts.getMessage("home.lede", null, language),
+                "/",
+                "/en",
+                "",
+                "/ui/images/og-partenariats.png");
     }
 }

@@ -1,0 +1,349 @@
+// @ts-check
+/** @import { Answer, Saving, Sheet } from "./types.js" */
+import { Countdown } from "./countdown.js";
+import { Courier } from "./courier.js";
+import { icon, make } from "./dom.js";
+import { Trouble } from "./post.js";
+import { QuestionCard } from "./question-card.js";
+import { Rail } from "./rail.js";
+import { review } from "./review.js";
+import { Words } from "./words.js";
+
+/** What is shown of one attempt, from the loading of its sheet to its result. */
+export class AttemptPage {
+  /** @param {HTMLElement} host @param {string} attempt @param {string} back @param {Record<string, string>} texts */
+  constructor(host, attempt, back, texts) {
+    this.host = host;
+    this.attempt = attempt;
+    this.back = back;
+    this.words = new Words(texts);
+    this.courier = new Courier(attempt);
+    /** @type {QuestionCard[]} */
+    this.cards = [];
+    this.wished = false;
+    this.submitting = false;
+    this.over = false;
+    /** @type {Date | undefined} */
+    this.lostAt = undefined;
+    /** @type {QuestionCard | undefined} */
+    this.current = undefined;
+    this.notices = make("div", { class: "notices", role: "status" });
+    this.main = make("main", { id: "contenu", tabindex: -1 });
+    this.keys = (/** @type {KeyboardEvent} */ event) => this.key(event);
+    this.hurry = () => this.courier.send(0);
+    document.addEventListener("keydown", this.keys);
+    window.addEventListener("pagehide", this.hurry);
+    this.courier.addEventListener("saved", (event) => this.saved(/** @type {CustomEvent<Saving>} */ (event).detail));
+    this.courier.addEventListener("trouble", (event) => this.trouble(/** @type {CustomEvent<string>} */ (event).detail));
+    this.courier.addEventListener("well", (event) => this.well(/** @type {CustomEvent<number>} */ (event).detail));
+    this.load();
+  }
+
+  leave() {
+    document.removeEventListener("keydown", this.keys);
+    window.removeEventListener("pagehide", this.hurry);
+    this.courier.stop();
+    this.countdown?.stop();
+    clearTimeout(this.reload);
+  }
+
+  async load() {
+    clearTimeout(this.reload);
+    this.host.replaceChildren(
+      this.bar(""),
+      make("div", { class: "quiz" }, make("div"), make("main", { id: "contenu" }, this.notices)),
+    );
+    this.say(make("p", { class: "muted" }, this.words.say("loading")));
+    try {
+      const sheet = await this.courier.post.sheet();
+      this.notices.replaceChildren();
+      this.open(sheet);
+    } catch (fault) {
+      if (!(fault instanceof Trouble)) console.error(fault);
+      this.notOpened(fault instanceof Trouble ? fault.kind : "trouble");
+    }
+  }
+
+  /** @param {string} kind */
+  notOpened(kind) {
+    if (kind === "signed-out" || kind === "not-there") {
+      this.trouble(kind);
+      return;
+    }
+    const retry = make("button", { type: "button", class: "btn" }, this.words.say("retry"));
+    retry.addEventListener("click", () => this.load());
+    this.notice("warning", "load-failed", this.words.say("load-failed.more"), retry);
+    this.reload = window.setTimeout(() => this.load(), 10_000);
+  }
+
+  /** @param {Sheet} sheet */
+  open(sheet) {
+    if (sheet.closed) {
+      this.courier.journal.clear();
+      location.replace(`/app/attempt/${this.attempt}/result`);
+      return;
+    }
+    this.courier.setClock(sheet.now);
+    this.cards = sheet.items.map((item, place) => new QuestionCard(item, place + 1, this.words, (key, answer, delay) => this.changed(key, answer, delay)));
+    for (const item of sheet.items) this.courier.know(item.key, item.sequence);
+    this.rail = new Rail(this.cards, this.words, !!sheet.closesAt, (card) => this.go(card));
+    this.left = make("p", { class: "muted s" });
+    const look = make("button", { type: "button", class: "btn primary" }, this.words.say("review"));
+    look.addEventListener("click", () => this.review());
+    this.form = make(
+      "form",
+      { novalidate: true },
+      ...this.cards.map((card) => card.element),
+      make("div", { class: "row between foot" }, this.left, look),
+    );
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("focusin", (event) => this.focused(event));
+    this.main.replaceChildren(
+      make("h1", { class: "sr" }, this.words.say("title", sheet.title)),
+      this.notices,
+      ...(sheet.missedOnly ? [make("p", { class: "notice" }, icon("info"), make("span", {}, this.words.say("missed-only")))] : []),
+      this.form,
+    );
+    if (sheet.closesAt) {
+      this.countdown = new Countdown(new Date(sheet.closesAt), () => this.courier.now(), this.words, () => this.timeIsOver());
+    }
+    this.host.replaceChildren(this.bar(sheet.title), make("div", { class: "quiz" }, this.rail.element, this.main));
+    this.takeOver();
+    this.update();
+  }
+
+  /** Answers that another page left on this device, or this one before it was killed. */
+  takeOver() {
+    for (const entry of this.courier.journal.waiting) {
+      const card = this.card(entry.question);
+      if (!card) this.courier.journal.done(entry.question, Infinity);
+      else if (entry.sequence > card.item.sequence) {
+        card.show(entry.answer);
+        card.wait(false);
+      } else card.answer = entry.answer;
+    }
+    this.courier.send(0);
+  }
+
+  /** @param {string} title */
+  bar(title) {
+    return make(
+      "header",
+      { class: "focusbar" },
+      make(
+        "a",
+        { class: "btn quiet small", href: this.back },
+        icon("x"),
+        make("span", {}, make("span", { class: "only-narrow" }, this.words.say("quit.short")), make("span", { class: "only-wide" }, this.words.say("quit"))),
+      ),
+      make("p", { class: "title only-wide" }, title && this.words.say("title", title)),
+      ...(this.countdown ? [this.countdown.element] : []),
+    );
+  }
+
+  /** @param {string} key */
+  card(key) {
+    return this.cards.find((card) => card.item.key === key);
+  }
+
+  /** @param {string} key @param {Answer} answer @param {number} delay */
+  changed(key, answer, delay) {
+    this.courier.bring(key, answer, delay);
+    this.card(key)?.wait(delay > 0);
+    this.update();
+  }
+
+  /** @param {Saving} saving */
+  saved(saving) {
+    for (const receipt of saving.receipts) {
+      if (!this.courier.journal.get(receipt.question)) this.card(receipt.question)?.keep(receipt);
+    }
+    for (const stale of saving.stale) this.card(stale.receipt.question)?.conflict(stale);
+    for (const question of saving.late) this.card(question)?.late();
+    this.update();
+    this.maybeSubmit();
+  }
+
+  update() {
+    const open = this.cards.filter((card) => !card.answered).length;
+    if (this.left) {
+      this.left.textContent = `${open ? this.words.count("left", open) : this.words.say("left.none")} ${this.words.say("left.more")}`;
+    }
+    this.rail?.update(this.current);
+    if (this.courier.trouble === "offline") this.offline();
+  }
+
+  // --- What goes wrong, in words -------------------------------------------------------------------------------------
+
+  /** @param {string} kind */
+  trouble(kind) {
+    if (kind === "offline") {
+      this.lostAt ??= new Date();
+      this.offline();
+    } else if (kind === "signed-out") {
+      const here = `${location.pathname}${location.search}`;
+      this.notice(
+        "warning",
+        "signed-out",
+        this.words.say("signed-out.more"),
+        make("a", { class: "btn primary", href: `/connexion?suite=${encodeURIComponent(here)}`, "router-ignore": true }, this.words.say("sign-in")),
+      );
+    } else if (kind === "closed") {
+      this.end();
+      this.courier.journal.clear();
+      this.notice(
+        "warning",
+        "closed",
+        this.words.say("closed.more"),
+        make("a", { class: "btn primary", href: `/app/attempt/${this.attempt}/result`, "router-ignore": true }, this.words.say("see-result")),
+      );
+    } else if (kind === "not-there") {
+      this.notice("error", "not-there", "");
+    } else if (kind === "refused") {
+      for (const entry of this.courier.journal.entries.values()) {
+        if (entry.refused) this.card(entry.question)?.tell("refused", this.words.say("refused.more"));
+      }
+    } else {
+      this.notice("warning", "trouble", this.words.say("trouble.more"));
+    }
+  }
+
+  offline() {
+    const waiting = this.courier.journal.entries.size;
+    const more = this.over ? this.words.say("time.over.offline") : this.words.say("offline.more");
+    this.say(
+      make(
+        "div",
+        { class: "notice warning offline-notice" },
+        icon("wifi"),
+        make(
+          "p",
+          {},
+          make("b", {}, this.words.say("offline", this.words.time(this.lostAt ?? new Date()))),
+          `${more} ${waiting ? this.words.count("offline.waiting", waiting) : ""}`,
+        ),
+      ),
+    );
+  }
+
+  /** @param {number} sent */
+  well(sent) {
+    this.lostAt = undefined;
+    this.say(make("div", { class: "notice success" }, icon("check"), make("p", {}, make("b", {}, this.words.count("back", sent)))));
+  }
+
+  /** @param {string} kind @param {string} key @param {string} more @param {...HTMLElement} ways */
+  notice(kind, key, more, ...ways) {
+    this.say(
+      make(
+        "div",
+        { class: `notice ${kind}` },
+        icon(kind === "error" ? "x" : "warn"),
+        make("div", { class: "stack" }, make("p", {}, make("b", {}, this.words.say(key)), more), ...ways),
+      ),
+    );
+  }
+
+  /** @param {HTMLElement} element */
+  say(element) {
+    if (this.notices.textContent !== element.textContent) this.notices.replaceChildren(element);
+  }
+
+  // --- Before the end ------------------------------------------------------------------------------------------------
+
+  review() {
+    this.courier.send(0);
+    this.panel = review(this.cards, this.words, (card) => this.go(card), () => this.go(this.current ?? this.cards[0]), () => this.wish());
+    if (this.form) this.form.hidden = true;
+    this.main.querySelector(".review")?.remove();
+    this.main.append(this.panel.element);
+    this.panel.title.focus();
+    window.scrollTo({ top: 0 });
+  }
+
+  /** @param {QuestionCard} card */
+  go(card) {
+    this.wished = false;
+    this.panel?.element.remove();
+    this.panel = undefined;
+    if (this.form) this.form.hidden = false;
+    this.current = card;
+    card.focus();
+    this.rail?.update(card);
+  }
+
+  /** She wants it sent: as soon as every answer is kept. */
+  wish() {
+    this.wished = true;
+    if (this.panel) {
+      this.panel.sending.disabled = true;
+      this.panel.sending.textContent = this.words.say("submitting");
+    }
+    this.maybeSubmit();
+  }
+
+  async maybeSubmit() {
+    if (!this.wished || this.submitting) return;
+    if (this.courier.journal.waiting.length) {
+      this.panel?.state.replaceChildren(this.courier.trouble ? this.words.say("submit.waiting") : "");
+      this.courier.send(0);
+      return;
+    }
+    this.submitting = true;
+    try {
+      const { result } = await this.courier.post.submit();
+      this.courier.stop();
+      this.courier.journal.clear();
+      location.assign(result);
+    } catch (fault) {
+      this.submitting = false;
+      this.trouble(fault instanceof Trouble ? fault.kind : "trouble");
+      this.panel?.state.replaceChildren(this.words.say("submit.waiting"));
+      setTimeout(() => this.maybeSubmit(), 3_000);
+    }
+  }
+
+  timeIsOver() {
+    this.over = true;
+    this.end();
+    this.notice("warning", "time.over", this.words.say("time.over.more"));
+    this.wish();
+  }
+
+  /** Nothing can be changed any more. */
+  end() {
+    this.countdown?.stop();
+    if (this.form) this.form.inert = true;
+  }
+
+  // --- By keyboard ---------------------------------------------------------------------------------------------------
+
+  /** @param {FocusEvent} event */
+  focused(event) {
+    const card = this.cards.find((each) => event.target instanceof Node && each.element.contains(event.target));
+    if (card && card !== this.current) {
+      this.current = card;
+      this.rail?.update(card);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || !this.rail?.shortcuts.checked || !this.form || this.form.hidden || this.form.inert) return;
+    const target = event.target;
+    if (target instanceof HTMLElement && target.closest("input[inputmode], textarea, select, [contenteditable]")) return;
+    const place = this.current ? this.cards.indexOf(this.current) : -1;
+    const way = { j: 1, k: -1 }[event.key.toLowerCase()];
+    if (way) {
+      const next = this.cards[Math.min(this.cards.length - 1, Math.max(0, place + way))];
+      event.preventDefault();
+      this.go(next);
+    } else if (/^[1-9]$/.test(event.key)) {
+      const card = this.current ?? this.cards[0];
+      if (!card?.field.digit) return;
+      event.preventDefault();
+      this.current = card;
+      card.field.digit(Number(event.key));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// @ts-check
+/** @import { Words } from "./words.js" */
+import { icon, make } from "./dom.js";
+
+const HIDDEN = "ramure-quiz-timer";
+const ANNOUNCED = [10, 5, 1];
+
+/** The time that is left, by the server's clock. It can be hidden; it is announced at ten, five and one minutes. */
+export class Countdown {
+  /** @param {Date} end @param {() => Date} now @param {Words} words @param {() => void} over */
+  constructor(end, now, words, over) {
+    this.end = end;
+    this.now = now;
+    this.words = words;
+    this.over = over;
+    this.said = Infinity;
+    this.digits = make("span", { class: "num" });
+    this.shown = make(
+      "p",
+      { class: "timer", role: "timer" },
+      icon("clock"),
+      make("span", { class: "sr" }, `${words.say("time")} `),
+      this.digits,
+    );
+    this.toggle = make("button", { type: "button", class: "btn small quiet" });
+    this.toggle.addEventListener("click", () => this.hide(!this.shown.hidden));
+    this.voice = make("p", { class: "sr", role: "status" });
+    this.element = make("div", { class: "row nw clockbox" }, this.shown, this.toggle, this.voice);
+    this.hide(localStorage.getItem(HIDDEN) === "hidden");
+    this.tick();
+    this.timer = setInterval(() => this.tick(), 1_000);
+  }
+
+  /** @param {boolean} hidden */
+  hide(hidden) {
+    localStorage.setItem(HIDDEN, hidden ? "hidden" : "shown");
+    this.shown.hidden = hidden;
+    this.toggle.textContent = this.words.say(hidden ? "time.show" : "time.hide");
+  }
+
+  tick() {
+    const left = Math.max(0, Math.ceil((this.end.getTime() - this.now().getTime()) / 1_000));
+    const hours = Math.floor(left / 3600);
+    const minutes = Math.floor((left % 3600) / 60);
+    const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
+    this.digits.textContent = hours ? `${hours}:${two(minutes)}:${two(left % 60)}` : `${minutes}:${two(left % 60)}`;
+    const mark = ANNOUNCED.find((each) => left <= each * 60 && left > each * 60 - 5 && this.said > each);
+    if (mark) {
+      this.said = mark;
+      this.voice.textContent = this.words.count("time.left", mark);
+    }
+    if (left === 0) {
+      this.stop();
+      queueMicrotask(this.over);
+    }
+  }
+
+  stop() {
+    clearInterval(this.timer);
+  }
+}

@@ -1,0 +1,127 @@
+// @ts-check
+/** @import { Answer, Entry, Saving } from "./types.js" */
+import { Journal } from "./journal.js";
+import { Post, Trouble } from "./post.js";
+
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 15_000;
+const BATCH = 20;
+
+/**
+ * Brings answers to the server: journalled first, then sent, again and again until the server acknowledged each. Events:
+ * "saved" (detail: Saving), "trouble" (detail: kind), "well" (detail: how many were sent after a trouble).
+ */
+export class Courier extends EventTarget {
+  /** @param {string} attempt */
+  constructor(attempt) {
+    super();
+    this.journal = new Journal(attempt);
+    this.post = new Post(attempt);
+    /** @type {Map<string, number>} by question: the newest number known */
+    this.numbers = new Map();
+    this.sending = false;
+    this.stopped = false;
+    this.clock = 0;
+    this.timer = 0;
+    this.due = Infinity;
+    this.wait = FIRST_WAIT;
+    this.batch = BATCH;
+    /** @type {string | null} */
+    this.trouble = null;
+    this.retry = () => this.send(0);
+    window.addEventListener("online", this.retry);
+    window.addEventListener("focus", this.retry);
+  }
+
+  /** @param {string} server the server's time just now */
+  setClock(server) {
+    this.clock = new Date(server).getTime() - Date.now();
+  }
+
+  now() {
+    return new Date(Date.now() + this.clock);
+  }
+
+  /** @param {string} question @param {number} sequence that the server knows */
+  know(question, sequence) {
+    this.numbers.set(question, Math.max(sequence, this.numbers.get(question) ?? 0));
+  }
+
+  /** @param {string} question @param {Answer} answer @param {number} delay before it is sent, in milliseconds */
+  bring(question, answer, delay) {
+    const waiting = this.journal.get(question);
+    const sequence = waiting && !waiting.sent
+      ? waiting.sequence
+      : Math.max(this.numbers.get(question) ?? 0, waiting?.sequence ?? 0) + 1;
+    this.journal.put({ question, sequence, answer, answeredAt: this.now().toISOString(), sent: false });
+    this.send(delay);
+  }
+
+  /** @param {number} delay */
+  send(delay) {
+    if (this.stopped || !this.journal.waiting.length) return;
+    const due = Date.now() + delay;
+    if (delay > 0 && due > this.due && this.due > Date.now()) return;
+    clearTimeout(this.timer);
+    this.due = due;
+    this.timer = setTimeout(() => this.flush(), delay);
+  }
+
+  /** Sends what waits; resolves to whether nothing waits any more. */
+  async flush() {
+    clearTimeout(this.timer);
+    this.due = Infinity;
+    const entries = this.journal.waiting.slice(0, this.batch);
+    if (this.sending || this.stopped || !entries.length) return !entries.length;
+    this.sending = true;
+    for (const entry of entries) this.journal.put({ ...entry, sent: true });
+    try {
+      this.take(await this.post.save(entries), entries.length);
+    } catch (fault) {
+      this.fail(fault instanceof Trouble ? fault.kind : "trouble", entries);
+    } finally {
+      this.sending = false;
+    }
+    if (this.journal.waiting.length) this.send(this.trouble ? this.wait : 0);
+    return !this.journal.waiting.length;
+  }
+
+  /** @param {Saving} saving @param {number} sent */
+  take(saving, sent) {
+    for (const receipt of saving.receipts) {
+      this.know(receipt.question, receipt.sequence);
+      this.journal.done(receipt.question, receipt.sequence);
+    }
+    for (const { receipt } of saving.stale) {
+      this.know(receipt.question, receipt.sequence);
+      this.journal.done(receipt.question, Infinity);
+    }
+    for (const question of saving.late) this.journal.done(question, Infinity);
+    this.dispatchEvent(new CustomEvent("saved", { detail: saving }));
+    this.wait = FIRST_WAIT;
+    if (this.trouble) {
+      this.trouble = null;
+      this.dispatchEvent(new CustomEvent("well", { detail: sent }));
+    }
+  }
+
+  /** One answer that cannot be read keeps no other away. @param {string} kind @param {Entry[]} entries */
+  fail(kind, entries) {
+    if (kind === "refused") {
+      if (entries.length === 1) this.journal.put({ ...entries[0], refused: true });
+      this.batch = 1;
+    } else {
+      this.trouble = kind;
+      this.wait = Math.min(LONGEST_WAIT, this.wait * 2);
+    }
+    if (kind === "closed" || kind === "not-there") this.stopped = true;
+    if (kind !== "refused" || entries.length === 1) this.dispatchEvent(new CustomEvent("trouble", { detail: kind }));
+  }
+
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    window.removeEventListener("online", this.retry);
+    window.removeEventListener("focus", this.retry);
+  }
+}

@@ -1,0 +1,127 @@
+// @ts-check
+/** @import { Answer, Item, Receipt, Stale } from "./types.js" */
+/** @import { Words } from "./words.js" */
+import { icon, make, passage } from "./dom.js";
+import { describe, field, isEmpty } from "./fields.js";
+
+/** One question: its controls, and what has become of the answer. */
+export class QuestionCard {
+  /** @param {Item} item @param {number} number @param {Words} words @param {(key: string, answer: Answer, delay: number) => void} changed */
+  constructor(item, number, words, changed) {
+    this.item = item;
+    this.number = number;
+    this.words = words;
+    this.changed = changed;
+    this.answer = item.answer;
+    this.saved = !!item.receipt && !isEmpty(item.answer);
+    this.field = field(item, words, (answer, delay) => {
+      this.answer = answer;
+      this.notice.replaceChildren();
+      changed(item.key, answer, delay);
+    });
+    this.receipt = make("p", { class: "receipt", id: `${item.key}-receipt`, role: "status" });
+    this.notice = make("div", { role: "alert" });
+    this.element = make(
+      "section",
+      { class: "q", id: `q-${item.key}`, "aria-label": words.say("question", number) },
+      make(
+        "p",
+        { class: "head" },
+        make("b", {}, words.say("question", number)),
+        make("span", {}, `${words.say(`kind.${item.kind}`)} — ${words.count("points", item.points)}`),
+      ),
+      this.field.element,
+      ...this.hint(),
+      this.notice,
+      this.receipt,
+    );
+    this.field.show(item.answer);
+    if (item.receipt) this.keep(item.receipt);
+  }
+
+  hint() {
+    if (!this.item.hint) return [];
+    const summary = make("summary", { class: "btn small quiet" }, this.words.say("hint"));
+    return [make("details", { class: "hint" }, summary, make("div", { class: "passage" }, passage(this.item.hint)))];
+  }
+
+  get answered() {
+    return !isEmpty(this.answer);
+  }
+
+  /** @param {Answer | undefined} answer */
+  show(answer) {
+    this.answer = answer;
+    this.field.show(answer);
+  }
+
+  /** @param {boolean} typing not sent yet, because she may still be typing */
+  wait(typing) {
+    this.saved = false;
+    this.receipt.className = "receipt wait";
+    this.receipt.replaceChildren(
+      icon("clock"),
+      ...(typing && this.item.kind === "short-text"
+        ? [make("span", {}, this.words.say("draft"))]
+        : [make("b", {}, this.words.say("saving")), make("span", {}, this.words.say("saving.more"))]),
+    );
+  }
+
+  /** @param {Receipt} receipt */
+  keep(receipt) {
+    this.saved = this.answered;
+    this.receipt.className = "receipt";
+    this.receipt.replaceChildren(
+      icon("check"),
+      make("b", {}, this.words.say(this.answered ? "saved" : "saved.cleared")),
+      make("span", { class: "num" }, this.words.say("saved.more", this.words.time(receipt.at), receipt.code)),
+    );
+  }
+
+  /** A newer answer stands: it is shown, and hers can be put in its place. @param {Stale} stale */
+  conflict(stale) {
+    const hers = this.answer ?? stale.refused;
+    this.show(stale.kept);
+    this.keep(stale.receipt);
+    const use = make("button", { type: "button", class: "btn small" }, this.words.say("stale.use"));
+    use.addEventListener("click", () => {
+      this.show(hers);
+      this.notice.replaceChildren();
+      this.field.first()?.focus();
+      this.changed(this.item.key, hers, 0);
+    });
+    this.tell(
+      "stale",
+      this.words.say("stale.more", this.words.time(stale.receipt.at), describe(this.item, hers, this.words)),
+      use,
+    );
+  }
+
+  /** @param {string} key @param {string} more @param {...HTMLElement} ways */
+  tell(key, more, ...ways) {
+    this.notice.replaceChildren(
+      make(
+        "div",
+        { class: "notice warning" },
+        icon("warn"),
+        make("div", { class: "stack" }, make("p", {}, make("b", {}, this.words.say(key)), more), ...ways),
+      ),
+    );
+  }
+
+  late() {
+    this.saved = false;
+    this.receipt.replaceChildren();
+    this.tell("late", "");
+  }
+
+  focus() {
+    const first = this.field.first();
+    (first ?? this.element).focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: "nearest" });
+  }
+
+  get summary() {
+    return describe(this.item, this.answer, this.words);
+  }
+}

@@ -1,0 +1,151 @@
+package org.ramure.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.ramure.journeys.Chromium;
+import org.ramure.journeys.RamureProcess;
+
+/** The goals of the house, on H2 and on PostgreSQL: the server is a process of its own, the load another, on loopback. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HouseBench {
+
+    private static final boolean SHORT = Boolean.getBoolean("bench.short");
+    private static final Duration RUN = Duration.ofSeconds(SHORT ? 4 : 20);
+    private static final int LEARNERS = SHORT ? 40 : 200;
+
+    private final boolean postgres;
+    private final String database;
+    private final double savesPerSecond;
+    private RamureProcess server;
+    private Learners learners;
+
+    HouseBench(boolean postgres, double savesPerSecond) {
+        this.postgres = postgres;
+        this.database = postgres ? "PostgreSQL" : "H2";
+        this.savesPerSecond = savesPerSecond;
+    }
+
+    @BeforeAll
+    void prepare() {
+        server = RamureProcess.prepared("bench", postgres, settings -> learners = Learners.prepare(LEARNERS, settings));
+    }
+
+    @AfterAll
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void servesThePublicCoursePage() throws Exception {
+        var client = HttpClient.newBuilder().build();
+        var visitor = new Visitor(HttpClient.newBuilder(), server.url(""));
+        var page = "/formations/" + learners.course();
+        assertThat(visitor.get(page).statusCode()).isEqualTo(200);
+        Load.of(32, RUN.dividedBy(2), (_, _) -> visitor.get(page));
+        var load = Load.of(
+                32, RUN, (_, _) -> assertThat(visitor.get(page).statusCode()).isEqualTo(200));
+        Goal.atLeast(2_000, "requests/s", database + ", public course page, 32 connections")
+                .reached(load.perSecond());
+        Goal.atMost(30, "ms", database + ", public course page, p95").reached(load.p95Millis());
+        client.close();
+    }
+
+    @Test
+    void savesAnswersDurably() throws Exception {
+        var visitors = new ArrayList<Visitor>();
+        for (var learner : learners.all()) {
+            var visitor = new Visitor(HttpClient.newBuilder(), server.url(""));
+            visitor.signIn(learner.email(), Learners.PASSWORD);
+            visitors.add(visitor);
+        }
+        var rounds = new int[visitors.size()];
+        Load.Step save = (i, _) -> {
+            var sequence = ++rounds[i];
+            var answer = """
+                    {"answers":[{"question":"%s","sequence":%d,"answer":{"kind":"choice","chosen":[%d]},"answeredAt":"%s"}]}""".formatted(learners.question(), sequence, sequence % 2, java.time.Instant.now());
+            var response = visitors.get(i)
+                    .postJson("/api/attempts/" + learners.all().get(i).attempt() + "/answers", answer);
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        };
+        Load.of(visitors.size(), RUN.dividedBy(2), save);
+        var load = Load.of(visitors.size(), RUN, save);
+        Goal.atLeast(
+                        savesPerSecond,
+                        "answers/s",
+                        database + ", answers saved durably, " + visitors.size() + " learners")
+                .reached(load.perSecond());
+        Goal.atMost(50, "ms", database + ", saving one answer, p95, all at once")
+                .reached(load.p95Millis());
+    }
+
+    /** A real browser opens lessons: everything that it asks for counts. */
+    @Test
+    void opensLessonsInTheApp() {
+        try (var chromium = Chromium.open();
+                var context = signedIn(chromium, 0)) {
+            var page = context.newPage();
+            var lessons = List.of("ce-que-change-un-partenariat", "qui-s-allie-avec-qui", "avant-de-chercher");
+            var opened = 0;
+            for (int warm = 0; warm < (SHORT ? 10 : 40); warm++) {
+                page.navigate("/app/formations/" + learners.course() + "/" + lessons.get(warm % 3));
+                page.locator("main h1").waitFor();
+            }
+            var before = server.cpu();
+            for (; opened < (SHORT ? 20 : 100); opened++) {
+                page.navigate("/app/formations/" + learners.course() + "/" + lessons.get(opened % 3));
+                page.locator("main h1").waitFor();
+            }
+            var each = server.cpu().minus(before).toNanos() / 1e6 / opened;
+            Goal.atMost(10, "ms of CPU", database + ", opening a lesson, all requests of the browser")
+                    .reached(each);
+        }
+    }
+
+    @Test
+    void keepsLittleOfEachLearner() {
+        try (var chromium = Chromium.open()) {
+            var sessions = SHORT ? 20 : 200;
+            sitOnALesson(chromium, 0);
+            var before = server.heapAfterCollection();
+            for (int i = 1; i <= sessions; i++) {
+                sitOnALesson(chromium, i % learners.all().size());
+            }
+            var each = (server.heapAfterCollection() - before) / 1024.0 / sessions;
+            Goal.atMost(250, "KB", database + ", heap of a learner on a lesson, of " + sessions)
+                    .reached(each);
+        }
+    }
+
+    /** The session outlives the browser's window: that is what is weighed. */
+    private void sitOnALesson(Chromium chromium, int learner) {
+        try (var context = signedIn(chromium, learner)) {
+            var page = context.newPage();
+            page.navigate("/app/formations/" + learners.course() + "/ce-que-change-un-partenariat");
+            page.locator("main h1").waitFor();
+            page.route("**/app/**", route -> route.abort());
+        }
+    }
+
+    private BrowserContext signedIn(Chromium chromium, int learner) {
+        var context = chromium.visitor(server.url(""), 1280);
+        var page = context.newPage();
+        page.navigate("/connexion");
+        page.fill("input[name=email]", learners.all().get(learner).email());
+        page.fill("input[name=password]", Learners.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL("**/app**");
+        page.close();
+        return context;
+    }
+}

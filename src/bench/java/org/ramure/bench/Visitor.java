@@ -1,0 +1,70 @@
+package org.ramure.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** One browser's worth of cookies, against a server on loopback. */
+final class Visitor {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
+    private final String server;
+
+    Visitor(HttpClient.Builder client, String server) {
+        this.client = client.cookieHandler(cookies).build();
+        this.server = server;
+    }
+
+    void signIn(String email, String password) throws IOException, InterruptedException {
+        get("/connexion");
+        var form =
+                "email=" + encoded(email) + "&password=" + encoded(password) + "&suite=%2Fapp&_csrf=" + encoded(csrf());
+        var response = client.send(
+                request("/connexion")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+        var place = response.headers().firstValue("Location").orElse("");
+        if (response.statusCode() != 302 || !place.endsWith("/app")) {
+            throw new IllegalStateException("Sign-in of " + email + ": " + response.statusCode() + " " + place);
+        }
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", csrf())
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path));
+    }
+
+    private String csrf() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

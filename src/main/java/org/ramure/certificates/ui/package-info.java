@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.certificates.ui;
+
+import org.jspecify.annotations.NullMarked;

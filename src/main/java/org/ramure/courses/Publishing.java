@@ -1,0 +1,132 @@
+package org.ramure.courses;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.courses.folder.CourseDraft;
+import org.ramure.courses.folder.Media;
+import org.ramure.files.Files;
+import org.ramure.files.StoredContent;
+import org.ramure.house.AuditLog;
+import org.ramure.kit.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Makes the next edition of a course of a draft without problems; nothing when it says what the newest one says. */
+@Component
+class Publishing {
+
+    private final CourseRepository courses;
+    private final EditionBook editions;
+    private final CatalogueBook catalogue;
+    private final LessonKeys lessons;
+    private final Files files;
+    private final QuizDefinitions quizzes;
+    private final AuditLog audit;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    Publishing(
+            CourseRepository courses,
+            EditionBook editions,
+            CatalogueBook catalogue,
+            LessonKeys lessons,
+            Files files,
+            QuizDefinitions quizzes,
+            AuditLog audit,
+            CurrentPerson current,
+            Clock clock) {
+        this.courses = courses;
+        this.editions = editions;
+        this.catalogue = catalogue;
+        this.lessons = lessons;
+        this.files = files;
+        this.quizzes = quizzes;
+        this.audit = audit;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Runs in the transaction of its caller. */
+    ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept) {
+        courses.begin(CourseId.next().value(), draft.slug());
+        var course = courses.lock(draft.slug()).orElseThrow();
+        if (draft.draft() && course.status() != CourseStatus.DRAFT) {
+            throw new Refusal("courses.problem.already-published");
+        }
+        var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes).make();
+        var before = course.newestEdition() == 0 ? null : editions.read(newest(course));
+        var unchanged = before != null
+                && made.changedQuizzes().isEmpty()
+                && editions.hashOf(course.id(), before.number()).equals(EditionBook.hash(made.edition()));
+        var edition = unchanged && before != null ? before : add(course, made.edition());
+        if (!draft.draft()) {
+            publish(course, edition);
+        }
+        if (!unchanged) {
+            audit.record(
+                    current.signedIn().map(person -> person.id().value()).orElse(null),
+                    "course-imported",
+                    course.slug(),
+                    edition.title() + ", " + edition.number());
+        }
+        var differences = Differences.between(before, edition, made.changedQuizzes());
+        return new ImportResult.Imported(
+                course.id(),
+                course.slug(),
+                edition.title(),
+                course.status(),
+                edition.number(),
+                unchanged,
+                differences.added(),
+                differences.changed(),
+                differences.removed());
+    }
+
+    private static EditionBook.Newest newest(Course course) {
+        return new EditionBook.Newest(course.id().value(), course.newestEdition(), course.status());
+    }
+
+    /** Times as fine as both databases keep them. */
+    private Edition add(Course course, Edition content) {
+        var edition = content.numbered(course.nextEdition(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        editions.add(edition);
+        return edition;
+    }
+
+    private void publish(Course course, Edition edition) {
+        course.publish(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (course.status() == CourseStatus.PUBLISHED) {
+            catalogue.put(edition, Objects.requireNonNull(course.publishedAt()));
+        }
+    }
+
+    /** Titles of lessons that came, changed and went from one edition to the next. */
+    record Differences(List<String> added, List<String> changed, List<String> removed) {
+
+        static Differences between(
+                @org.jspecify.annotations.Nullable Edition before, Edition after, List<LessonId> changedQuizzes) {
+            var old = new java.util.LinkedHashMap<LessonId, Edition.Lesson>();
+            if (before != null) {
+                before.lessons().forEach(lesson -> old.put(lesson.id(), lesson));
+            }
+            var added = new ArrayList<String>();
+            var changed = new ArrayList<String>();
+            for (var lesson : after.lessons()) {
+                var earlier = old.remove(lesson.id());
+                if (earlier == null) {
+                    added.add(lesson.title());
+                } else if (!earlier.equals(lesson) || changedQuizzes.contains(lesson.id())) {
+                    changed.add(lesson.title());
+                }
+            }
+            return new Differences(
+                    added,
+                    changed,
+                    old.values().stream().map(Edition.Lesson::title).toList());
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.ramure.courses.folder;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ramure.quizzes.Question;
+import org.ramure.quizzes.Question.Option;
+import org.ramure.quizzes.Question.Pair;
+import org.ramure.quizzes.Question.Stem;
+import org.ramure.quizzes.QuizDraft;
+
+/** Reads a quiz file; what a quiz must be is the quizzes' own to say, and is said with the lines of this file. */
+final class QuizReader {
+
+    private static final int LINE = 200;
+    private static final int TEXT = 20_000;
+
+    private final Fields quiz;
+    private final RichText texts;
+    private final Problems problems;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    QuizReader(Fields quiz, RichText texts, Problems problems) {
+        this.quiz = quiz;
+        this.texts = texts;
+        this.problems = problems;
+    }
+
+    private interface Reader {
+        Question read(Fields question, Stem stem);
+    }
+
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "title",
+            "title",
+            "pass",
+            "pass",
+            "attempts",
+            "attempts",
+            "minutes",
+            "minutes",
+            "no-questions",
+            "questions");
+
+    QuizDraft read() {
+        var before = problems.all().size();
+        var title = quiz.text("title", LINE);
+        var pass = quiz.number("pass", 0, 100);
+        var attempts = quiz.number("attempts", 0, 1000, 0);
+        var minutes = quiz.number("minutes", 0, 24 * 60, 0);
+        var shuffle = quiz.flag("shuffle", false);
+        var questions = new ArrayList<Question>();
+        for (var question : quiz.list("questions", 1, 200)) {
+            question(question).ifPresent(questions::add);
+        }
+        quiz.finish();
+        var draft = new QuizDraft(title, pass, attempts, minutes, shuffle, questions);
+        if (problems.all().size() == before) {
+            check(draft);
+        }
+        return draft;
+    }
+
+    private void check(QuizDraft draft) {
+        for (var problem : draft.problems()) {
+            var said = Problems.said(problem.key(), problem.arguments().toArray());
+            if (problem.question().isEmpty()) {
+                var name = problem.key().substring(problem.key().lastIndexOf('.') + 1);
+                problems.add(quiz.file(), quiz.line(PROPERTIES.getOrDefault(name, "")), "quiz", said);
+            } else {
+                problems.add(
+                        quiz.file(),
+                        lines.getOrDefault(problem.question(), quiz.line()),
+                        "question",
+                        problem.question(),
+                        said);
+            }
+        }
+    }
+
+    private Optional<Question> question(Fields question) {
+        var stem = new Stem(
+                question.key("key"),
+                question.number("points", 1, 100, 1),
+                markdown(question, "text", true),
+                markdown(question, "hint", false),
+                markdown(question, "feedback", false),
+                explains(question));
+        lines.putIfAbsent(stem.key(), question.line());
+        var kinds = Map.<String, Reader>of(
+                "single", this::single,
+                "multiple", this::multiple,
+                "true-false", this::trueFalse,
+                "short-text", this::shortText,
+                "numeric", this::numeric,
+                "matching", this::matching,
+                "ordering", this::ordering);
+        var kind = question.choice("kind", kinds);
+        var read = kind.map(reader -> reader.read(question, stem));
+        if (kind.isPresent()) {
+            question.finish();
+        }
+        return read;
+    }
+
+    private String explains(Fields question) {
+        var lesson = question.text("explains", LINE, "");
+        if (!lesson.isEmpty() && !texts.knowsLesson(lesson)) {
+            question.problem("explains", "lesson-link", lesson);
+        }
+        return lesson;
+    }
+
+    private Question single(Fields question, Stem stem) {
+        return new Question.Single(stem, options(question), question.flag("shuffle", true));
+    }
+
+    private Question multiple(Fields question, Stem stem) {
+        return new Question.Multiple(stem, options(question), question.flag("shuffle", true));
+    }
+
+    private Question trueFalse(Fields question, Stem stem) {
+        return new Question.TrueFalse(
+                stem,
+                question.flag("right"),
+                markdown(question, "feedback-true", false),
+                markdown(question, "feedback-false", false));
+    }
+
+    private Question shortText(Fields question, Stem stem) {
+        return new Question.ShortText(
+                stem, question.texts("accepted", 1, 50, 500), markdown(question, "feedback-wrong", false));
+    }
+
+    private Question numeric(Fields question, Stem stem) {
+        var right = question.decimal("right", true);
+        var tolerance = question.has("tolerance") ? question.decimal("tolerance", false) : BigDecimal.ZERO;
+        return new Question.Numeric(
+                stem, right, tolerance, question.text("unit", 40, ""), markdown(question, "feedback-wrong", false));
+    }
+
+    private Question matching(Fields question, Stem stem) {
+        var pairs = new ArrayList<Pair>();
+        for (var pair : question.list("pairs", 2, 8)) {
+            pairs.add(new Pair(pair.text("left", 500), pair.text("right", 500), markdown(pair, "feedback", false)));
+            pair.finish();
+        }
+        return new Question.Matching(stem, pairs, question.texts("extra", 0, 8, 500));
+    }
+
+    private Question ordering(Fields question, Stem stem) {
+        return new Question.Ordering(
+                stem, question.texts("items", 3, 8, 500), markdown(question, "feedback-wrong", false));
+    }
+
+    private List<Option> options(Fields question) {
+        var options = new ArrayList<Option>();
+        for (var option : question.list("options", 2, 10)) {
+            options.add(new Option(
+                    option.text("text", 500), option.flag("right", false), markdown(option, "feedback", false)));
+            option.finish();
+        }
+        return options;
+    }
+
+    private String markdown(Fields fields, String name, boolean required) {
+        var text = required ? fields.text(name, TEXT) : fields.text(name, TEXT, "");
+        return texts.read(text, fields.file(), fields.textLine(name));
+    }
+}

@@ -1,0 +1,40 @@
+package org.ramure.courses.folder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ramure.courses.LessonContent.Cue;
+
+/** A transcript made of captions: a paragraph ends where one pauses, or after a few sentences. */
+final class Transcript {
+
+    private static final long PAUSE_MILLIS = 1500;
+    private static final int LONG_PARAGRAPH = 500;
+
+    private Transcript() {}
+
+    static String of(List<Cue> cues) {
+        var paragraphs = new ArrayList<String>();
+        var paragraph = new StringBuilder();
+        long last = 0;
+        for (var cue : cues) {
+            var ended = paragraph.toString().matches("(?s).*[.!?…]");
+            if (ended && (cue.from() - last > PAUSE_MILLIS || paragraph.length() > LONG_PARAGRAPH)) {
+                paragraphs.add(paragraph.toString());
+                paragraph.setLength(0);
+            }
+            paragraph.append(paragraph.isEmpty() ? "" : " ").append(escaped(cue.text()));
+            last = cue.to();
+        }
+        if (!paragraph.isEmpty()) {
+            paragraphs.add(paragraph.toString());
+        }
+        return String.join("\n\n", paragraphs);
+    }
+
+    /** What is said means nothing to Markdown. */
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_\\[\\]<>#|~!])", "\\\\$1")
+                .replaceAll("^(\\d+)([.)])", "$1\\\\$2")
+                .replaceAll("^([-+=])", "\\\\$1");
+    }
+}

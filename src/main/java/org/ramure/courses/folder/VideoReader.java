@@ -1,0 +1,89 @@
+package org.ramure.courses.folder;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ramure.courses.LessonContent.Cue;
+import org.ramure.courses.LessonContent.VideoLabel;
+import org.ramure.courses.folder.CourseDraft.Content;
+import org.ramure.files.FileRules;
+import org.ramure.files.WebVtt;
+
+/** Reads a lesson that is a film: its captions, chapters and transcript must fit its length. */
+final class VideoReader {
+
+    private static final Map<String, VideoLabel> LABELS =
+            Map.of("teaching", VideoLabel.TEACHING, "testimony", VideoLabel.TESTIMONY, "practice", VideoLabel.PRACTICE);
+    private static final int LINE = 200;
+    private static final int USUAL_SHARE = 80;
+    private static final long TOLERANCE_MILLIS = 1500;
+
+    private final Folder folder;
+    private final RichText texts;
+    private final Problems problems;
+
+    VideoReader(Folder folder, RichText texts, Problems problems) {
+        this.folder = folder;
+        this.texts = texts;
+        this.problems = problems;
+    }
+
+    Optional<Content> read(Fields lesson) {
+        var body = LessonReader.body(lesson, false, folder, texts);
+        var label = lesson.choice("label", LABELS).orElse(VideoLabel.TEACHING);
+        var share = lesson.number("share", 1, 100, USUAL_SHARE);
+        var video = media(lesson, "video", lesson.text("video", LINE), FileRules.VIDEO);
+        var captions = media(lesson, "captions", lesson.text("captions", LINE), FileRules.CAPTIONS);
+        var chapters = media(lesson, "chapters", lesson.text("chapters", LINE, ""), FileRules.CAPTIONS);
+        var cues = captions.map(this::cues).orElse(List.of());
+        var marks = chapters.map(this::cues).orElse(List.of());
+        var written = LessonReader.markdown(lesson, "transcript", false, folder, texts);
+        var transcript = written.isEmpty() ? Transcript.of(cues) : written;
+        var millis = video.map(film -> length(film, cues)).orElse(0L);
+        if (video.isEmpty() || captions.isEmpty()) {
+            return Optional.empty();
+        }
+        if (millis == 0) {
+            lesson.problem("video", "video-length", video.get().file());
+            return Optional.empty();
+        }
+        within(captions.get(), cues, millis);
+        chapters.ifPresent(file -> within(file, marks, millis));
+        var seconds = (int) Math.ceilDiv(millis, 1000);
+        return Optional.of(
+                new Content.Video(body, label, video.get(), seconds, captions.get(), cues, marks, transcript, share));
+    }
+
+    private Optional<Media> media(Fields lesson, String name, String address, FileRules rules) {
+        return folder.media(address, "", rules, new Folder.Place(lesson.file(), lesson.line(name)));
+    }
+
+    private List<Cue> cues(Media file) {
+        try {
+            return WebVtt.read(file.path()).stream()
+                    .map(cue -> new Cue(cue.from(), cue.to(), cue.text()))
+                    .toList();
+        } catch (WebVtt.Fault fault) {
+            problems.addSaid(file.file(), fault.line(), fault.key(), fault.arguments());
+        } catch (IOException e) {
+            problems.add(file.file(), 0, "file-unreadable", file.file());
+        }
+        return List.of();
+    }
+
+    /** The film says how long it is; a recording that does not is as long as what is said in it. */
+    private static long length(Media film, List<Cue> cues) {
+        var said = film.facts().length();
+        if (said != null) {
+            return said.toMillis();
+        }
+        return cues.isEmpty() ? 0 : cues.getLast().to();
+    }
+
+    private void within(Media file, List<Cue> cues, long millis) {
+        if (!cues.isEmpty() && cues.getLast().to() > millis + TOLERANCE_MILLIS) {
+            problems.add(file.file(), 0, "captions-beyond", cues.getLast().to() / 1000, millis / 1000);
+        }
+    }
+}

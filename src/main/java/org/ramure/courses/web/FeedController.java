@@ -1,0 +1,64 @@
+package org.ramure.courses.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.ramure.courses.Courses;
+import org.ramure.house.HouseSettings;
+import org.ramure.kit.web.PublicPages;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What programs read: the feed of new courses, the map of the site, and what robots may do. */
+@Controller
+class FeedController {
+
+    private static final int NEWEST = 30;
+
+    private final Courses courses;
+    private final PublicPages pages;
+    private final MessageSource texts;
+    private final HouseSettings house;
+
+    FeedController(Courses courses, PublicPages pages, MessageSource texts, HouseSettings house) {
+        this.courses = courses;
+        this.pages = pages;
+        this.texts = texts;
+        this.house = house;
+    }
+
+    @GetMapping({"/fil.atom", "/en/feed.atom"})
+    ResponseEntity<byte[]> feed(HttpServletRequest request, Locale language) {
+        var newest = courses.newest().stream().limit(NEWEST).toList();
+        return pages.text(
+                request,
+                "feed",
+                new MediaType(MediaType.APPLICATION_ATOM_XML, java.nio.charset.StandardCharsets.UTF_8),
+                language,
+                newest,
+                () -> new AtomFeed(house, texts, language).of(newest));
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<byte[]> sitemap(HttpServletRequest request, Locale language) {
+        var all = courses.newest();
+        return pages.text(
+                request,
+                "sitemap",
+                new MediaType(MediaType.APPLICATION_XML, java.nio.charset.StandardCharsets.UTF_8),
+                language,
+                all,
+                () -> new Sitemap(house, texts).of(all));
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .cacheControl(CacheControl.maxAge(java.time.Duration.ofHours(1)).cachePublic())
+                .body("User-agent: *\nDisallow: /app\nDisallow: /api\n\nSitemap: " + house.url("/sitemap.xml") + "\n");
+    }
+}

@@ -1,0 +1,88 @@
+package org.ramure.quizzes.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ramure.kit.Ids;
+import org.ramure.kit.NotThere;
+import org.ramure.quizzes.AnswerGiven;
+import org.ramure.quizzes.AttemptClosed;
+import org.ramure.quizzes.AttemptId;
+import org.ramure.quizzes.AttemptSheet;
+import org.ramure.quizzes.Quizzes;
+import org.ramure.quizzes.Saving;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the element {@code <quiz-attempt>} talks to: no server-side state of a page, so that answers survive a restart.
+ * A reply is sent after the commit.
+ */
+@RestController
+@RequestMapping("/api/attempts/{attempt}")
+class AttemptEndpoint {
+
+    private final Quizzes quizzes;
+
+    AttemptEndpoint(Quizzes quizzes) {
+        this.quizzes = quizzes;
+    }
+
+    /** @param csrf asked for, so that the cookie is there before the first answer */
+    @GetMapping
+    ResponseEntity<AttemptSheet> sheet(@PathVariable String attempt, CsrfToken csrf) {
+        csrf.getToken();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(quizzes.sheet(id(attempt)));
+    }
+
+    /** 409 when at least one answer was refused; the receipts of the others are in the reply all the same. */
+    @PostMapping("/answers")
+    ResponseEntity<Saving> save(@PathVariable String attempt, HttpServletRequest request) throws IOException {
+        var id = id(attempt);
+        List<AnswerGiven> given = AnswerBody.read(request.getInputStream());
+        var saving = quizzes.save(id, given);
+        return ResponseEntity.status(saving.complete() ? HttpStatus.OK : HttpStatus.CONFLICT)
+                .body(saving);
+    }
+
+    @PostMapping("/submit")
+    Map<String, String> submit(@PathVariable String attempt) {
+        var id = id(attempt);
+        quizzes.submit(id);
+        return Map.of("result", "/app/attempt/" + id + "/result");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<@Nullable Void> gone(AttemptClosed closed) {
+        return ResponseEntity.status(HttpStatus.GONE).build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<@Nullable Void> notThere(NotThere notThere) {
+        return ResponseEntity.notFound().build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<@Nullable Void> tooLarge(AnswerBody.TooLarge tooLarge) {
+        return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<@Nullable Void> nonsense(IllegalArgumentException nonsense) {
+        return ResponseEntity.badRequest().build();
+    }
+
+    private static AttemptId id(String text) {
+        return new AttemptId(Ids.parse(text).orElseThrow(() -> new NotThere("attempt")));
+    }
+}

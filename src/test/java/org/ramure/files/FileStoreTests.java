@@ -1,0 +1,138 @@
+package org.ramure.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ramure.house.HouseSettings;
+import org.ramure.kit.Refusal;
+
+class FileStoreTests {
+
+    private static final byte[] PICTURE = MediaFixture.image("png", 20, 20);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsEqualBytesOnce() throws IOException {
+        var store = new FileStore(house());
+        var first = keep(store, PICTURE);
+        var second = keep(store, PICTURE);
+        assertThat(second).isEqualTo(first);
+        assertThat(files()).containsExactly(store.path(first.hash()));
+        assertThat(store.path(first.hash())).hasBinaryContent(PICTURE);
+        assertThat(folder.resolve("files").relativize(store.path(first.hash())).getNameCount())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void leavesNothingWhenTheDiskIsFull() throws IOException {
+        var store = new FileStore(house()) {
+            @Override
+            OutputStream sink(FileChannel channel) throws IOException {
+                return new FilterOutputStream(super.sink(channel)) {
+                    @Override
+                    public void write(byte[] bytes, int from, int count) throws IOException {
+                        out.write(bytes, from, count / 2);
+                        throw new IOException("No space left on device");
+                    }
+                };
+            }
+        };
+        assertThat(refusal(store, new ByteArrayInputStream(PICTURE), FileRules.IMAGE))
+                .isEqualTo("files.refused.not-kept");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingWhenTheFolderCannotBeWritten() throws IOException {
+        Files.writeString(folder.resolve("files"), "in the way");
+        assertThat(refusal(new FileStore(house()), new ByteArrayInputStream(PICTURE), FileRules.IMAGE))
+                .isEqualTo("files.refused.not-kept");
+    }
+
+    @Test
+    void stopsReadingWhenTooMuchComes() throws IOException {
+        var endless = new InputStream() {
+            private long given;
+
+            @Override
+            public int read() {
+                given++;
+                return 0;
+            }
+        };
+        assertThat(refusal(new FileStore(house()), endless, FileRules.IMAGE.atMost(1_000_000)))
+                .isEqualTo("files.refused.too-large");
+        assertThat(endless.given).isLessThan(2_000_000);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingWhenTheSenderGoesAway() throws IOException {
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+        assertThat(refusal(new FileStore(house()), broken, FileRules.IMAGE)).isEqualTo("files.refused.interrupted");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingOfAWrongType() throws IOException {
+        var page = new ByteArrayInputStream(MediaFixture.ascii("<!doctype html><p>hello"));
+        assertThat(refusal(new FileStore(house()), page, FileRules.IMAGE)).isEqualTo("files.refused.type");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void sweepsWhatACrashLeftButNotWhatStillComes() throws IOException {
+        var old = MediaFixture.file(folder, "files/incoming/old.part", PICTURE);
+        var young = MediaFixture.file(folder, "files/incoming/young.part", PICTURE);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(24 * 3600)));
+        new FileStore(house()).discardAbandoned();
+        assertThat(files()).containsExactly(young);
+    }
+
+    private HouseSettings house() {
+        return new HouseSettings(
+                "Ramure",
+                URI.create("http://localhost"),
+                "contact@ramure.example",
+                folder,
+                false,
+                List.of(Locale.FRENCH));
+    }
+
+    private static StoredContent keep(FileStore store, byte[] bytes) {
+        return store.keep(new ByteArrayInputStream(bytes), FileRules.IMAGE);
+    }
+
+    private static String refusal(FileStore store, InputStream bytes, FileRules rules) {
+        return catchThrowableOfType(Refusal.class, () -> store.keep(bytes, rules))
+                .key();
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.ramure.quizzes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ramure.quizzes.QuizFixture.multiple;
+import static org.ramure.quizzes.QuizFixture.right;
+import static org.ramure.quizzes.QuizFixture.shortText;
+import static org.ramure.quizzes.QuizFixture.single;
+import static org.ramure.quizzes.QuizFixture.stem;
+import static org.ramure.quizzes.QuizFixture.wrong;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+class QuizDraftTests {
+
+    @Test
+    void hasNoProblemWithAQuizOfEachKind() {
+        assertThat(QuizFixture.ofEachKind().problems()).isEmpty();
+    }
+
+    @Test
+    void isReadBackFromItsJsonAsItWas() {
+        var draft = QuizFixture.ofEachKind();
+        assertThat(QuizJson.draft(QuizJson.write(draft))).isEqualTo(draft);
+    }
+
+    @Test
+    void keepsItsStableNamesInJson() {
+        assertThat(QuizJson.write(QuizFixture.ofEachKind()))
+                .contains("\"kind\":\"single\"")
+                .contains("\"kind\":\"multiple\"")
+                .contains("\"kind\":\"true-false\"")
+                .contains("\"kind\":\"short-text\"")
+                .contains("\"kind\":\"numeric\"")
+                .contains("\"kind\":\"matching\"")
+                .contains("\"kind\":\"ordering\"")
+                .contains("\"stem\":{\"key\":\"un\",\"points\":1,");
+    }
+
+    @Test
+    void ignoresPropertiesOfLaterTimes() {
+        var json = QuizJson.write(QuizFixture.ofEachKind())
+                .replace("\"passPercent\"", "\"later\":1,\"passPercent\"")
+                .replace("\"points\":1", "\"points\":1,\"later\":{}");
+        assertThat(QuizJson.draft(json)).isEqualTo(QuizFixture.ofEachKind());
+    }
+
+    @Test
+    void namesEachProblemWithItsQuestion() {
+        var draft = new QuizDraft(
+                " ",
+                101,
+                -1,
+                0,
+                false,
+                List.of(
+                        single("a", wrong("x"), wrong("y")),
+                        single("b", right("x"), right("y")),
+                        multiple("c", 0, wrong("x"), wrong("x")),
+                        shortText("a"),
+                        new Question.Numeric(stem("Ü", 1), BigDecimal.ONE, BigDecimal.ONE.negate(), "", ""),
+                        new Question.Ordering(stem("o", 1), List.of("x", " "), ""),
+                        new Question.Matching(
+                                stem("p", 1),
+                                List.of(new Question.Pair("l", "r", ""), new Question.Pair("l", "r", "")),
+                                List.of())));
+        assertThat(draft.problems())
+                .extracting(problem -> problem.question() + ":" + problem.key().replace("quizzes.problem.", ""))
+                .containsExactlyInAnyOrder(
+                        ":title",
+                        ":pass",
+                        ":attempts",
+                        "a:one-right",
+                        "b:one-right",
+                        "c:points",
+                        "c:some-right",
+                        "c:twice",
+                        "a:no-accepted",
+                        "a:key-twice",
+                        "Ü:key",
+                        "Ü:tolerance",
+                        "o:items",
+                        "o:empty",
+                        "p:one-choice",
+                        "p:twice");
+    }
+
+    @Test
+    void hasWordsForEveryProblem() {
+        var texts = ResourceBundle.getBundle("texts/quizzes", java.util.Locale.FRENCH);
+        var keys = new QuizDraft("", 101, -1, -1, false, List.of(multiple("Ü", 0, wrong("x"), wrong("x")))).problems();
+        assertThat(keys)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        problem -> assertThat(texts.containsKey(problem.key())).isTrue());
+    }
+}

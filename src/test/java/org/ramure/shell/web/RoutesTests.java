@@ -1,0 +1,134 @@
+package org.ramure.shell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What anybody may open, and what nobody may without signing in: every address that the house knows. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class RoutesTests {
+
+    private static final Set<String> PUBLIC = Set.of(
+            "/",
+            "/en",
+            "/formations",
+            "/en/courses",
+            "/accessibilite",
+            "/en/accessibility",
+            "/mentions-legales",
+            "/en/legal-notice",
+            "/donnees-personnelles",
+            "/en/privacy",
+            "/fil.atom",
+            "/en/feed.atom",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/actuator/health");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    ServletContext servlets;
+
+    Visitor visitor;
+
+    @BeforeEach
+    void visit() {
+        visitor = new Visitor(port);
+    }
+
+    @Test
+    void openPublicPagesToAnybodyWithoutACookie() {
+        for (var path : new TreeSet<>(PUBLIC)) {
+            var answer = visitor.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    /** An address with variables is asked with values that name nothing: it may be missing, it may not be open. */
+    @Test
+    void letNobodyReadOrWriteAnythingElseWithoutSigningIn() {
+        var addresses = addresses();
+        assertThat(addresses).hasSizeGreaterThan(PUBLIC.size());
+        for (var pattern : addresses) {
+            var path = pattern.replaceAll("\\{[^}]*}", "nulle-part").replace("**", "nulle-part");
+            if (!PUBLIC.contains(path) && !path.equals("/error")) {
+                var status = visitor.get(path).statusCode();
+                assertThat(status).as("GET " + path).isIn(200, 302, 303, 401, 403, 404, 405, 410);
+                if (path.startsWith("/api/")) {
+                    assertThat(status).as("GET " + path).isIn(401, 403, 404);
+                }
+            }
+            assertThat(visitor.send("POST", path).statusCode())
+                    .as("POST " + path)
+                    .isIn(401, 403);
+        }
+    }
+
+    @Test
+    void askForSignInBeforeAnyViewAndComeBackToIt() {
+        var views =
+                ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)).getRegisteredRoutes().stream()
+                        .map(RouteBaseData::getTemplate)
+                        .map(template -> "/app/" + template.replaceAll(":[a-z]+[?*]?", "nulle-part"))
+                        .toList();
+        assertThat(views).isNotEmpty();
+        for (var view : views) {
+            var answer = visitor.get(view);
+            assertThat(answer.statusCode()).as(view).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/connexion?suite=%2Fapp");
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(view).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/h2-console",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/swagger-ui.html",
+                "/.git/config"
+            })
+    void haveNothingThatTellsOfTheInside(String path) {
+        assertThat(visitor.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    void refuseToChangeAnythingFromOutside(String method) {
+        for (var path : List.of("/", "/formations", "/nulle-part", "/app", "/api/nulle-part")) {
+            assertThat(visitor.send(method, path).statusCode())
+                    .as(method + " " + path)
+                    .isIn(401, 403, 404, 405);
+        }
+    }
+
+    private TreeSet<String> addresses() {
+        var all = new TreeSet<String>();
+        mappings.forEach(
+                mapping -> mapping.getHandlerMethods().keySet().forEach(info -> all.addAll(info.getPatternValues())));
+        return all;
+    }
+}
