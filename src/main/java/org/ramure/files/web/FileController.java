@@ -94,8 +94,8 @@ class FileController {
     }
 
     /**
-     * Nothing in a file may act in the house's name. Chromium's PDF viewer does not start in a sandbox: a PDF gets a policy
-     * that loads nothing and is framed by our own pages only.
+     * Nothing in a file may act in the house's name. Browsers of some years ago start no PDF viewer in a sandbox (Chromium
+     * 156 does): a PDF, which never runs as part of our pages, gets a policy that loads nothing and is framed by us only.
      */
     private static String policy(StoredFile file) {
         return switch (file.facts().kind()) {
