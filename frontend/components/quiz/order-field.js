@@ -15,14 +15,14 @@ export class OrderField {
     this.steps = (item.options ?? []).map((text, place) => this.step(text, place));
     this.list = make("ol", { class: "order", "aria-labelledby": `${item.key}-text` }, ...this.steps);
     this.voice = make("p", { class: "sr", role: "status" });
-    this.keep = make("button", { type: "button", class: "btn small keep" }, words.say("order.keep"));
+    this.keep = make("button", { type: "button", class: "btn keep" }, words.say("order.keep"));
     this.keep.addEventListener("click", () => this.tell());
     this.element = make(
       "div",
       { class: "stack" },
       make("div", { class: "stmt", id: `${item.key}-text` }, inline(item.text)),
       this.list,
-      make("p", {}, this.keep),
+      this.keep,
       this.voice,
     );
     this.list.addEventListener("keydown", (event) => this.key(event));
@@ -83,8 +83,9 @@ export class OrderField {
   move(step, way, focused) {
     const other = way < 0 ? step.previousElementSibling : step.nextElementSibling;
     if (!other) return;
-    if (way < 0) other.before(step);
-    else other.after(step);
+    // the neighbour moves, so that the step keeps its focus
+    if (way < 0) step.after(other);
+    else step.before(other);
     this.renumber();
     const disabled = focused instanceof HTMLButtonElement && focused.disabled;
     (disabled ? /** @type {HTMLElement | null} */ (step.querySelector("button:not(:disabled)")) : focused)?.focus();
@@ -113,13 +114,16 @@ export class OrderField {
     grip.addEventListener("pointercancel", drop, { signal: end.signal });
   }
 
-  /** @param {number} y @param {HTMLLIElement} step */
+  /** The others move around the one that is dragged, which would else lose the pointer. @param {number} y @param {HTMLLIElement} step */
   dragTo(y, step) {
     for (const other of this.ordered()) {
       const { top, height } = other.getBoundingClientRect();
       if (other === step || y < top || y > top + height) continue;
-      if (step.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) other.after(step);
-      else other.before(step);
+      const steps = this.ordered();
+      const from = steps.indexOf(step);
+      const to = steps.indexOf(other);
+      if (from < to) step.before(...steps.slice(from + 1, to + 1));
+      else step.after(...steps.slice(to, from));
       this.renumber();
       return;
     }

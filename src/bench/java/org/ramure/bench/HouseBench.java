@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.ramure.journeys.Chromium;
+import org.ramure.journeys.Learners;
 import org.ramure.journeys.RamureProcess;
+import org.ramure.journeys.Visitor;
 
 /** The goals of the house, on H2 and on PostgreSQL: the server is a process of its own, the load another, on loopback. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,7 +75,7 @@ abstract class HouseBench {
         Load.Step save = (i, _) -> {
             var sequence = ++rounds[i];
             var answer = """
-                    {"answers":[{"question":"%s","sequence":%d,"answer":{"kind":"choice","chosen":[%d]},"answeredAt":"%s"}]}""".formatted(learners.question(), sequence, sequence % 2, java.time.Instant.now());
+                    [{"question":"%s","sequence":%d,"answer":{"kind":"choice","chosen":[%d]},"answeredAt":"%s"}]""".formatted(learners.question(), sequence, sequence % 2, java.time.Instant.now());
             var response = visitors.get(i)
                     .postJson("/api/attempts/" + learners.all().get(i).attempt() + "/answers", answer);
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ramure.kit.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Requests and their tokens. A token is known by its SHA-256 only; a request is used once, by whoever comes first. */
-@Repository
+@Component
 class LinkRequests {
 
     private static final String OPEN = """
@@ -72,8 +72,16 @@ class LinkRequests {
                 .optional();
     }
 
-    /** @return false when somebody else has used it meanwhile */
+    /**
+     * Uses a request, and holds every other one of the address until the transaction ends: they are about to become void.
+     *
+     * @return false when somebody else has used it meanwhile
+     */
     boolean use(LinkRequest request) {
+        jdbc.sql("select id from link_request where email = ? order by id for update")
+                .param(request.email())
+                .query(UUID.class)
+                .list();
         return jdbc.sql("update link_request set used_at = ? where id = ? and used_at is null")
                         .params(now(), request.id())
                         .update()

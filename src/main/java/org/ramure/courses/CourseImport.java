@@ -37,7 +37,7 @@ class CourseImport {
     }
 
     ImportResult folder(Path folder) {
-        var outcome = CourseReader.read(folder, files);
+        var outcome = CourseReader.read(folder, files::inspect);
         var course = outcome.course();
         if (course == null) {
             return new ImportResult.Refused(outcome.problems());

@@ -6,13 +6,10 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Images of our own house only: one from elsewhere would tell that house who reads; its words are shown instead. */
 class LocalImages implements NodeRenderer {
 
-    private static final TextContentRenderer WORDS =
-            TextContentRenderer.builder().build();
     private final HtmlNodeRendererContext context;
 
     LocalImages(HtmlNodeRendererContext context) {
@@ -27,7 +24,7 @@ class LocalImages implements NodeRenderer {
     @Override
     public void render(Node node) {
         var address = ((Image) node).getDestination();
-        var words = WORDS.render(node).strip();
+        var words = Markdown.words(node);
         var html = context.getWriter();
         if (address.startsWith("/files/")) {
             html.tag("img", Map.of("src", context.encodeUrl(address), "alt", words, "loading", "lazy"), true);

@@ -7,6 +7,11 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -71,8 +76,30 @@ public class Markdown {
     }
 
     /** The tree of a text in which each node knows its place, for checks; never for rendering. */
-    public static org.commonmark.node.Node source(String markdown) {
+    public static Node source(String markdown) {
         return SOURCE_PARSER.parse(markdown);
+    }
+
+    /** What is written inside a node, such as the alternative text of an image. */
+    public static String words(Node node) {
+        var words = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak end) {
+                words.append(' ');
+            }
+        });
+        return words.toString().strip();
     }
 
     private HtmlRenderer renderer(Locale language, boolean inline) {

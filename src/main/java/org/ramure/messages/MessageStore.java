@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.ramure.kit.EmailAddress;
 import org.ramure.kit.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the outbox. Every change of state names the state that it starts from, so that one sender wins. */
-@Repository
+@Component
 class MessageStore {
 
     private static final TypeReference<Map<String, String>> MODEL = new TypeReference<>() {};

@@ -4,18 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.ramure.accounts.PersonId;
-import org.ramure.accounts.Role;
-import org.ramure.accounts.SignedIn;
 import org.ramure.house.HouseSettings;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Requests, certificates and a paper to draw them on, without a context. */
 public final class CertificateFixture {
@@ -41,18 +35,6 @@ public final class CertificateFixture {
 
     static Certificate certificate(String name, String title, Locale language) {
         return Certificate.issued(request(PersonId.next(), name, title, language), HOUSE.name(), NOW);
-    }
-
-    /** Signs a person in on this thread. */
-    public static SignedIn signIn(PersonId person, Role... roles) {
-        var all = new HashSet<>(List.of(roles));
-        all.add(Role.LEARNER);
-        var signedIn = new SignedIn(
-                person, "x@ramure.example", "X", all, Locale.FRENCH, ZoneId.of("Europe/Paris"), "{noop}x", true);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
-        return signedIn;
     }
 
     static CertificatePaper paper() {

@@ -140,14 +140,6 @@ class CertificatePaperTests {
         assertThat(paper.draw(certificate("A", "🎉".repeat(300))).fileName()).hasSizeLessThan(220);
     }
 
-    @Test
-    void drawsTheSameBytesOfWordsForEverInTheSameNumberOfFonts() throws IOException {
-        try (var once = read(certificate);
-                var again = read(certificate)) {
-            assertThat(text(once)).isEqualTo(text(again));
-        }
-    }
-
     static Stream<String> oddNames() {
         return Stream.of(
                 "",

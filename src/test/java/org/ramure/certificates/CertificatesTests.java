@@ -10,10 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.StatementCount;
+import org.ramure.accounts.Acting;
 import org.ramure.accounts.PersonId;
 import org.ramure.accounts.Role;
+import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.SystemActor;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
@@ -22,7 +25,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
@@ -38,11 +40,20 @@ class CertificatesTests {
     @Autowired
     private TransactionTemplate transactions;
 
-    private final PersonId amelie = PersonId.next();
+    @Autowired
+    private Acting acting;
+
+    private SignedIn amelie;
+
+    @BeforeEach
+    void amelieHasAnAccount() {
+        amelie = acting.asSomeone();
+        Acting.asNobody();
+    }
 
     @AfterEach
     void nobodyStaysSignedIn() {
-        SecurityContextHolder.clearContext();
+        Acting.asNobody();
     }
 
     @Test
@@ -94,7 +105,7 @@ class CertificatesTests {
 
     @Test
     void isIssuedOnlyByTheHouse() {
-        CertificateFixture.signIn(amelie, Role.ADMINISTRATOR);
+        acting.asSomeone(Role.ADMINISTRATOR);
         assertThatThrownBy(() -> certificates.issue(request(UUID.randomUUID(), "A", "T")))
                 .isInstanceOf(NotThere.class);
     }
@@ -107,7 +118,7 @@ class CertificatesTests {
         SystemActor.call(
                 "test",
                 () -> certificates.issue(CertificateFixture.request(PersonId.next(), "B", "Autre", Locale.FRENCH)));
-        CertificateFixture.signIn(amelie);
+        Acting.as(amelie);
         assertThat(certificates.mine()).hasSize(5).allMatch(card -> !card.revoked());
         assertThat(StatementCount.of(certificates::mine)).hasSize(1);
     }
@@ -137,21 +148,20 @@ class CertificatesTests {
     @Test
     void givesTheDocumentToItsOwnerAndToAdministratorsOnly() {
         var number = issue(request(UUID.randomUUID(), "Amélie", "T"));
-        CertificateFixture.signIn(amelie);
+        Acting.as(amelie);
         assertThat(certificates.pdf(number).content()).startsWith("%PDF-".getBytes());
-        CertificateFixture.signIn(PersonId.next(), Role.ADMINISTRATOR);
+        acting.asSomeone(Role.ADMINISTRATOR);
         assertThat(certificates.pdf(number).content()).isNotEmpty();
-        CertificateFixture.signIn(PersonId.next(), Role.TRAINER, Role.EDITOR);
+        acting.asSomeone(Role.TRAINER, Role.EDITOR);
         assertThatThrownBy(() -> certificates.pdf(number)).isInstanceOf(NotThere.class);
-        SecurityContextHolder.clearContext();
+        Acting.asNobody();
         assertThatThrownBy(() -> certificates.pdf(number)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void isWithdrawnByAnAdministratorOnceWithItsReasonAndAnEntryInTheAuditLog() {
         var number = issue(request(UUID.randomUUID(), "Amélie", "T"));
-        var administrator = PersonId.next();
-        CertificateFixture.signIn(administrator, Role.ADMINISTRATOR);
+        var administrator = acting.asSomeone(Role.ADMINISTRATOR);
         certificates.revoke(number, "délivrée par erreur");
         assertThat(certificates.check(number))
                 .isInstanceOfSatisfying(
@@ -161,11 +171,11 @@ class CertificatesTests {
                         .param(number)
                         .query(UUID.class)
                         .list())
-                .containsExactly(administrator.value());
+                .containsExactly(administrator.id().value());
         assertThatThrownBy(() -> certificates.revoke(number, "encore"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("certificates.refused.already-revoked");
-        CertificateFixture.signIn(amelie);
+        Acting.as(amelie);
         assertThat(certificates.mine()).singleElement().matches(CertificateCard::revoked);
         assertThatThrownBy(() -> certificates.pdf(number)).isInstanceOf(Refusal.class);
     }
@@ -173,9 +183,9 @@ class CertificatesTests {
     @Test
     void isNotWithdrawnByOthersNorWhenItDoesNotExist() {
         var number = issue(request(UUID.randomUUID(), "Amélie", "T"));
-        CertificateFixture.signIn(amelie, Role.TRAINER, Role.EDITOR, Role.ORGANISER);
+        acting.asSomeone(Role.TRAINER, Role.EDITOR, Role.ORGANISER);
         assertThatThrownBy(() -> certificates.revoke(number, "non")).isInstanceOf(NotThere.class);
-        CertificateFixture.signIn(amelie, Role.ADMINISTRATOR);
+        acting.asSomeone(Role.ADMINISTRATOR);
         assertThatThrownBy(() -> certificates.revoke(CertificateNumber.next().value(), "non"))
                 .isInstanceOf(NotThere.class);
         assertThat(certificates.check(number)).isInstanceOf(CertificateCheck.Valid.class);
@@ -193,7 +203,7 @@ class CertificatesTests {
 
     private CertificateRequest request(UUID subject, String name, String title) {
         return new CertificateRequest(
-                amelie, subject, name, title, 9, java.time.LocalDate.of(2026, 11, 23), Locale.FRENCH);
+                amelie.id(), subject, name, title, 9, java.time.LocalDate.of(2026, 11, 23), Locale.FRENCH);
     }
 
     private String issue(CertificateRequest request) {

@@ -167,6 +167,10 @@ public final class MediaFixture {
                 """;
     }
 
+    public static FileFacts inspect(Path file, FileRules rules) {
+        return FileProbe.inspect(file, rules);
+    }
+
     public static Path file(Path folder, String name, byte[] bytes) {
         try {
             var path = folder.resolve(name);

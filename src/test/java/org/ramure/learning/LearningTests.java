@@ -136,7 +136,7 @@ class LearningTests {
                         () -> assertThat(learning.home("entiere").certificate()).isNotNull());
         assertThat(certificates.mine()).hasSize(1);
         assertThat(dashboards.mine().courses().getFirst().progress().percent()).isEqualTo(100);
-        assertThat(jdbc.sql("select count(*) from message where occasion like 'certificate/%'")
+        assertThat(jdbc.sql("select count(*) from outgoing_message where occasion like 'certificate/%'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -6,12 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -22,11 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -42,10 +36,7 @@ public final class TaggedPdf implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private final PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
-    private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
-    private final PDStructureElement root = new PDStructureElement("Document", tree);
-    private final COSArray pieces = new COSArray();
-    private final List<PDStructureElement> links = new ArrayList<>();
+    private final Structure structure = new Structure(page);
     private final Shaping shaping = new Shaping(new Typefaces(document));
     private final PDPageContentStream stream;
     private final Locale language;
@@ -53,7 +44,6 @@ public final class TaggedPdf implements AutoCloseable {
     public TaggedPdf(String title, Locale language, Instant made) {
         this.language = language;
         document.addPage(page);
-        tree.appendKid(root);
         describe(title, made);
         stream = calling(() -> new PDPageContentStream(document, page));
     }
@@ -71,12 +61,12 @@ public final class TaggedPdf implements AutoCloseable {
 
     /** Blocks that are one heading to the ear, such as the kind of a document and its title. */
     public void heading(Placed... texts) {
-        piece("H1", _ -> {}, page -> writeAll(page, texts));
+        mark(structure.add("H1"), Lettering.of(texts));
     }
 
     /** Blocks that are one paragraph to the ear, such as a label and its value. */
     public void paragraph(Placed... texts) {
-        piece("P", _ -> {}, page -> writeAll(page, texts));
+        mark(structure.add("P"), Lettering.of(texts));
     }
 
     public void decoration(Ink ink) {
@@ -89,25 +79,19 @@ public final class TaggedPdf implements AutoCloseable {
 
     /** @param words what the picture shows, for those who do not see it */
     public void figure(String words, PDRectangle place, Ink ink) {
-        piece(
-                "Figure",
-                figure -> {
-                    figure.setAlternateDescription(words);
-                    var layout = new COSDictionary();
-                    layout.setItem(COSName.O, COSName.getPDFName("Layout"));
-                    layout.setItem(COSName.BBOX, place);
-                    figure.getCOSObject().setItem(COSName.A, layout);
-                },
-                ink);
+        var figure = structure.add("Figure");
+        figure.setAlternateDescription(words);
+        var layout = new COSDictionary();
+        layout.setItem(COSName.O, COSName.getPDFName("Layout"));
+        layout.setItem(COSName.BBOX, place);
+        figure.getCOSObject().setItem(COSName.A, layout);
+        mark(figure, ink);
     }
 
     /** @param words where the link leads, for those who do not see its place */
     public void link(Placed text, URI target, String words) {
-        var paragraph = new PDStructureElement("P", root);
-        root.appendKid(paragraph);
-        var link = new PDStructureElement("Link", paragraph);
-        paragraph.appendKid(link);
-        mark(link, page -> write(page, text));
+        var link = structure.add("Link", structure.add("P"));
+        mark(link, Lettering.of(text));
         var action = new PDActionURI();
         action.setURI(target.toASCIIString());
         var annotation = new PDAnnotationLink();
@@ -123,24 +107,12 @@ public final class TaggedPdf implements AutoCloseable {
         annotation
                 .getCOSObject()
                 .setItem(COSName.BORDER, new COSArray(List.of(COSInteger.ZERO, COSInteger.ZERO, COSInteger.ZERO)));
-        links.add(link);
-        annotation.setStructParent(links.size());
+        structure.tie(link, annotation);
         running(() -> page.getAnnotations().add(annotation));
-        var reference = new PDObjectReference();
-        reference.setReferencedObject(annotation);
-        link.appendKid(reference);
     }
 
     public byte[] finished() {
-        var parents = new COSArray(List.of(COSInteger.ZERO, pieces));
-        for (var i = 0; i < links.size(); i++) {
-            parents.add(COSInteger.get(i + 1));
-            parents.add(links.get(i));
-        }
-        var numbers = new COSDictionary();
-        numbers.setItem(COSName.NUMS, parents);
-        tree.getCOSObject().setItem(COSName.PARENT_TREE, numbers);
-        tree.setParentTreeNextKey(links.size() + 1);
+        structure.finish();
         var bytes = new ByteArrayOutputStream();
         running(() -> {
             stream.close();
@@ -157,21 +129,8 @@ public final class TaggedPdf implements AutoCloseable {
         });
     }
 
-    private void piece(String kind, Consumer<PDStructureElement> more, Ink ink) {
-        var element = new PDStructureElement(kind, root);
-        more.accept(element);
-        root.appendKid(element);
-        mark(element, ink);
-    }
-
     private void mark(PDStructureElement element, Ink ink) {
-        var number = pieces.size();
-        element.setPage(page);
-        var reference = new PDMarkedContentReference();
-        reference.setPage(page);
-        reference.setMCID(number);
-        element.appendKid(reference);
-        pieces.add(element);
+        var number = structure.numbered(element);
         running(() -> {
             stream.beginMarkedContent(COSName.getPDFName(element.getStructureType()), number);
             ink.on(stream);
@@ -179,54 +138,8 @@ public final class TaggedPdf implements AutoCloseable {
         });
     }
 
-    private static void writeAll(PDPageContentStream page, Placed... texts) throws IOException {
-        for (var text : texts) {
-            write(page, text);
-        }
-    }
-
-    private static void write(PDPageContentStream page, Placed text) throws IOException {
-        var style = text.block().style();
-        var y = text.y();
-        for (var line : text.block().lines()) {
-            page.beginText();
-            page.setNonStrokingColor(style.colour());
-            page.newLineAtOffset(text.x(), y);
-            if (line.isPlain()) {
-                write(page, line, style);
-            } else {
-                var meant = new COSDictionary();
-                meant.setString(COSName.ACTUAL_TEXT, line.source());
-                page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(meant));
-                write(page, line, style);
-                page.endMarkedContent();
-            }
-            page.endText();
-            y -= style.size() * style.leading();
-        }
-    }
-
-    /** Runs of one font; kerning stands between their characters as PDF wants it, in thousandths and backwards. */
-    private static void write(PDPageContentStream page, Line line, Style style) throws IOException {
-        var glyphs = line.glyphs();
-        for (int from = 0, to; from < glyphs.size(); from = to) {
-            var face = glyphs.get(from).face();
-            var run = new ArrayList<>();
-            for (to = from; to < glyphs.size() && glyphs.get(to).face() == face; to++) {
-                run.add(Character.toString(glyphs.get(to).character()));
-                if (glyphs.get(to).kerning() != 0) {
-                    run.add(-1000 * glyphs.get(to).kerning());
-                }
-            }
-            page.setFont(face.embedded(), style.size());
-            page.setCharacterSpacing(face.isOwn() ? style.tracking() * style.size() : 0);
-            page.showTextWithPositioning(run.toArray());
-        }
-    }
-
     private void describe(String title, Instant made) {
         document.setVersion(1.7f);
-        page.setStructParents(0);
         page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
         var information = document.getDocumentInformation();
         information.setTitle(title);
@@ -237,7 +150,7 @@ public final class TaggedPdf implements AutoCloseable {
         information.setCreationDate(calendar);
         var catalog = document.getDocumentCatalog();
         catalog.setLanguage(language.toLanguageTag());
-        catalog.setStructureTreeRoot(tree);
+        catalog.setStructureTreeRoot(structure.tree());
         var marks = new PDMarkInfo();
         marks.setMarked(true);
         catalog.setMarkInfo(marks);

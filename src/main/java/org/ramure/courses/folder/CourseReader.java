@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.ramure.courses.Edition.Author;
 import org.ramure.courses.Level;
 import org.ramure.courses.Problem;
+import org.ramure.files.FileFacts;
 import org.ramure.files.FileRules;
-import org.ramure.files.Files;
 
 /** Reads a course's folder: the whole of it, or all that is wrong with it. */
 public final class CourseReader {
@@ -30,15 +30,20 @@ public final class CourseReader {
     private final Problems problems = new Problems();
     private final Folder folder;
 
-    private CourseReader(Path root, Files files) {
-        this.folder = new Folder(root, files, problems);
+    private CourseReader(Path root, Inspection inspection) {
+        this.folder = new Folder(root, inspection, problems);
+    }
+
+    /** Says what the bytes of a file are, or refuses them by the rules. */
+    public interface Inspection {
+        FileFacts inspect(Path file, FileRules rules);
     }
 
     /** @param course null when there is a problem */
     public record Outcome(@Nullable CourseDraft course, List<Problem> problems) {}
 
-    public static Outcome read(Path root, Files files) {
-        return new CourseReader(root, files).read();
+    public static Outcome read(Path root, Inspection inspection) {
+        return new CourseReader(root, inspection).read();
     }
 
     private Outcome read() {

@@ -22,13 +22,13 @@ final class Folder {
     static final int LONGEST_TEXT = 1_000_000;
 
     private final Path root;
-    private final org.ramure.files.Files files;
+    private final CourseReader.Inspection inspection;
     private final Problems problems;
     private final Map<Looked, Object> looked = new HashMap<>();
 
-    Folder(Path root, org.ramure.files.Files files, Problems problems) {
+    Folder(Path root, CourseReader.Inspection inspection, Problems problems) {
         this.root = real(root);
-        this.files = files;
+        this.inspection = inspection;
         this.problems = problems;
     }
 
@@ -131,7 +131,7 @@ final class Folder {
 
     private Object look(Path path, FileRules rules) {
         try {
-            return files.inspect(path, rules);
+            return inspection.inspect(path, rules);
         } catch (Refusal refusal) {
             return refusal;
         }

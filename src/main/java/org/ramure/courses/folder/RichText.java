@@ -15,7 +15,6 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.ramure.files.FileRules;
 import org.ramure.kit.Markdown;
@@ -29,8 +28,6 @@ final class RichText {
     private static final Pattern INLINE = Pattern.compile("]\\(\\s*(<[^<>\\n]*>|[^\\s()]*)");
     private static final Pattern CALLOUT = Pattern.compile("\\[!(\\w+)]\\s*");
     private static final Set<String> CALLOUTS = Set.of("NOTE", "TIP", "IMPORTANT", "WARNING", "EXAMPLE");
-    private static final TextContentRenderer WORDS =
-            TextContentRenderer.builder().build();
 
     private final Folder folder;
     private final Problems problems;
@@ -83,7 +80,7 @@ final class RichText {
 
         @Override
         public void visit(Image image) {
-            if (WORDS.render(image).isBlank()) {
+            if (Markdown.words(image).isEmpty()) {
                 problem(image, "image-words", image.getDestination());
             }
             address(image, image.getDestination(), imageAddress(image));

@@ -46,8 +46,14 @@ final class YamlFile {
         if (said.contains("mapping values are not allowed")) {
             return "colon";
         }
+        if (said.contains("tag is not allowed")) {
+            return "tag";
+        }
         if (said.contains("TAB") || said.contains("'\\t'")) {
             return "tab";
+        }
+        if (said.contains("expected ',' or '}'") || said.contains("expected ',' or ']'")) {
+            return "braces";
         }
         return said.contains("undefined alias") ? "alias" : "other";
     }

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ramure.accounts.PersonId;
+import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
+import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.SystemActor;
 import org.ramure.certificates.CertificateFixture;
 import org.ramure.certificates.Certificates;
@@ -24,7 +26,15 @@ class CertificatesViewTests extends SpringBrowserlessTest {
     @Autowired
     private Certificates certificates;
 
-    private final PersonId amelie = PersonId.next();
+    @Autowired
+    private Acting acting;
+
+    private SignedIn amelie;
+
+    @BeforeEach
+    void amelieHasAnAccount() {
+        amelie = acting.asSomeone();
+    }
 
     @Test
     void saysWhatWillComeWhereNothingIsYet() {
@@ -46,7 +56,7 @@ class CertificatesViewTests extends SpringBrowserlessTest {
     @Test
     void offersNoFileOfAWithdrawnCertificateAndSaysSo() {
         var number = issued("Mécénat");
-        CertificateFixture.signIn(PersonId.next(), Role.ADMINISTRATOR);
+        acting.asSomeone(Role.ADMINISTRATOR);
         certificates.revoke(number, "erreur");
         open();
         assertThat($(Span.class).withText("Retirée").exists()).isTrue();
@@ -54,7 +64,7 @@ class CertificatesViewTests extends SpringBrowserlessTest {
     }
 
     private void open() {
-        CertificateFixture.signIn(amelie);
+        Acting.as(amelie);
         UI.getCurrent().setLocale(Locale.FRENCH);
         navigate(CertificatesView.class);
     }
@@ -65,6 +75,7 @@ class CertificatesViewTests extends SpringBrowserlessTest {
 
     private String issued(String title) {
         return SystemActor.call(
-                "test", () -> certificates.issue(CertificateFixture.request(amelie, "Amélie", title, Locale.FRENCH)));
+                "test",
+                () -> certificates.issue(CertificateFixture.request(amelie.id(), "Amélie", title, Locale.FRENCH)));
     }
 }

@@ -13,9 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ramure.accounts.PersonId;
+import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
+import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.SystemActor;
 import org.ramure.certificates.CertificateFixture;
 import org.ramure.certificates.Certificates;
@@ -23,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -40,12 +41,22 @@ class CheckPageTests {
     @Autowired
     private Certificates certificates;
 
-    private final PersonId amelie = PersonId.next();
+    @Autowired
+    private Acting acting;
+
+    private SignedIn amelie;
+
+    @BeforeEach
+    void amelieHasAnAccount() {
+        amelie = acting.asSomeone();
+        Acting.asNobody();
+    }
+
     private final String visitor = "192.0.2." + VISITORS.incrementAndGet();
 
     @AfterEach
     void nobodyStaysSignedIn() {
-        SecurityContextHolder.clearContext();
+        Acting.asNobody();
     }
 
     @Test
@@ -123,9 +134,9 @@ class CheckPageTests {
     @Test
     void saysWhenAndWhyACertificateWasWithdrawn() throws Exception {
         var number = issued("Amélie");
-        CertificateFixture.signIn(PersonId.next(), Role.ADMINISTRATOR);
+        acting.asSomeone(Role.ADMINISTRATOR);
         certificates.revoke(number, "délivrée <i>par erreur</i>");
-        SecurityContextHolder.clearContext();
+        Acting.asNobody();
         web.perform(visit("/verifier/" + number))
                 .andExpect(status().isGone())
                 .andExpect(content()
@@ -155,11 +166,10 @@ class CheckPageTests {
     @Test
     void handsTheFileToItsOwnerOnly() throws Exception {
         var number = issued("Amélie");
-        var owner = CertificateFixture.signIn(amelie);
-        var other = CertificateFixture.signIn(PersonId.next());
-        SecurityContextHolder.clearContext();
+        var other = acting.asSomeone();
+        Acting.asNobody();
         var file = "/api/certificates/" + number + ".pdf";
-        web.perform(get(file).with(user(owner)))
+        web.perform(get(file).with(user(amelie)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.APPLICATION_PDF))
                 .andExpect(header().string("Cache-Control", "no-store"))
@@ -171,18 +181,17 @@ class CheckPageTests {
                                         containsString(
                                                 "filename*=UTF-8''Attestation%20%E2%80%94%20M%C3%A9c%C3%A9nat.pdf"))));
         web.perform(get(file).with(user(other))).andExpect(status().isNotFound());
-        web.perform(get("/api/certificates/nonsense.pdf").with(user(owner))).andExpect(status().isNotFound());
+        web.perform(get("/api/certificates/nonsense.pdf").with(user(amelie))).andExpect(status().isNotFound());
         web.perform(get(file)).andExpect(status().isUnauthorized());
     }
 
     @Test
     void handsNoFileOfACertificateThatWasWithdrawn() throws Exception {
         var number = issued("Amélie");
-        CertificateFixture.signIn(PersonId.next(), Role.ADMINISTRATOR);
+        acting.asSomeone(Role.ADMINISTRATOR);
         certificates.revoke(number, "erreur");
-        var owner = CertificateFixture.signIn(amelie);
-        SecurityContextHolder.clearContext();
-        web.perform(get("/api/certificates/" + number + ".pdf").with(user(owner)))
+        Acting.asNobody();
+        web.perform(get("/api/certificates/" + number + ".pdf").with(user(amelie)))
                 .andExpect(status().isGone());
     }
 
@@ -195,6 +204,7 @@ class CheckPageTests {
 
     private String issued(String name) {
         return SystemActor.call(
-                "test", () -> certificates.issue(CertificateFixture.request(amelie, name, "Mécénat", Locale.FRENCH)));
+                "test",
+                () -> certificates.issue(CertificateFixture.request(amelie.id(), name, "Mécénat", Locale.FRENCH)));
     }
 }

@@ -1,4 +1,4 @@
-package org.ramure.bench;
+package org.ramure.journeys;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ramure.Ramure;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
+import org.ramure.accounts.PersonId;
 import org.ramure.accounts.SystemActor;
 import org.ramure.courses.Courses;
 import org.ramure.courses.LessonContent;
@@ -17,14 +18,14 @@ import org.ramure.quizzes.Quizzes;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Learners who follow the first course of the demonstration, each with a quiz begun: prepared through the facades. */
-record Learners(List<Learner> all, String course, String question) {
+public record Learners(List<Learner> all, String course, String question) {
 
-    static final String PASSWORD = "un mot de passe";
+    public static final String PASSWORD = "un mot de passe";
 
-    record Learner(String email, AttemptId attempt) {}
+    public record Learner(PersonId person, String email, AttemptId attempt) {}
 
     /** Runs Ramure in this process, on the database that the load will be sent to later. */
-    static Learners prepare(int number, List<String> settings) {
+    public static Learners prepare(int number, List<String> settings) {
         var arguments = new ArrayList<>(settings);
         arguments.addAll(
                 List.of("--ramure.own-database=true", "--server.port=0", "--spring.quartz.auto-startup=false"));
@@ -52,7 +53,8 @@ record Learners(List<Learner> all, String course, String question) {
                         "bench",
                         () -> accounts.open(
                                 email, "Bench", PASSWORD, Set.of(), Locale.FRENCH, ZoneId.of("Europe/Paris")));
-                Acting.as(accounts.loadUserByUsername(email));
+                var person = accounts.loadUserByUsername(email);
+                Acting.as(person);
                 learning.enrol(course);
                 var attempt = quizzes.start(quiz);
                 question = quizzes.sheet(attempt).items().stream()
@@ -60,7 +62,7 @@ record Learners(List<Learner> all, String course, String question) {
                         .findFirst()
                         .orElseThrow()
                         .key();
-                all.add(new Learner(email, attempt));
+                all.add(new Learner(person.id(), email, attempt));
             }
             Acting.asNobody();
             return new Learners(all, course, question);

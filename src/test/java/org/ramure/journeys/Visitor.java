@@ -1,4 +1,4 @@
-package org.ramure.bench;
+package org.ramure.journeys;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -11,18 +11,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** One browser's worth of cookies, against a server on loopback. */
-final class Visitor {
+public final class Visitor {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private final String server;
 
-    Visitor(HttpClient.Builder client, String server) {
+    public Visitor(HttpClient.Builder client, String server) {
         this.client = client.cookieHandler(cookies).build();
         this.server = server;
     }
 
-    void signIn(String email, String password) throws IOException, InterruptedException {
+    public void signIn(String email, String password) throws IOException, InterruptedException {
         get("/connexion");
         var form =
                 "email=" + encoded(email) + "&password=" + encoded(password) + "&suite=%2Fapp&_csrf=" + encoded(csrf());
@@ -38,11 +38,11 @@ final class Visitor {
         }
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
         return client.send(
                 request(path)
                         .header("Content-Type", "application/json")

@@ -1,0 +1,250 @@
+package org.ramure.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.MovableClock;
+import org.ramure.StatementCount;
+import org.ramure.kit.Ids;
+import org.ramure.kit.Refusal;
+import org.ramure.kit.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+@Import({Acting.class, Mailed.Beans.class, MovableClock.Beans.class, StatementCount.class})
+class AccountLinksTests {
+
+    @Autowired
+    AccountLinks links;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    Mailed mailed;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void signOut() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void opensAnAccountWithWhatANewcomerChose() {
+        var email = newAddress();
+        ask(LinkPurpose.SIGN_UP, email, Set.of(ConsentPurpose.NEWSLETTER));
+        assertThat(mailed.templateFor(email)).isEqualTo("account-sign-up");
+        var entered = links.signUp(mailed.tokenFor(email), newcomer(" Fatou \n Ndiaye ", "une phrase à moi"));
+        assertThat(entered.person().name()).isEqualTo("Fatou Ndiaye");
+        assertThat(entered.person().roles()).containsExactly(Role.LEARNER);
+        assertThat(entered.wanted()).isEqualTo("/app/profil");
+        assertThat(consents.of(entered.person().id())).containsExactly(ConsentPurpose.NEWSLETTER);
+        assertThat(signIns.byPassword(email, "une phrase à moi", "192.0.2.7").id())
+                .isEqualTo(entered.person().id());
+    }
+
+    @Test
+    void opensAnAccountWithoutAPassword() {
+        var email = newAddress();
+        ask(LinkPurpose.SIGN_UP, email, Set.of());
+        var entered = links.signUp(mailed.tokenFor(email), newcomer("Fatou", null));
+        assertThat(consents.of(entered.person().id())).isEmpty();
+        ask(LinkPurpose.SIGN_IN, email, Set.of());
+        assertThat(mailed.templateFor(email)).isEqualTo("account-sign-in");
+        assertThat(links.signIn(mailed.tokenFor(email)).person().id())
+                .isEqualTo(entered.person().id());
+    }
+
+    @Test
+    void mailsTheLinkThatFitsTheAddress() {
+        var known = acting.asSomeone().email();
+        ask(LinkPurpose.SIGN_UP, known, Set.of());
+        assertThat(mailed.templateFor(known)).isEqualTo("account-known");
+        ask(LinkPurpose.RESET, known, Set.of());
+        assertThat(mailed.templateFor(known)).isEqualTo("account-reset");
+        var unknown = newAddress();
+        ask(LinkPurpose.RESET, unknown, Set.of());
+        assertThat(mailed.templateFor(unknown)).isEqualTo("account-none");
+    }
+
+    @Test
+    void doesTheSameWorkForKnownAndUnknownAddresses() {
+        var known = acting.asSomeone().email();
+        ask(LinkPurpose.SIGN_IN, newAddress(), Set.of()); // caches are warm
+        for (var purpose : List.of(LinkPurpose.SIGN_UP, LinkPurpose.SIGN_IN, LinkPurpose.RESET)) {
+            var unknown = newAddress();
+            var one = StatementCount.of(() -> ask(purpose, known, Set.of()));
+            var other = StatementCount.of(() -> ask(purpose, unknown, Set.of()));
+            assertThat(other).as(purpose.name()).isNotEmpty().isEqualTo(one);
+        }
+    }
+
+    @Test
+    void keepsOnlyTheHashOfAToken() {
+        var email = newAddress();
+        ask(LinkPurpose.SIGN_UP, email, Set.of());
+        var token = mailed.tokenFor(email);
+        assertThat(token).hasSizeGreaterThanOrEqualTo(32);
+        var hashes = jdbc.sql("select hash from link_token").query(String.class).list();
+        assertThat(hashes).contains(Tokens.hash(token)).doesNotContain(token);
+    }
+
+    @Test
+    void readingALinkUsesNothingUp() {
+        var email = acting.asSomeone().email();
+        ask(LinkPurpose.SIGN_IN, email, Set.of());
+        var token = mailed.tokenFor(email);
+        assertThat(links.read(token)).map(LinkSheet::purpose).contains(LinkPurpose.SIGN_IN);
+        assertThat(links.read(token)).isPresent();
+        links.signIn(token);
+        assertThat(links.read(token)).isEmpty();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> links.signIn(token));
+    }
+
+    @Test
+    void aLinkUsedByTwoAtOnceWorksForOne() throws Exception {
+        var email = acting.asSomeone().email();
+        ask(LinkPurpose.SIGN_IN, email, Set.of());
+        var token = mailed.tokenFor(email);
+        assertThat(winners(() -> links.signIn(token))).isEqualTo(1);
+    }
+
+    @Test
+    void twoLinksOfOneNewcomerAtOnceOpenOneAccount() throws Exception {
+        var email = newAddress();
+        ask(LinkPurpose.SIGN_UP, email, Set.of());
+        var first = mailed.tokenFor(email);
+        ask(LinkPurpose.SIGN_UP, email, Set.of());
+        var second = mailed.tokenFor(email);
+        var tokens = new java.util.concurrent.ConcurrentLinkedQueue<>(List.of(first, second));
+        assertThat(winners(() -> links.signUp(tokens.remove(), newcomer("Fatou", "une phrase à moi"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void linksRunOut() {
+        var email = acting.asSomeone().email();
+        ask(LinkPurpose.SIGN_IN, email, Set.of());
+        var token = mailed.tokenFor(email);
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(links.read(token)).isPresent();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(links.read(token)).isEmpty();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> links.signIn(token));
+    }
+
+    @Test
+    void aLinkDoesOnlyWhatItWasMailedFor() {
+        var email = acting.asSomeone().email();
+        ask(LinkPurpose.SIGN_IN, email, Set.of());
+        var token = mailed.tokenFor(email);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> links.reset(token, "une autre phrase"));
+        assertThat(links.read(token)).isPresent();
+    }
+
+    @Test
+    void aPasswordThatIsTooShortDoesNotUseTheLinkUp() {
+        var email = newAddress();
+        ask(LinkPurpose.SIGN_UP, email, Set.of());
+        var token = mailed.tokenFor(email);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> links.signUp(token, newcomer("Fatou", "court")))
+                .extracting(Refusal::key)
+                .isEqualTo("account.password.short");
+        assertThat(links.signUp(token, newcomer("Fatou", "une phrase à moi"))
+                        .person()
+                        .email())
+                .isEqualTo(email);
+    }
+
+    @Test
+    void aNewPasswordVoidsEveryOtherLinkAndIsToldToTheOwner() {
+        var person = acting.asSomeone();
+        ask(LinkPurpose.SIGN_IN, person.email(), Set.of());
+        var other = mailed.tokenFor(person.email());
+        ask(LinkPurpose.RESET, person.email(), Set.of());
+        var entered = links.reset(mailed.tokenFor(person.email()), "une autre phrase");
+        assertThat(entered.person().credential()).isNotEqualTo(person.credential());
+        assertThat(links.read(other)).isEmpty();
+        assertThat(mailed.templateFor(person.email())).isEqualTo("account-password");
+    }
+
+    @Test
+    void aClosedAccountHasNoWayIn() {
+        var person = acting.asSomeone();
+        ask(LinkPurpose.SIGN_IN, person.email(), Set.of());
+        var token = mailed.tokenFor(person.email());
+        acting.asSomeone(Role.ADMINISTRATOR);
+        people.change(person.id(), Set.of(), false);
+        assertThat(links.read(token)).isEmpty();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> links.signIn(token));
+        ask(LinkPurpose.SIGN_IN, person.email(), Set.of());
+        assertThat(mailed.templateFor(person.email())).isEqualTo("account-closed");
+    }
+
+    @Test
+    void mailsAnAddressOnlyNowAndThen() {
+        var email = newAddress();
+        for (var i = 0; i < 6; i++) {
+            ask(LinkPurpose.SIGN_UP, email, Set.of());
+        }
+        assertThat(mailed.mailsTo(email)).isEqualTo(3);
+    }
+
+    private void ask(LinkPurpose purpose, String email, Set<ConsentPurpose> consents) {
+        links.ask(new LinkWish(purpose, email, Locale.FRENCH, "/app/profil", consents, "client-" + Ids.next()));
+    }
+
+    private static NewAccount newcomer(String name, String password) {
+        return new NewAccount(name, password, Locale.FRENCH, ZoneId.of("Europe/Paris"));
+    }
+
+    private static String newAddress() {
+        return "n" + Ids.next() + "@essai.example";
+    }
+
+    private static int winners(Callable<Entered> use) throws InterruptedException {
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var won = new ArrayList<Entered>();
+            for (var done : hands.invokeAll(List.of(use, use))) {
+                try {
+                    won.add(done.get());
+                } catch (ExecutionException lost) {
+                    assertThat(lost).hasCauseInstanceOf(Refusal.class);
+                }
+            }
+            return won.size();
+        }
+    }
+}

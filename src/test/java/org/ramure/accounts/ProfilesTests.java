@@ -1,0 +1,135 @@
+package org.ramure.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.kit.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+
+@SpringBootTest
+@Import({Acting.class, Mailed.Beans.class})
+class ProfilesTests {
+
+    private static final String PASSWORD = "un mot de passe";
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    CurrentPerson current;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    AccountLinks links;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    Mailed mailed;
+
+    @AfterEach
+    void signOut() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void isOnesOwn() {
+        Acting.asNobody();
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(profiles::mine);
+    }
+
+    @Test
+    void whatIsChosenHoldsInThisSessionAtOnce() {
+        var before = acting.asSomeone();
+        profiles.save(new ProfileDraft(
+                "Awa D.", Locale.ENGLISH, ZoneId.of("Indian/Reunion"), Set.of(ConsentPurpose.LEARNING_STATISTICS)));
+        assertThat(current.require().name()).isEqualTo("Awa D.");
+        assertThat(current.require().language()).isEqualTo(Locale.ENGLISH);
+        assertThat(current.require().zone()).isEqualTo(ZoneId.of("Indian/Reunion"));
+        assertThat(profiles.mine().consents()).containsExactly(ConsentPurpose.LEARNING_STATISTICS);
+        assertThat(accounts.find(before.id()).orElseThrow().name()).isEqualTo("Awa D.");
+        assertThat(accounts.names(Set.of(before.id()))).containsEntry(before.id(), "Awa D.");
+    }
+
+    @Test
+    void aConsentThatIsWithdrawnIsGone() {
+        acting.asSomeone();
+        var both = Set.of(ConsentPurpose.values());
+        profiles.save(new ProfileDraft("Awa", Locale.FRENCH, ZoneId.of("UTC"), both));
+        profiles.save(new ProfileDraft("Awa", Locale.FRENCH, ZoneId.of("UTC"), Set.of()));
+        assertThat(profiles.mine().consents()).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordEndsOtherSessionsAndKeepsThisOne() {
+        var before = acting.asSomeone();
+        profiles.changePassword(PASSWORD, "une autre phrase", "192.0.2.1");
+        assertThat(sessions.renewed(before)).isEmpty();
+        assertThat(sessions.renewed(current.require())).isPresent();
+        assertThat(signIns.byPassword(before.email(), "une autre phrase", "192.0.2.1")
+                        .id())
+                .isEqualTo(before.id());
+        assertThat(mailed.templateFor(before.email())).isEqualTo("account-password");
+    }
+
+    @Test
+    void aNewPasswordNeedsTheOldOne() {
+        acting.asSomeone();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> profiles.changePassword("pas le bon", "une autre phrase", "192.0.2.1"))
+                .extracting(Refusal::key)
+                .isEqualTo("account.before.wrong");
+    }
+
+    @Test
+    void whoUsesLinksOnlyMayChooseAPasswordAgain() {
+        var person = acting.asSomeone();
+        profiles.useLinksOnly(PASSWORD, "192.0.2.1");
+        assertThat(profiles.mine().linksOnly()).isTrue();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> signIns.byPassword(person.email(), PASSWORD, "192.0.2.1"));
+        profiles.changePassword("", "une autre phrase", "192.0.2.1");
+        assertThat(profiles.mine().linksOnly()).isFalse();
+    }
+
+    @Test
+    void aNewAddressIsConfirmedByItsOwnerAndToldToTheOldOne() {
+        var person = acting.asSomeone();
+        var to = "nouvelle." + person.email();
+        profiles.askToMove(to, PASSWORD, "192.0.2.1");
+        assertThat(profiles.mine().email()).isEqualTo(person.email());
+        assertThat(mailed.templateFor(to)).isEqualTo("account-address");
+        links.confirmAddress(mailed.tokenFor(to));
+        assertThat(profiles.mine().email()).isEqualTo(to);
+        assertThat(mailed.templateFor(person.email())).isEqualTo("account-moved");
+        assertThat(sessions.renewed(person)).map(SignedIn::email).contains(to);
+    }
+
+    @Test
+    void anAddressThatIsTakenStaysWithItsOwner() {
+        var owner = acting.asSomeone();
+        var person = acting.asSomeone();
+        profiles.askToMove(owner.email(), PASSWORD, "192.0.2.1");
+        assertThat(mailed.templateFor(owner.email())).isEqualTo("account-taken");
+        var token = mailed.tokenFor(owner.email());
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> links.confirmAddress(token));
+        assertThat(accounts.loadUserByUsername(person.email()).id()).isEqualTo(person.id());
+    }
+}

@@ -1,0 +1,66 @@
+package org.ramure.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.ramure.MovableClock;
+
+class ThrottleTests {
+
+    private final MovableClock clock = new MovableClock();
+    private final Throttle throttle = new Throttle(clock);
+
+    @Test
+    void stopsPasswordsOfAnAccountWhereverTheyComeFrom() {
+        IntStream.range(0, 10).forEach(i -> throttle.beforePassword("awa@essai.example", "192.0.2." + i));
+        assertThatExceptionOfType(TooManyTries.class)
+                .isThrownBy(() -> throttle.beforePassword("awa@essai.example", "192.0.2.99"))
+                .satisfies(tries -> assertThat(tries.again())
+                        .isBetween(clock.instant(), clock.instant().plus(Duration.ofMinutes(2))));
+        assertThatNoException().isThrownBy(() -> throttle.beforePassword("autre@essai.example", "192.0.2.99"));
+    }
+
+    @Test
+    void letsOneTryAgainAtTheMomentThatItNamed() {
+        IntStream.range(0, 10).forEach(_ -> throttle.beforePassword("awa@essai.example", "192.0.2.1"));
+        clock.advance(Duration.ofSeconds(90));
+        assertThatNoException().isThrownBy(() -> throttle.beforePassword("awa@essai.example", "192.0.2.1"));
+    }
+
+    @Test
+    void stopsAClientThatTriesManyAccounts() {
+        IntStream.range(0, 60).forEach(i -> throttle.beforePassword("p" + i + "@essai.example", "192.0.2.1"));
+        assertThatExceptionOfType(TooManyTries.class)
+                .isThrownBy(() -> throttle.beforePassword("autre@essai.example", "192.0.2.1"));
+    }
+
+    @Test
+    void takesAWholeNetworkOfIpv6ForOneClient() {
+        IntStream.range(0, 30).forEach(i -> throttle.beforeAsking("2001:db8:1:2:3:4:5:" + i));
+        assertThatExceptionOfType(TooManyTries.class)
+                .isThrownBy(() -> throttle.beforeAsking("2001:db8:1:2:ffff:0:0:1"));
+        assertThatNoException().isThrownBy(() -> throttle.beforeAsking("2001:db8:1:3:0:0:0:1"));
+    }
+
+    @Test
+    void forgetsTriesOnceThePasswordWasRight() {
+        IntStream.range(0, 10).forEach(_ -> throttle.beforePassword("awa@essai.example", "192.0.2.1"));
+        throttle.passwordWasRight("awa@essai.example");
+        assertThatNoException().isThrownBy(() -> throttle.beforePassword("awa@essai.example", "192.0.2.1"));
+    }
+
+    @Test
+    void mailsAnAddressThreeTimesAtOnceAndThenEveryTenMinutes() {
+        assertThat(IntStream.range(0, 5)
+                        .filter(_ -> throttle.mayMail("awa@essai.example"))
+                        .count())
+                .isEqualTo(3);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(throttle.mayMail("awa@essai.example")).isTrue();
+        assertThat(throttle.mayMail("awa@essai.example")).isFalse();
+    }
+}

@@ -1,0 +1,359 @@
+package org.ramure.courses.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ramure.courses.Problem;
+import org.ramure.courses.folder.CourseDraft.Content;
+import org.ramure.files.MediaFixture;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class CourseReaderTests {
+
+    private static final String OUTLINE = "course.yaml";
+    private static final String QUIZ = "debut/quiz.yaml";
+    private static final String TEXT = "debut/lire.md";
+
+    @TempDir
+    Path temporary;
+
+    private FolderFixture folder;
+
+    @BeforeEach
+    void writeFolder() {
+        folder = FolderFixture.in(temporary.resolve("cours"));
+    }
+
+    @Test
+    void readsALessonOfEachKind() {
+        var course = course();
+        assertThat(course.slug()).isEqualTo(FolderFixture.SLUG);
+        assertThat(course.language()).isEqualTo(Locale.FRENCH);
+        assertThat(course.aims()).hasSize(3);
+        assertThat(course.cover()).isNotNull();
+        assertThat(course.units()).hasSize(2);
+        assertThat(course.units().getLast().lessons()).isEmpty();
+        var lessons = course.units().getFirst().lessons();
+        assertThat(lessons.stream().map(lesson -> lesson.content().getClass().getSimpleName()))
+                .containsExactly("Text", "Video", "Document", "Tool", "Quiz", "Link");
+        assertThat(lessons.getLast().required()).isFalse();
+        assertThat(lessons.getFirst().required()).isTrue();
+    }
+
+    @Test
+    void readsAFilmWithItsCaptionsAndMakesATranscript() {
+        var video = (Content.Video) course().units().getFirst().lessons().get(1).content();
+        assertThat(video.seconds()).isEqualTo(6);
+        assertThat(video.share()).isEqualTo(70);
+        assertThat(video.cues()).hasSize(2);
+        assertThat(video.chapters()).hasSize(1);
+        assertThat(video.transcript()).isEqualTo("Bonjour. Trois idées & un essai.");
+    }
+
+    @Test
+    void takesTheLengthOfAFilmThatDoesNotSayFromItsCaptions() {
+        folder.write("debut/film.mp4", MediaFixture.webm("webm", "V_VP9", 0));
+        var video = (Content.Video) course().units().getFirst().lessons().get(1).content();
+        assertThat(video.seconds()).isEqualTo(5);
+    }
+
+    @Test
+    void putsAddressesIntoTextsWhereverTheyStand() {
+        var text = course().units().getFirst().lessons().getFirst().content().body();
+        assertThat(text)
+                .contains("[la grille](/app/formations/savoir-cooperer/emporter)")
+                .contains("| [lire](/app/formations/savoir-cooperer/lire) | ![ici](/files/")
+                .contains("La [note](/app/formations/savoir-cooperer/voir).")
+                .contains("[ailleurs](https://example.org/a_(b))")
+                .contains(" \"Titre\").")
+                .doesNotContain("lesson:")
+                .doesNotContain("../media");
+        assertThat(course().images()).hasSize(1);
+    }
+
+    @Test
+    void readsAQuestionOfEachKind() {
+        var quiz = (Content.Quiz) course().units().getFirst().lessons().get(4).content();
+        assertThat(quiz.quiz().questions()).hasSize(7);
+        assertThat(quiz.quiz().passPercent()).isEqualTo(60);
+        assertThat(quiz.quiz().questions().getFirst().stem().feedback())
+                .isEqualTo("Voir [la leçon](/app/formations/savoir-cooperer/lire).");
+    }
+
+    @Test
+    void tellsAllProblemsAtOnceByFileAndLine() {
+        folder.edit(OUTLINE, "level: beginner", "level: easy")
+                .edit(OUTLINE, "minutes: 8", "minutes: huit")
+                .edit(TEXT, "lesson:voir", "lesson:nulle-part")
+                .edit(QUIZ, "pass: 60", "pass: 160");
+        assertThat(problems())
+                .containsExactly(
+                        folder.line(OUTLINE, "level:") + " choice",
+                        folder.line(OUTLINE, "minutes: huit") + " number",
+                        folder.line(TEXT, "[^1]: La") + " lesson-link",
+                        folder.line(QUIZ, "pass:") + " number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: Savoir coopérer|titel: Savoir coopérer|unknown-near|titel",
+                "title: Savoir coopérer|title: Savoir coopérer~couleur: bleu|unknown|couleur",
+                "title: Savoir coopérer|title: A~title: B|twice|title: B",
+                "title: Savoir coopérer|title: Savoir : coopérer|yaml.colon|title",
+                "title: Savoir coopérer|title: [Savoir]|text|title",
+                "title: Savoir coopérer|title: !!python/object x|yaml.tag|title",
+                "title: Savoir coopérer|title: &nom Savoir|yaml.alias|title",
+                "title: Savoir coopérer|title: *nom|yaml.alias|title",
+                "title: Savoir coopérer|title: 'Savoir|yaml.other|ignored",
+                "title: Savoir coopérer|~\ttitle: Savoir|yaml.tab|\ttitle",
+                "key: savoir-cooperer|key: Savoir coopérer|key|key: Savoir",
+                "key: voir|key: lire|key-twice|key: lire~        title: Voir",
+                "language: fr|language: de|choice|language",
+                "hours: 3|hours: 0|number|hours",
+                "hours: 3|duree: 3|unknown|duree",
+                "summary: Un cours de tous les genres.|summary: 0|ok|summary",
+                "cover: media/couverture.png|cover: media/rien.png|file-missing|cover",
+                "cover: media/couverture.png|cover: debut/lire.md|file|cover",
+                "description: description.md|description: ../secret.md|file-outside|description",
+                "description: description.md|description: /etc/passwd|file-outside|description",
+                "description: description.md|description: https://example.org/a.md|file-outside|description",
+                "description: description.md|description: debut|file-missing|description",
+                "kind: document|kind: paper|choice|kind: paper",
+                "address: https://example.org/page|address: javascript:alert(1)|address|address",
+                "address: https://example.org/page|address: http://example.org/page|address|address",
+                "label: testimony|label: film|choice|label: film",
+                "share: 70|share: 101|number|share",
+                "required: false|required: non|flag|required",
+                "document: debut/note.pdf|document: media/couverture.png|file|document: media",
+                "file: tools/grille.odt|file: debut/film.mp4|file|file: debut"
+            })
+    void tellsTheLineOfAProblemInTheOutline(String before, String after, String key, String place) {
+        folder.edit(OUTLINE, before, after.replace('~', '\n'));
+        if (key.equals("ok")) {
+            assertThat(problems()).isEmpty();
+        } else {
+            var found = read().problems();
+            assertThat(found).extracting(CourseReaderTests::shortKey).contains(key);
+            if (!place.equals("ignored")) {
+                assertThat(found)
+                        .filteredOn(problem -> shortKey(problem).equals(key))
+                        .extracting(Problem::line)
+                        .contains(folder.line(OUTLINE, place.replace('~', '\n')));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title", "language", "theme", "level", "summary", "description", "audience", "prerequisites", "licence"
+    })
+    void saysWhatIsMissingAndWhatItIsFor(String name) {
+        var text = folder.read(OUTLINE).replaceAll("(?m)^" + name + ": .*\n", "");
+        folder.write(OUTLINE, text);
+        assertThat(read().problems()).singleElement().satisfies(problem -> {
+            assertThat(shortKey(problem)).isEqualTo("missing");
+            assertThat(problem.line()).isEqualTo(1);
+            for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                assertThat(problem.text(texts(), language)).contains(name).doesNotContain("courses.hint");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Laquelle ?|''|missing|- key: un",
+                "- text: La bonne|- texte: La bonne|unknown-near|texte",
+                "right: true~        feedback: Oui.|feedback: Oui.|question|- key: un",
+                "key: deux|key: un|question|- key: un",
+                "explains: lire|explains: ailleurs|lesson-link|explains",
+                "kind: multiple|kind: plusieurs|choice|kind: plusieurs",
+                "points: 2|points: 0|number|points",
+                "items: [un, deux, trois]|items: [un, deux]|count|- { key: sept",
+                "right: false,|right: faux,|flag|- { key: trois",
+                "right: \"2,5\"|right: deux|decimal|- { key: cinq",
+                "tolerance: 0.1|tolerance: -1|question|- { key: cinq",
+                "accepted: [don, un don]|accepted: []|count|- { key: quatre",
+                "[la leçon](lesson:lire)|[la leçon](lesson:rien)|lesson-link|feedback: Voir",
+                "![Le schéma](../media/schéma.png)|![](../media/schéma.png)|image-words|text: Lesquelles",
+                "![Le schéma](../media/schéma.png)|![Le schéma](schéma.png)|file-missing|text: Lesquelles",
+                "- { left: a, right: A }|- { left: b, right: A }|question|- key: six"
+            })
+    void tellsTheLineOfAProblemInAQuiz(String before, String after, String key, String place) {
+        folder.edit(QUIZ, before.replace('~', '\n'), after.replace('~', '\n'));
+        assertThat(read().problems())
+                .filteredOn(problem -> shortKey(problem).equals(key))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo(QUIZ);
+                    assertThat(problem.line()).isEqualTo(folder.line(QUIZ, place));
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "## Un titre|# Un titre|heading|# Un titre",
+                "> [!TIP]|> [!CONSEIL]|callout|> [!CONSEIL]",
+                "![Ce que montre le schéma]|![]|image-words|![](../media",
+                "../media/sch%C3%A9ma.png|https://example.org/a.png|image-outside|![Ce que",
+                "../media/sch%C3%A9ma.png|../media/absent.png|file-missing|![Ce que",
+                "../media/sch%C3%A9ma.png|../../secret.png|file-outside|![Ce que",
+                "../media/sch%C3%A9ma.png|lire.md|file|![Ce que",
+                "https://example.org/a_(b)|javascript:alert(1)|link|Une note",
+                "https://example.org/a_(b)|../autre.md|link|Une note",
+                "[la grille](lesson:emporter)|[la grille](lesson:perdue)|lesson-link|> Voir",
+                "[lire](lesson:lire)|[lire](lesson:)|lesson-link|ligne-tableau"
+            })
+    void tellsTheLineOfAProblemInAText(String before, String after, String key, String place) {
+        folder.edit(TEXT, before, after);
+        assertThat(read().problems())
+                .filteredOn(problem -> shortKey(problem).equals(key))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(folder.line(TEXT, place.replace("ligne-tableau", "| [lire]")));
+                });
+    }
+
+    @Test
+    void asksForPlainImagesInsteadOfLosingTheirAddress() {
+        folder.edit(TEXT, "(../media/sch%C3%A9ma.png)", "[s]")
+                .edit(TEXT, "[^1]: La", "[s]: ../media/schéma.png\n\n[^1]: La");
+        assertThat(problems()).containsExactly("1 address-form");
+    }
+
+    @Test
+    void tellsTheLineOfWrongCaptions() {
+        folder.edit("debut/film.vtt", "00:02.500", "2.5");
+        assertThat(read().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("debut/film.vtt");
+            assertThat(problem.line()).isEqualTo(6);
+            assertThat(problem.key()).isEqualTo("files.captions.times");
+        });
+    }
+
+    @Test
+    void refusesCaptionsLongerThanTheFilm() {
+        folder.edit("debut/film.vtt", "00:05.000", "00:55.000");
+        assertThat(problems()).containsExactly("0 captions-beyond");
+    }
+
+    @Test
+    void refusesAFilmThatBrowsersDoNotPlayInWords() {
+        folder.write("debut/film.mp4", MediaFixture.mp4("hvc1", "mp4a", 6));
+        assertThat(read().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text(texts(), Locale.FRENCH))
+                        .startsWith("debut/film.mp4")
+                        .contains("H.264"));
+    }
+
+    @Test
+    void followsNoSymbolicLink() throws IOException {
+        var secret = Files.writeString(temporary.resolve("secret.md"), "secret");
+        folder.delete("description.md");
+        Files.createSymbolicLink(folder.root().resolve("description.md"), secret);
+        assertThat(problems()).containsExactly(folder.line(OUTLINE, "description:") + " file-link");
+    }
+
+    @Test
+    void followsNoLinkedFolder() throws IOException {
+        Files.createDirectories(temporary.resolve("elsewhere"));
+        Files.writeString(temporary.resolve("elsewhere/x.md"), "secret");
+        Files.createSymbolicLink(folder.root().resolve("lien"), temporary.resolve("elsewhere"));
+        folder.edit(OUTLINE, "description: description.md", "description: lien/x.md");
+        assertThat(problems()).containsExactly(folder.line(OUTLINE, "description:") + " file-link");
+    }
+
+    @Test
+    void saysWhatIsNotUtf8() {
+        folder.write(TEXT, "Un texte en français.".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(problems()).containsExactly("0 encoding");
+    }
+
+    @Test
+    void saysThatTheOutlineIsMissing() {
+        folder.delete(OUTLINE);
+        assertThat(problems()).containsExactly("0 file-missing");
+    }
+
+    @Test
+    void readsNoYamlThatUnfolds() {
+        var bomb = new StringBuilder("a0: &a0 [x]\n");
+        IntStream.range(1, 30).forEach(i -> bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1)));
+        folder.write(OUTLINE, bomb.toString());
+        assertThat(read().course()).isNull();
+    }
+
+    @Test
+    void readsNoYamlThatIsTooDeepOrTooLong() {
+        folder.write(OUTLINE, "a: " + "[".repeat(5000));
+        assertThat(read().course()).isNull();
+        folder.write(OUTLINE, "a: " + "x".repeat(Folder.LONGEST_TEXT));
+        assertThat(problems()).containsExactly("0 text-large");
+        folder.write(OUTLINE, "&a [*a]");
+        assertThat(read().course()).isNull();
+    }
+
+    @Test
+    void readsNothingIntoAnEmptyOutline() {
+        folder.write(OUTLINE, "");
+        assertThat(problems()).containsExactly("1 yaml.no-properties");
+    }
+
+    @Test
+    void saysEveryProblemInBothLanguages() {
+        folder.edit(OUTLINE, "level: beginner", "level: easy\nhello: x")
+                .edit(TEXT, "lesson:voir", "lesson:rien")
+                .edit(QUIZ, "items: [un, deux, trois]", "items: [un, un, trois]");
+        for (var problem : read().problems()) {
+            for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                assertThat(problem.text(texts(), language))
+                        .doesNotContain("courses.", "quizzes.", "{0}")
+                        .isNotBlank();
+            }
+        }
+    }
+
+    private CourseReader.Outcome read() {
+        return CourseReader.read(folder.root(), MediaFixture::inspect);
+    }
+
+    private CourseDraft course() {
+        var outcome = read();
+        assertThat(outcome.problems()).isEmpty();
+        return java.util.Objects.requireNonNull(outcome.course());
+    }
+
+    private List<String> problems() {
+        return read().problems().stream()
+                .map(problem -> problem.line() + " " + shortKey(problem))
+                .toList();
+    }
+
+    private static String shortKey(Problem problem) {
+        return problem.key().replace("courses.problem.", "");
+    }
+
+    private static ResourceBundleMessageSource texts() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasenames("texts/courses", "texts/files", "texts/quizzes");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setAlwaysUseMessageFormat(true);
+        return texts;
+    }
+}

@@ -1,0 +1,62 @@
+package org.ramure.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** Steps that several journeys begin with. */
+final class Visits {
+
+    static final String COURSE = "partenariats-qui-changent-le-monde";
+
+    private Visits() {}
+
+    /** Enters by a button of the demonstration, and arrives at a page of the app. */
+    static Page entered(BrowserContext visitor, String account, String wanted) {
+        var page = visitor.newPage();
+        page.navigate("/connexion?suite=" + wanted);
+        page.locator("button:has-text(\"" + account + "\")").first().click();
+        page.waitForURL("**" + wanted + "**");
+        page.locator("h1").first().waitFor();
+        return page;
+    }
+
+    static void enrol(Page page) {
+        page.navigate("/app/formations/" + COURSE);
+        page.locator("h1").first().waitFor();
+        var enrol = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("M’inscrire à la formation"));
+        if (enrol.count() > 0) {
+            enrol.click();
+        }
+        page.getByText("Mon avancement").first().waitFor();
+    }
+
+    static Page lesson(Page page, String key) {
+        page.navigate("/app/formations/" + COURSE + "/" + key);
+        page.locator("main h1").waitFor();
+        return page;
+    }
+
+    /** Opens the quiz of a lesson and begins or resumes the attempt. */
+    static void beginQuiz(Page page, String lesson) {
+        lesson(page, lesson);
+        page.locator("lesson-progress a.btn.primary").click();
+        page.locator("vaadin-button, a.btn, button")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("Commencer le quiz|Reprendre mon essai|Refaire tout")))
+                .first()
+                .click();
+        page.locator("quiz-attempt .q").first().waitFor();
+    }
+
+    static void submit(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Relire mes réponses"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer mes réponses"))
+                .click();
+        page.waitForURL("**/result**");
+        page.locator("h1").first().waitFor();
+    }
+}
