@@ -58,7 +58,7 @@ class ImportView extends Main implements HasDynamicTitle {
         upload.setMaxFileSize(ArchiveUpload.MOST_MEGABYTES * 1024 * 1024);
         upload.setI18n(UploadWords.in(key -> getTranslation(key, ArchiveUpload.MOST_MEGABYTES)));
         upload.addStartedListener(_ -> outcome.removeAll());
-        upload.addFileRejectedListener(rejected -> replace(
+        upload.addFileRejectedListener(rejected -> tell(
                 new Notice(Notice.Kind.ERROR, getTranslation("courses.import.not-taken"), rejected.getErrorMessage())));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
         return upload;
@@ -66,9 +66,9 @@ class ImportView extends Main implements HasDynamicTitle {
 
     private void show(ImportResult result) {
         switch (result) {
-            case Imported imported -> replace(done(imported));
+            case Imported imported -> tell(done(imported));
             case Refused refused ->
-                replace(
+                tell(
                         new Notice(
                                 Notice.Kind.ERROR,
                                 getTranslation(
@@ -79,7 +79,7 @@ class ImportView extends Main implements HasDynamicTitle {
         }
     }
 
-    private void replace(Component... components) {
+    private void tell(Component... components) {
         outcome.removeAll();
         outcome.add(components);
     }

@@ -1,0 +1,122 @@
+package org.ramure.courses.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadTester;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.Role;
+import org.ramure.courses.folder.FolderFixture;
+import org.ramure.files.MediaFixture;
+import org.ramure.kit.ui.Notice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class ImportViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private Acting acting;
+
+    @TempDir
+    Path temporary;
+
+    private FolderFixture folder;
+
+    @BeforeEach
+    void writeFolder() {
+        folder = FolderFixture.in(temporary.resolve("cours"))
+                .edit("course.yaml", "key: " + FolderFixture.SLUG, "key: vue-" + System.nanoTime());
+    }
+
+    @Test
+    void publishesAnArchiveAndLinksToTheCourse() throws IOException {
+        open();
+        upload(zip());
+        assertThat($(Notice.class).single().getElement().getTextRecursively())
+                .contains("« Savoir coopérer » est publiée : édition 1.");
+        assertThat($(Anchor.class)
+                        .withText("Voir la page de la formation")
+                        .single()
+                        .getHref())
+                .startsWith("/formations/vue-");
+        assertThat($(ListItem.class).withText("Emporter").exists()).isTrue();
+    }
+
+    @Test
+    void saysThatNothingChangedTheSecondTime() throws IOException {
+        open();
+        upload(zip());
+        upload(zip());
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("rien n’a changé");
+    }
+
+    @Test
+    void listsProblemsByFileAndLine() throws IOException {
+        folder.edit("course.yaml", "level: beginner", "level: facile").edit("debut/quiz.yaml", "pass: 60", "pass: 600");
+        open();
+        upload(zip());
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("2 problèmes à corriger");
+        assertThat($(H2.class).all().stream().map(H2::getText)).contains("course.yaml", "debut/quiz.yaml");
+        assertThat($(ListItem.class).all().stream()
+                        .map(item -> item.getElement().getTextRecursively()))
+                .anyMatch(text -> text.contains("Ligne 5") && text.contains("« level » vaut « facile »"));
+    }
+
+    @Test
+    void saysWhatIsNoArchive() {
+        open();
+        upload(MediaFixture.pdf());
+        assertThat($(ListItem.class).all().stream()
+                        .map(item -> item.getElement().getTextRecursively()))
+                .anyMatch(text -> text.contains("n’est pas une archive ZIP"));
+    }
+
+    @Test
+    void isClosedToLearners() {
+        acting.asSomeone();
+        var fault = catchThrowable(() -> navigate(ImportView.class));
+        assertThat(fault != null || !(getCurrentView() instanceof ImportView)).isTrue();
+    }
+
+    private void open() {
+        acting.asSomeone(Role.TRAINER);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        navigate(ImportView.class);
+    }
+
+    private void upload(byte[] archive) {
+        var upload = new UploadTester<>($(Upload.class).single());
+        upload.upload("cours.zip", "application/zip", archive);
+        roundTrip();
+    }
+
+    private byte[] zip() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes);
+                var all = Files.walk(folder.root())) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new ZipEntry(folder.root().relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
