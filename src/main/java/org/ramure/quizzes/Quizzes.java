@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.PersonId;
 import org.ramure.accounts.Role;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
