@@ -3,6 +3,7 @@
 import { Countdown } from "./countdown.js";
 import { Courier } from "./courier.js";
 import { icon, make } from "./dom.js";
+import { Notices } from "./notices.js";
 import { Trouble } from "./post.js";
 import { QuestionCard } from "./question-card.js";
 import { Rail } from "./rail.js";
@@ -23,11 +24,9 @@ export class AttemptPage {
     this.wished = false;
     this.submitting = false;
     this.over = false;
-    /** @type {Date | undefined} */
-    this.lostAt = undefined;
     /** @type {QuestionCard | undefined} */
     this.current = undefined;
-    this.notices = make("div", { class: "notices", role: "status" });
+    this.notices = new Notices(this.words);
     this.main = make("main", { id: "contenu", tabindex: -1 });
     this.keys = (/** @type {KeyboardEvent} */ event) => this.key(event);
     this.hurry = () => this.courier.send(0);
@@ -35,7 +34,7 @@ export class AttemptPage {
     window.addEventListener("pagehide", this.hurry);
     this.courier.addEventListener("saved", (event) => this.saved(/** @type {CustomEvent<Saving>} */ (event).detail));
     this.courier.addEventListener("trouble", (event) => this.trouble(/** @type {CustomEvent<string>} */ (event).detail));
-    this.courier.addEventListener("well", (event) => this.well(/** @type {CustomEvent<number>} */ (event).detail));
+    this.courier.addEventListener("well", (event) => this.notices.back(/** @type {CustomEvent<number>} */ (event).detail));
     this.load();
   }
 
@@ -51,12 +50,12 @@ export class AttemptPage {
     clearTimeout(this.reload);
     this.host.replaceChildren(
       this.bar(""),
-      make("div", { class: "quiz" }, make("div"), make("main", { id: "contenu" }, this.notices)),
+      make("div", { class: "quiz" }, make("div"), make("main", { id: "contenu" }, this.notices.element)),
     );
-    this.say(make("p", { class: "muted" }, this.words.say("loading")));
+    this.notices.say(make("p", { class: "muted" }, this.words.say("loading")));
     try {
       const sheet = await this.courier.post.sheet();
-      this.notices.replaceChildren();
+      this.notices.clear();
       this.open(sheet);
     } catch (fault) {
       if (!(fault instanceof Trouble)) console.error(fault);
@@ -72,7 +71,7 @@ export class AttemptPage {
     }
     const retry = make("button", { type: "button", class: "btn" }, this.words.say("retry"));
     retry.addEventListener("click", () => this.load());
-    this.notice("warning", "load-failed", this.words.say("load-failed.more"), retry);
+    this.notices.warn("load-failed", "load-failed.more", retry);
     this.reload = window.setTimeout(() => this.load(), 10_000);
   }
 
@@ -100,7 +99,7 @@ export class AttemptPage {
     this.form.addEventListener("focusin", (event) => this.focused(event));
     this.main.replaceChildren(
       make("h1", { class: "sr" }, this.words.say("title", sheet.title)),
-      this.notices,
+      this.notices.element,
       ...(sheet.missedOnly ? [make("p", { class: "notice" }, icon("info"), make("span", {}, this.words.say("missed-only")))] : []),
       this.form,
     );
@@ -170,83 +169,38 @@ export class AttemptPage {
       this.left.textContent = `${open ? this.words.count("left", open) : this.words.say("left.none")} ${this.words.say("left.more")}`;
     }
     this.rail?.update(this.current);
-    if (this.courier.trouble === "offline") this.offline();
+    if (this.courier.trouble === "offline") this.trouble("offline");
   }
 
   // --- What goes wrong, in words -------------------------------------------------------------------------------------
 
   /** @param {string} kind */
   trouble(kind) {
-    if (kind === "offline") {
-      this.lostAt ??= new Date();
-      this.offline();
-    } else if (kind === "signed-out") {
-      const here = `${location.pathname}${location.search}`;
-      this.notice(
-        "warning",
-        "signed-out",
-        this.words.say("signed-out.more"),
-        make("a", { class: "btn primary", href: `/connexion?suite=${encodeURIComponent(here)}`, "router-ignore": true }, this.words.say("sign-in")),
-      );
-    } else if (kind === "closed") {
-      this.end();
-      this.courier.journal.clear();
-      this.notice(
-        "warning",
-        "closed",
-        this.words.say("closed.more"),
-        make("a", { class: "btn primary", href: `/app/attempt/${this.attempt}/result`, "router-ignore": true }, this.words.say("see-result")),
-      );
-    } else if (kind === "not-there") {
-      this.notice("error", "not-there", "");
-    } else if (kind === "refused") {
-      for (const entry of this.courier.journal.entries.values()) {
-        if (entry.refused) this.card(entry.question)?.tell("refused", this.words.say("refused.more"));
+    switch (kind) {
+      case "offline":
+        this.notices.offline(this.courier.journal.entries.size, this.over);
+        break;
+      case "signed-out": {
+        const here = encodeURIComponent(`${location.pathname}${location.search}`);
+        this.notices.warn("signed-out", "signed-out.more", this.notices.link(`/connexion?suite=${here}`, "sign-in"));
+        break;
       }
-    } else {
-      this.notice("warning", "trouble", this.words.say("trouble.more"));
+      case "closed":
+        this.end();
+        this.courier.journal.clear();
+        this.notices.warn("closed", "closed.more", this.notices.link(`/app/attempt/${this.attempt}/result`, "see-result"));
+        break;
+      case "not-there":
+        this.notices.warn("not-there", "");
+        break;
+      case "refused":
+        for (const entry of this.courier.journal.entries.values()) {
+          if (entry.refused) this.card(entry.question)?.tell("refused", this.words.say("refused.more"));
+        }
+        break;
+      default:
+        this.notices.warn("trouble", "trouble.more");
     }
-  }
-
-  offline() {
-    const waiting = this.courier.journal.entries.size;
-    const more = this.over ? this.words.say("time.over.offline") : this.words.say("offline.more");
-    this.say(
-      make(
-        "div",
-        { class: "notice warning offline-notice" },
-        icon("wifi"),
-        make(
-          "p",
-          {},
-          make("b", {}, this.words.say("offline", this.words.time(this.lostAt ?? new Date()))),
-          `${more} ${waiting ? this.words.count("offline.waiting", waiting) : ""}`,
-        ),
-      ),
-    );
-  }
-
-  /** @param {number} sent */
-  well(sent) {
-    this.lostAt = undefined;
-    this.say(make("div", { class: "notice success" }, icon("check"), make("p", {}, make("b", {}, this.words.count("back", sent)))));
-  }
-
-  /** @param {string} kind @param {string} key @param {string} more @param {...HTMLElement} ways */
-  notice(kind, key, more, ...ways) {
-    this.say(
-      make(
-        "div",
-        { class: `notice ${kind}` },
-        icon(kind === "error" ? "x" : "warn"),
-        make("div", { class: "stack" }, make("p", {}, make("b", {}, this.words.say(key)), more), ...ways),
-      ),
-    );
-  }
-
-  /** @param {HTMLElement} element */
-  say(element) {
-    if (this.notices.textContent !== element.textContent) this.notices.replaceChildren(element);
   }
 
   // --- Before the end ------------------------------------------------------------------------------------------------
@@ -306,7 +260,7 @@ export class AttemptPage {
   timeIsOver() {
     this.over = true;
     this.end();
-    this.notice("warning", "time.over", this.words.say("time.over.more"));
+    this.notices.warn("time.over", "time.over.more");
     this.wish();
   }
 

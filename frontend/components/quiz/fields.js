@@ -57,13 +57,12 @@ export function describe(item, answer, words) {
   if (!answer || isEmpty(answer)) return words.say("nothing");
   const options = optionTexts(item, words);
   switch (answer.kind) {
-    case "choice": return answer.chosen.map((option) => options[option]).join(" ; ");
+    case "choice": return words.list(answer.chosen.map((option) => options[option]));
     case "text": return answer.text;
     case "matches":
-      return answer.rights
-        .map((right, left) => (right < 0 ? "" : `${item.lefts?.[left]} → ${options[right]}`))
-        .filter(Boolean)
-        .join(" ; ");
+      return words.list(
+        answer.rights.flatMap((right, left) => (right < 0 ? [] : [`${item.lefts?.[left]} → ${options[right]}`])),
+      );
     case "order": return answer.items.map((place) => options[place]).join(" → ");
   }
 }

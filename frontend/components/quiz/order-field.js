@@ -15,7 +15,7 @@ export class OrderField {
     this.steps = (item.options ?? []).map((text, place) => this.step(text, place));
     this.list = make("ol", { class: "order", "aria-labelledby": `${item.key}-text` }, ...this.steps);
     this.voice = make("p", { class: "sr", role: "status" });
-    this.keep = make("button", { type: "button", class: "btn keep" }, words.say("order.keep"));
+    this.keep = make("button", { type: "button", class: "btn keep-order" }, words.say("order.keep"));
     this.keep.addEventListener("click", () => this.tell());
     this.element = make(
       "div",

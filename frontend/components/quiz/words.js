@@ -21,6 +21,11 @@ export class Words {
     return this.say(`${key}.${rule}`, count, ...more);
   }
 
+  /** @param {string[]} things */
+  list(things) {
+    return new Intl.ListFormat(this.language, { type: "conjunction" }).format(things);
+  }
+
   /** @param {string | Date} at as people say it: 14 h 02 in French */
   time(at) {
     const date = new Date(at);

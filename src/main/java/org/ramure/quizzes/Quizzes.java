@@ -3,7 +3,6 @@ package org.ramure.quizzes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.ramure.accounts.Role;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +31,7 @@ public class Quizzes {
     private final AnswerRows answers;
     private final ObjectProvider<QuizPlaces> places;
     private final CurrentPerson current;
-    private final ApplicationEventPublisher events;
+    private final Grading grading;
     private final Clock clock;
 
     Quizzes(
@@ -42,14 +40,14 @@ public class Quizzes {
             AnswerRows answers,
             ObjectProvider<QuizPlaces> places,
             CurrentPerson current,
-            ApplicationEventPublisher events,
+            Grading grading,
             Clock clock) {
         this.shelf = shelf;
         this.attempts = attempts;
         this.answers = answers;
         this.places = places;
         this.current = current;
-        this.events = events;
+        this.grading = grading;
         this.clock = clock;
     }
 
@@ -82,7 +80,7 @@ public class Quizzes {
     }
 
     private Map<QuizId, QuizStanding> standings(PersonId person, Collection<QuizId> quizzes) {
-        var hers = finished(person, quizzes).stream().collect(Collectors.groupingBy(Attempt::quiz));
+        var hers = grading.finished(person, quizzes, now()).stream().collect(Collectors.groupingBy(Attempt::quiz));
         var all = new LinkedHashMap<QuizId, QuizStanding>();
         for (var quiz : quizzes) {
             all.put(quiz, Standings.of(quiz, hers.getOrDefault(quiz, List.of()), now()));
@@ -120,13 +118,13 @@ public class Quizzes {
 
     /** Enough to decide what to show for an attempt of hers. */
     public AttemptOpening open(AttemptId id) {
-        var attempt = settled(hers(attempts.find(id)));
+        var attempt = grading.settled(hers(attempts.find(id)), now());
         return new AttemptOpening(
                 attempt.quiz(), version(attempt).title(), attempt.grade() != null, placeOrHome(attempt.quiz()));
     }
 
     public AttemptSheet sheet(AttemptId id) {
-        var attempt = settled(hers(attempts.find(id)));
+        var attempt = grading.settled(hers(attempts.find(id)), now());
         return AttemptSheets.of(attempt, version(attempt), answers.of(id), now());
     }
 
@@ -151,13 +149,13 @@ public class Quizzes {
     public void submit(AttemptId id) {
         var attempt = hers(attempts.lock(id));
         if (attempt.grade() == null) {
-            close(attempt, !attempt.deadline().ahead(now()));
+            grading.close(attempt, !attempt.deadline().ahead(now()), now());
         }
     }
 
     /** Of a graded attempt; one that still runs has no result. */
     public AttemptResult result(AttemptId id) {
-        var attempt = settled(hers(attempts.find(id)));
+        var attempt = grading.settled(hers(attempts.find(id)), now());
         if (attempt.grade() == null) {
             throw new NotThere("result of " + id);
         }
@@ -175,7 +173,7 @@ public class Quizzes {
     /** For the house: grades an attempt whose time is over with what is kept. */
     public void closeExpired(AttemptId id) {
         requireSystem();
-        attempts.lock(id).filter(attempt -> attempt.mustClose(now())).ifPresent(attempt -> close(attempt, true));
+        attempts.lock(id).ifPresent(attempt -> grading.settled(attempt, now()));
     }
 
     private interface Beginning {
@@ -221,33 +219,6 @@ public class Quizzes {
     private Attempt hers(Optional<Attempt> found) {
         return found.filter(attempt -> attempt.person().equals(current.id()))
                 .orElseThrow(() -> new NotThere("attempt"));
-    }
-
-    /** A person's attempts, those over their deadline graded. */
-    private List<Attempt> finished(PersonId person, Collection<QuizId> quizzes) {
-        var all = new ArrayList<>(attempts.of(person, quizzes));
-        all.replaceAll(this::settled);
-        return all;
-    }
-
-    private Attempt settled(Attempt attempt) {
-        if (!attempt.mustClose(now())) {
-            return attempt;
-        }
-        var locked = attempts.lock(attempt.id()).orElseThrow();
-        return locked.mustClose(now()) ? close(locked, true) : locked;
-    }
-
-    private Attempt close(Attempt attempt, boolean expired) {
-        var kept = new LinkedHashMap<String, Answer>();
-        answers.of(attempt.id()).forEach((key, answer) -> kept.put(key, answer.answer()));
-        var graded = attempt.graded(version(attempt), kept, expired, now());
-        var grade = Objects.requireNonNull(graded.grade());
-        if (attempts.close(graded, grade) && grade.passed()) {
-            events.publishEvent(
-                    new QuizPassed(attempt.quiz(), attempt.person(), attempt.id(), graded.percent(), grade.at()));
-        }
-        return graded;
     }
 
     private QuizDraft version(Attempt attempt) {

@@ -29,10 +29,9 @@ class ResultItem extends Section {
         text.addClassName("stmt");
         add(head, text, new ResultDetail(item, assets));
         if (item.lesson() != null) {
-            var words = new Span(
-                    new Span(getTranslation("quizzes.result.lesson")),
-                    new Span(item.lesson().title()));
-            words.getElement().getChild(0).getClassList().add("strong");
+            var explains = new Div(getTranslation("quizzes.result.lesson"));
+            explains.addClassName("strong");
+            var words = new Div(explains, new Div(item.lesson().title()));
             var link = new Anchor(item.lesson().address());
             link.add(new SpriteIcon(assets, "book"), words);
             link.addClassName("lesson-link");

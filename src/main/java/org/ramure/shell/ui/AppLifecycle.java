@@ -52,6 +52,8 @@ class AppLifecycle implements VaadinServiceInitListener {
         lost.setDialogTextGaveUp(text("app.reconnect.gave-up", ui.getLocale()));
         lost.setReconnectAttempts(1000);
         lost.setReconnectInterval(3000);
+        // Vaadin's own element says nothing to screen readers when the connection is lost
+        ui.getPage().executeJs("window.Vaadin?.connectionIndicator?.setAttribute('role', 'status')");
         ui.addAfterNavigationListener(arrival -> ui.beforeClientResponse(ui, _ -> completeTitle(ui)));
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -37,8 +38,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var i18n = new AppLayoutI18n();
         i18n.setDrawer(getTranslation("app.menu"));
         setI18n(i18n);
-        addToDrawer(logo(house));
-        addToDrawer(menu());
+        addToDrawer(drawer(house));
         addToNavbar(skip(), bar(current));
     }
 
@@ -51,6 +51,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         way.show(event, entries);
+    }
+
+    private Nav drawer(HouseSettings house) {
+        var drawer = new Nav(logo(house));
+        drawer.add(menu());
+        drawer.getElement().setAttribute("aria-label", getTranslation("app.menu"));
+        return drawer;
     }
 
     private static Anchor logo(HouseSettings house) {

@@ -1,0 +1,57 @@
+// @ts-check
+/** @import { Words } from "./words.js" */
+import { icon, make } from "./dom.js";
+
+/** What the page says of itself: one thing at a time, and the same thing once. */
+export class Notices {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.element = make("div", { class: "notices", role: "status" });
+    /** @type {Date | undefined} */
+    this.lostAt = undefined;
+  }
+
+  clear() {
+    this.element.replaceChildren();
+  }
+
+  /** @param {HTMLElement} content */
+  say(content) {
+    if (this.element.textContent !== content.textContent) this.element.replaceChildren(content);
+  }
+
+  /** @param {string} key @param {string} more key of what follows, or empty @param {...HTMLElement} ways */
+  warn(key, more, ...ways) {
+    const words = make("p", {}, make("b", {}, this.words.say(key)), more && this.words.say(more));
+    this.say(make("div", { class: "notice warning" }, icon("warn"), make("div", { class: "stack" }, words, ...ways)));
+  }
+
+  /** @param {number} waiting answers @param {boolean} over whether the time is */
+  offline(waiting, over) {
+    this.lostAt ??= new Date();
+    const more = this.words.say(over ? "time.over.offline" : "offline.more");
+    const count = waiting ? this.words.count("offline.waiting", waiting) : "";
+    this.say(
+      make(
+        "div",
+        { class: "notice warning" },
+        icon("wifi"),
+        make("p", {}, make("b", {}, this.words.say("offline", this.words.time(this.lostAt))), `${more} ${count}`),
+      ),
+    );
+  }
+
+  /** @param {number} sent answers, once all is well again */
+  back(sent) {
+    this.lostAt = undefined;
+    this.say(
+      make("div", { class: "notice success" }, icon("check"), make("p", {}, make("b", {}, this.words.count("back", sent)))),
+    );
+  }
+
+  /** @param {string} href @param {string} key */
+  link(href, key) {
+    return make("a", { class: "btn primary", href, "router-ignore": true }, this.words.say(key));
+  }
+}

@@ -1,0 +1,120 @@
+package org.ramure.accounts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.ConsentPurpose;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.Profiles;
+import org.ramure.accounts.SignIns;
+import org.ramure.accounts.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class ProfileViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    CurrentPerson current;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    SignIns signIns;
+
+    SignedIn me;
+
+    @BeforeEach
+    void open() {
+        me = acting.asSomeone();
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        navigate(ProfileView.class);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void changesNameZoneAndConsents() {
+        var boxes = $(Checkbox.class).all();
+        assertThat(boxes).hasSize(ConsentPurpose.values().length).noneMatch(Checkbox::getValue);
+        test($(TextField.class).single()).setValue("Awa D.");
+        $(ComboBox.class).single().setValue("Indian/Reunion");
+        test(boxes.getFirst()).click();
+        click("Enregistrer mon profil");
+        assertThat(current.require().name()).isEqualTo("Awa D.");
+        assertThat(current.require().zone()).isEqualTo(ZoneId.of("Indian/Reunion"));
+        assertThat(profiles.mine().consents()).containsExactly(ConsentPurpose.NEWSLETTER);
+        assertThat(said()).isEqualTo("Profil enregistré.");
+    }
+
+    @Test
+    void saysAtTheFieldThatTheNameIsMissing() {
+        test($(TextField.class).single()).setValue("  ");
+        click("Enregistrer mon profil");
+        assertThat($(TextField.class).single().isInvalid()).isTrue();
+        assertThat($(TextField.class).single().getErrorMessage()).startsWith("Il manque votre nom");
+        assertThat(current.require().name()).isEqualTo(me.name());
+    }
+
+    @Test
+    void changesThePasswordAndBlamesTheRightField() {
+        password("Nouveau mot de passe", "court");
+        password("Mot de passe actuel", "un mot de passe");
+        click("Changer le mot de passe");
+        assertThat(field("Nouveau mot de passe").getErrorMessage()).contains("trop court");
+        password("Nouveau mot de passe", "une autre phrase");
+        field("Mot de passe actuel").setValue("pas le bon");
+        click("Changer le mot de passe");
+        assertThat(field("Nouveau mot de passe").isInvalid()).isFalse();
+        assertThat(field("Mot de passe actuel").getErrorMessage()).startsWith("Ce n’est pas votre mot de passe");
+        field("Mot de passe actuel").setValue("un mot de passe");
+        click("Changer le mot de passe");
+        assertThat(signIns.byPassword(me.email(), "une autre phrase", "192.0.2.1")
+                        .id())
+                .isEqualTo(me.id());
+        assertThat(said()).startsWith("Mot de passe changé");
+    }
+
+    @Test
+    void saysWhatIsWrongWithANewAddress() {
+        $(EmailField.class).single().setValue("awa@association");
+        click("Recevoir le lien de confirmation");
+        assertThat($(EmailField.class).single().getErrorMessage()).startsWith("Il manque la fin de l’adresse");
+    }
+
+    /** The last of its label: the form of the password stands below that of the address. */
+    private PasswordField field(String label) {
+        return $(PasswordField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    private void password(String label, String words) {
+        field(label).setValue(words);
+    }
+
+    private void click(String words) {
+        test($(Button.class).withText(words).single()).click();
+    }
+
+    private String said() {
+        return test($(Notification.class).last()).getText();
+    }
+}

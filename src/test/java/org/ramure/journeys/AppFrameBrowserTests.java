@@ -1,0 +1,111 @@
+package org.ramure.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AppFrameBrowserTests {
+
+    private static Chromium chromium;
+    private static RamureProcess ramure;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.open();
+        ramure = RamureProcess.start("frame");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (ramure != null) {
+            ramure.close();
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, DARK", "390, LIGHT", "1280, LIGHT", "1280, DARK"})
+    void isAccessibleAndKeepsToItsPolicy(int width, ColorScheme scheme) {
+        try (var visitor = chromium.visitor(ramure.url(""), width, scheme)) {
+            var page = visitor.newPage();
+            var errors = new ArrayList<String>();
+            page.onConsoleMessage(message -> {
+                if ("error".equals(message.type())) {
+                    errors.add(message.text());
+                }
+            });
+            signIn(page, "/app");
+            assertThat(page).hasTitle(Pattern.compile(" — Ramure$"));
+            Chromium.fitsItsWidth(page);
+            Chromium.hasNoAccessibilityFault(page);
+            page.locator("button.avatar").click();
+            assertThat(page.locator("#account-menu")).isVisible();
+            Chromium.hasNoAccessibilityFault(page);
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#account-menu")).isHidden();
+            if (width < 600) {
+                page.locator("vaadin-drawer-toggle").click();
+                assertThat(page.locator("vaadin-side-nav").first()).isVisible();
+                Chromium.hasNoAccessibilityFault(page);
+            }
+            Chromium.picture(page, "cadre-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatAnAddressLeadsNowhereWithTheRightStatus() {
+        try (var visitor = chromium.visitor(ramure.url(""), 1280)) {
+            var page = visitor.newPage();
+            signIn(page, "/app");
+            assertThat(page.navigate("/app/nulle-part").status()).isEqualTo(404);
+            assertThat(page.locator("h1")).hasText("Cette page n’existe pas");
+            assertThat(page.navigate("/app/formations/nulle-part").status()).isEqualTo(404);
+        }
+    }
+
+    /** A session that the server no longer knows: what happened is said, and sign-in leads back. */
+    @Test
+    void leadsBackToThePageAfterTheSessionEnded() {
+        try (var visitor = chromium.visitor(ramure.url(""), 1280)) {
+            var page = visitor.newPage();
+            signIn(page, "/app/mes-outils");
+            visitor.clearCookies();
+            page.locator("vaadin-side-nav-item").first().click();
+            assertThat(page.locator(".v-system-error")).containsText("Votre session");
+            page.keyboard().press("Escape");
+            page.waitForURL("**/connexion?suite=*");
+            page.locator("form.demo button").first().click();
+            page.waitForURL("**/app/mes-outils");
+        }
+    }
+
+    @Test
+    void signsOut() {
+        try (var visitor = chromium.visitor(ramure.url(""), 1280)) {
+            var page = visitor.newPage();
+            signIn(page, "/app");
+            page.locator("button.avatar").click();
+            page.locator("#account-menu form button").click();
+            page.waitForURL(url -> !url.contains("/app"));
+            page.navigate("/app");
+            assertThat(page.url()).contains("/connexion");
+        }
+    }
+
+    private static void signIn(Page page, String wanted) {
+        page.navigate(wanted);
+        page.locator("form.demo button").first().click();
+        page.waitForURL("**" + wanted + "**");
+        page.locator("main h1").waitFor();
+    }
+}

@@ -1,0 +1,119 @@
+package org.ramure.operations.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.StatementCount;
+import org.ramure.accounts.AccountLinks;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.LinkPurpose;
+import org.ramure.accounts.LinkWish;
+import org.ramure.accounts.Role;
+import org.ramure.kit.ui.Notice;
+import org.ramure.messages.MailPage;
+import org.ramure.messages.MailQueue;
+import org.ramure.messages.MessageState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+@Import(StatementCount.class)
+class MailViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    AccountLinks links;
+
+    @Autowired
+    MailQueue queue;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void mails() {
+        jdbc.sql("delete from outgoing_message").update();
+        for (var i = 0; i < 30; i++) {
+            links.ask(new LinkWish(
+                    LinkPurpose.SIGN_UP,
+                    "p" + i + "." + System.nanoTime() + "@essai.example",
+                    Locale.FRENCH,
+                    "",
+                    Set.of(),
+                    "c" + i + System.nanoTime()));
+        }
+        acting.asSomeone(Role.ADMINISTRATOR);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void listsFiltersAndTurnsPages() {
+        navigate(MailView.class);
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("Aucun courriel ne part");
+        assertThat($(ListItem.class).withClassName("row").all()).hasSize(MailQueue.PAGE);
+        test($(com.vaadin.flow.component.button.Button.class)
+                        .withText("Page suivante")
+                        .single())
+                .click();
+        assertThat($(ListItem.class).withClassName("row").all()).hasSize(5);
+        test($(TextField.class).single()).setValue("p7.");
+        assertThat($(ListItem.class).withClassName("row").all()).hasSize(1);
+        $(Select.class).single().setValue(Optional.of(MessageState.FAILED));
+        assertThat($(ListItem.class).withClassName("row").exists()).isFalse();
+    }
+
+    @Test
+    void readsAPageInTwoStatements() {
+        var pages = new ArrayList<MailPage>();
+        assertThat(StatementCount.of(() -> pages.add(queue.list(Set.of(), "", 0))))
+                .hasSize(2);
+        assertThat(pages.getFirst().total()).isEqualTo(30);
+    }
+
+    @Test
+    void showsAMessageInASandboxAndHidesItsLinkInARealHouse() {
+        var card = queue.list(Set.of(), "", 0).cards().getFirst();
+        navigate(MailMessageView.class, Map.of("message", card.id().toString()));
+        var frame = $(IFrame.class).single();
+        assertThat(frame.getSrcdoc())
+                .get()
+                .asString()
+                .contains("Terminez votre inscription")
+                .doesNotContain("/lien/");
+        assertThat(frame.getElement().getAttribute("sandbox")).isEqualTo("allow-popups allow-popups-to-escape-sandbox");
+        assertThat($(Anchor.class).all()).noneMatch(anchor -> anchor.getHref().contains("/lien/"));
+        assertThat(jdbc.sql("select count(*) from link_token")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void isClosedToOthers() {
+        acting.asSomeone(Role.EDITOR);
+        var _ = catchThrowable(() -> navigate(MailView.class));
+        assertThat(getCurrentView()).isNotInstanceOf(MailView.class);
+        assertThat(catchThrowable(() -> queue.list(Set.of(), "", 0))).isNotNull();
+        assertThat(catchThrowable(() -> queue.read(java.util.UUID.randomUUID())))
+                .isNotNull();
+    }
+}
