@@ -31,30 +31,20 @@ class QuizStatementTests {
         var quiz = given.aQuiz(choices(questions, 0, 0));
         as(ada, () -> {
             quizzes.submit(quizzes.start(quiz));
-            assertThat(StatementCount.of(() -> quizzes.intro(quiz))).as("intro").hasSize(2);
-            assertThat(StatementCount.of(() -> quizzes.start(quiz))).as("start").hasSize(5);
+            assertThat(ofQuizzes(() -> quizzes.intro(quiz))).as("intro").hasSize(2);
+            assertThat(ofQuizzes(() -> quizzes.start(quiz))).as("start").hasSize(5);
             var attempt = quizzes.start(quiz);
-            assertThat(StatementCount.of(() -> quizzes.open(attempt)))
-                    .as("open")
-                    .hasSize(1);
-            assertThat(StatementCount.of(() -> quizzes.sheet(attempt)))
-                    .as("sheet")
-                    .hasSize(2);
+            assertThat(ofQuizzes(() -> quizzes.open(attempt))).as("open").hasSize(1);
+            assertThat(ofQuizzes(() -> quizzes.sheet(attempt))).as("sheet").hasSize(2);
             var sheet = quizzes.sheet(attempt);
             var first = List.of(ticks(sheet, "q1", 1, "Juste"));
             var second = List.of(ticks(sheet, "q1", 2, "Faux"));
-            assertThat(StatementCount.of(() -> quizzes.save(attempt, first)))
+            assertThat(ofQuizzes(() -> quizzes.save(attempt, first))).as("save").hasSize(2);
+            assertThat(ofQuizzes(() -> quizzes.save(attempt, second)))
                     .as("save")
                     .hasSize(2);
-            assertThat(StatementCount.of(() -> quizzes.save(attempt, second)))
-                    .as("save")
-                    .hasSize(2);
-            assertThat(StatementCount.of(() -> quizzes.submit(attempt)))
-                    .as("submit")
-                    .hasSize(3);
-            assertThat(StatementCount.of(() -> quizzes.result(attempt)))
-                    .as("result")
-                    .hasSize(4);
+            assertThat(ofQuizzes(() -> quizzes.submit(attempt))).as("submit").hasSize(3);
+            assertThat(ofQuizzes(() -> quizzes.result(attempt))).as("result").hasSize(4);
         });
     }
 
@@ -67,11 +57,17 @@ class QuizStatementTests {
                 .toList();
         as(ada, () -> {
             quizzes.start(all.getFirst());
-            assertThat(StatementCount.of(
-                            () -> assertThat(quizzes.standings(all)).hasSize(many)))
+            assertThat(ofQuizzes(() -> assertThat(quizzes.standings(all)).hasSize(many)))
                     .hasSize(1);
-            assertThat(StatementCount.of(() -> assertThat(quizzes.cards(all)).hasSize(many)))
+            assertThat(ofQuizzes(() -> assertThat(quizzes.cards(all)).hasSize(many)))
                     .hasSize(1);
         });
+    }
+
+    /** Where a quiz stands is told by other modules, with statements of their own. */
+    private static List<String> ofQuizzes(Runnable work) {
+        return StatementCount.of(work).stream()
+                .filter(statement -> statement.contains("quiz"))
+                .toList();
     }
 }

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.RouteNotFoundError;
+import com.vaadin.flow.router.HasErrorParameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -181,7 +181,7 @@ class QuizViewsTests extends SpringBrowserlessTest {
         for (var address :
                 List.of("quiz/" + quiz, "quiz/nonsense", "attempt/" + attempt, "attempt/" + attempt + "/result")) {
             UI.getCurrent().navigate(address);
-            assertThat(getCurrentView()).as(address).isInstanceOf(RouteNotFoundError.class);
+            assertThat(getCurrentView()).as(address).isInstanceOf(HasErrorParameter.class);
         }
     }
 }
