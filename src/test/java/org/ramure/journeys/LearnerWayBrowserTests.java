@@ -204,7 +204,7 @@ class LearnerWayBrowserTests {
         try (var document = Loader.loadPDF(Files.readAllBytes(pdf.path()))) {
             var text = new PDFTextStripper().getText(document).replace('\u00a0', ' ');
             assertThat(text).contains("Nadia Belkacem").contains("9 heures");
-            var found = Pattern.compile("[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}").matcher(text.replace('\u2011', '-'));
+            var found = Pattern.compile("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}").matcher(text.replace('\u2011', '-'));
             assertThat(found.find()).as(text).isTrue();
             number = found.group();
         }

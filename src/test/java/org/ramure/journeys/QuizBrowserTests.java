@@ -51,6 +51,9 @@ class QuizBrowserTests {
 
             var again = visitor.newPage();
             again.navigate(address);
+            again.waitForURL("**/connexion**");
+            again.locator("button:has-text(\"Formateur\")").click();
+            again.waitForURL("**/app/attempt/**");
             var after = new QuizPlayer(again, COURSE, "1-pourquoi/quiz.yaml");
             after.receipt(0);
             after.receipt(1);

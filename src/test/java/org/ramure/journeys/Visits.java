@@ -48,6 +48,7 @@ final class Visits {
                         .setHasText(Pattern.compile("Commencer le quiz|Reprendre mon essai|Refaire tout")))
                 .first()
                 .click();
+        page.waitForURL("**/app/attempt/**");
         page.locator("quiz-attempt .q").first().waitFor();
     }
 

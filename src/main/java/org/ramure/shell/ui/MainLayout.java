@@ -32,6 +32,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
     private final Way way = new Way();
+    private final Anchor skip = new Anchor();
 
     MainLayout(HouseSettings house, CurrentPerson current) {
         setPrimarySection(Section.DRAWER);
@@ -51,6 +52,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         way.show(event, entries);
+        // whole, since the page's base is the app: "#contenu" alone would leave for the dashboard
+        skip.setHref("/app/" + event.getLocation().getPathWithQueryParameters() + "#" + CONTENT);
     }
 
     private Nav drawer(HouseSettings house) {
@@ -105,7 +108,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Anchor skip() {
-        var skip = new Anchor("#" + CONTENT, getTranslation("site.skip"));
+        skip.setText(getTranslation("site.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
         return skip;
