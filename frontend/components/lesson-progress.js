@@ -1,9 +1,12 @@
 // @ts-check
+import { forget, keep, kept } from "./quiz/storage.js";
+
 /**
  * Watches what a learner reads and plays, tells the server, and resumes where she was.
  *
  * Reports hold stretches of seconds, so that one sent twice, late or from two devices counts once. What could not be
- * sent is kept in this browser, under the person's id, and sent when the connection is back.
+ * sent is kept in this browser, under the person's id, or in memory when the browser keeps nothing, and sent when the
+ * connection is back.
  *
  * @typedef {{
  *   address: string, lesson: string, person: string, film: boolean, resumeAt: number, done: boolean,
@@ -13,8 +16,19 @@
  * @typedef {{ at: number, place: number, watched: number[][], reading: number[][] }} Report
  */
 
-const EVERY = 8_000;
-const LONGEST_QUEUE = 40;
+const EVERY = 4_000;
+/** The server refuses reports of more than 500 stretches. */
+const MOST_STRETCHES = 400;
+/** The Date of an answer counts whole seconds and has travelled: smaller differences say nothing. */
+const CLOCK_GRAIN = 2_000;
+const SLOW_ANSWER = 10_000;
+
+/** How far the server's clock is ahead of this device's, in milliseconds, by its latest answer. */
+let ahead = 0;
+/** @type {Map<string, Report[]>} by key: what this browser does not keep */
+const memory = new Map();
+/** @type {Set<string>} the reports under way, by key and time: none leaves twice at once */
+const underWay = new Set();
 
 const now = () => Math.floor(Date.now() / 1000);
 
@@ -40,6 +54,9 @@ class LessonProgress extends HTMLElement {
   #place = 0;
   #timer = 0;
   #started = false;
+  #reported = 0;
+  /** @type {Promise<void>|undefined} */
+  #flushing;
   /** @type {AbortController|undefined} */
   #listening;
 
@@ -76,6 +93,7 @@ class LessonProgress extends HTMLElement {
     if (!settings || this.#started) return;
     this.#started = true;
     this.#place = settings.resumeAt;
+    this.#reported = settings.resumeAt;
     this.#lastTick = now();
     window.addEventListener("scroll", this.onScroll, { capture: true, passive: true });
     window.addEventListener("pagehide", this.onLeave);
@@ -132,6 +150,7 @@ class LessonProgress extends HTMLElement {
       () => {
         this.#lastSecond = -1;
         this.#place = Math.floor(film.currentTime);
+        this.#flush();
       },
       { signal },
     );
@@ -159,6 +178,7 @@ class LessonProgress extends HTMLElement {
     else this.#watched.push([second, second + 1]);
     this.#lastSecond = second;
     this.#place = second;
+    if (this.#watched.length > MOST_STRETCHES / 4) this.#flush();
   }
 
   /**
@@ -229,6 +249,11 @@ class LessonProgress extends HTMLElement {
   // --- telling the server -------------------------------------------------------------------------
 
   #tick() {
+    this.#note();
+    this.#flush();
+  }
+
+  #note() {
     const second = now();
     const gap = second - this.#lastTick;
     if (document.visibilityState === "visible" && gap > 0) {
@@ -238,48 +263,67 @@ class LessonProgress extends HTMLElement {
       else this.#reading.push([from, second]);
     }
     this.#lastTick = second;
-    this.#flush();
   }
 
   #leave() {
-    if (document.visibilityState === "visible") this.#tick();
-    else this.#flush();
+    if (document.visibilityState === "visible") this.#note();
+    this.#flush();
+    // the page may not live to see the flush under way end: what that one has not taken leaves now
+    const settings = this.#settings;
+    if (settings) this.#sendAll(settings);
   }
 
-  /** @returns {string} */
-  get #key() {
-    return `ramure-progress:${this.#settings?.person}:${this.#settings?.address}`;
-  }
-
-  /** @returns {Report[]} */
-  #kept() {
-    try {
-      return JSON.parse(localStorage.getItem(this.#key) ?? "[]");
-    } catch {
-      return [];
-    }
-  }
-
-  async #flush() {
+  /** One at a time: the one under way also takes what was kept meanwhile. */
+  #flush() {
     const settings = this.#settings;
     if (!settings) return;
-    const kept = this.#kept();
-    if (this.#watched.length || this.#reading.length) {
-      kept.push({ at: Date.now(), place: this.#place, watched: this.#watched, reading: this.#reading });
-      this.#watched = [];
-      this.#reading = [];
-      localStorage.setItem(this.#key, JSON.stringify(kept.slice(-LONGEST_QUEUE)));
+    this.#keep(settings);
+    this.#flushing ??= this.#sendAll(settings).finally(() => {
+      this.#flushing = undefined;
+    });
+  }
+
+  /** @param {Settings} settings */
+  #keep(settings) {
+    if (!this.#watched.length && !this.#reading.length && this.#place === this.#reported) return;
+    const key = keyOf(settings);
+    const reports = waiting(key);
+    let at = Date.now() + ahead;
+    while (reports.some((other) => other.at === at) || underWay.has(`${key} ${at}`)) at++;
+    const shift = Math.round(ahead / 1000);
+    const reading = this.#reading.map((stretch) => stretch.map((second) => second + shift));
+    reports.push({ at, place: this.#place, watched: joined(this.#watched), reading: joined(reading) });
+    this.#watched = [];
+    this.#reading = [];
+    this.#reported = this.#place;
+    keepWaiting(key, merged(key, reports));
+  }
+
+  /** @param {Settings} settings */
+  async #sendAll(settings) {
+    const key = keyOf(settings);
+    for (;;) {
+      const report = waiting(key).find((each) => !underWay.has(`${key} ${each.at}`));
+      if (!report) return;
+      const name = `${key} ${report.at}`;
+      underWay.add(name);
+      try {
+        if (!(await this.#send(settings, report))) return;
+        keepWaiting(key, waiting(key).filter((other) => other.at !== report.at));
+      } finally {
+        underWay.delete(name);
+      }
     }
-    for (const report of kept) {
-      if (!(await this.#send(settings, report))) return;
-      const rest = this.#kept().filter((other) => other.at !== report.at);
-      if (rest.length) localStorage.setItem(this.#key, JSON.stringify(rest));
-      else localStorage.removeItem(this.#key);
-    }
+  }
+
+  /** Whether the page still shows what these settings are for. @param {Settings} settings */
+  #shows(settings) {
+    return this.isConnected && this.#settings?.address === settings.address;
   }
 
   /** @param {Settings} settings @param {Report} report @returns {Promise<boolean>} */
   async #send(settings, report) {
+    const asked = Date.now();
     try {
       const response = await fetch(settings.address, {
         method: "POST",
@@ -287,29 +331,31 @@ class LessonProgress extends HTMLElement {
         headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": csrf() },
         body: JSON.stringify(report),
       });
+      setClock(response, asked);
       if (response.status === 401 || response.status === 403) {
-        this.#tell(settings.texts.signIn, "warning");
+        this.#tell(settings, settings.texts.signIn, "warning");
         return false;
       }
       if (response.status === 400 || response.status === 404) return true;
       if (!response.ok) {
-        this.#tell(settings.texts.kept, "warning");
+        this.#tell(settings, settings.texts.kept, "warning");
         return false;
       }
       this.#received(settings, await response.json());
       return true;
     } catch {
-      this.#tell(settings.texts.kept, "warning");
+      this.#tell(settings, settings.texts.kept, "warning");
       return false;
     }
   }
 
   /** @param {Settings} settings @param {{ done: boolean, missing: string, share: string }} state */
   #received(settings, state) {
-    this.#tell(settings.texts.saved, "success");
-    const missing = document.querySelector("[data-missing]");
+    this.#tell(settings, settings.texts.saved, "success");
+    const shown = this.#shows(settings);
+    const missing = shown && document.querySelector("[data-missing]");
     if (missing && !settings.done) missing.textContent = state.done ? settings.texts.done : state.missing;
-    if (state.share) {
+    if (shown && state.share) {
       const share = document.querySelector("[data-share]");
       if (share) share.textContent = state.share;
     }
@@ -318,12 +364,13 @@ class LessonProgress extends HTMLElement {
       document.dispatchEvent(
         new CustomEvent("lesson-done", { detail: { address: settings.lesson, note: settings.texts.noteDone } }),
       );
-      for (const button of document.querySelectorAll("[data-declare]")) button.remove();
+      if (shown) for (const button of document.querySelectorAll("[data-declare]")) button.remove();
     }
   }
 
-  /** @param {string} words @param {"success"|"warning"} tone */
-  #tell(words, tone) {
+  /** @param {Settings} settings @param {string} words @param {"success"|"warning"} tone */
+  #tell(settings, words, tone) {
+    if (!this.#shows(settings)) return;
     const receipt = document.querySelector("[data-receipt]");
     if (!receipt) return;
     receipt.className = `badge ${tone}`;
@@ -352,6 +399,71 @@ class LessonProgress extends HTMLElement {
 /** @param {string} text */
 function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** @param {Response} response @param {number} asked when, by this device */
+function setClock(response, asked) {
+  const answered = Date.now();
+  const server = Date.parse(response.headers.get("Date") ?? "");
+  // an answer that waited, as when the device slept, does not tell the time
+  if (Number.isNaN(server) || Math.abs(answered - asked) > SLOW_ANSWER) return;
+  const difference = server - answered;
+  if (Math.abs(difference - ahead) > CLOCK_GRAIN) ahead = difference;
+}
+
+/** @param {Settings} settings */
+function keyOf(settings) {
+  return `ramure-progress:${settings.person}:${settings.address}`;
+}
+
+/** @param {string} key @returns {Report[]} the oldest first */
+function waiting(key) {
+  const held = memory.get(key);
+  if (held) return [...held];
+  try {
+    return JSON.parse(kept(key) ?? "[]").filter(
+      (/** @type {Report} */ each) => each?.at >= 0 && Array.isArray(each.watched) && Array.isArray(each.reading),
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} key @param {Report[]} reports */
+function keepWaiting(key, reports) {
+  if (reports.length ? keep(key, JSON.stringify(reports)) : forget(key)) memory.delete(key);
+  else memory.set(key, reports);
+}
+
+/**
+ * The same in fewer reports: each is taken into the one that follows it, whose place is newer. Not while it is under
+ * way, nor when it alone tells the furthest place.
+ * @param {string} key @param {Report[]} reports @returns {Report[]}
+ */
+function merged(key, reports) {
+  const fewer = [...reports];
+  for (let i = fewer.length - 2; i >= 0; i--) {
+    const [older, newer] = [fewer[i], fewer[i + 1]];
+    if (underWay.has(`${key} ${older.at}`) || underWay.has(`${key} ${newer.at}`)) continue;
+    if (!fewer.some((other) => other !== older && other.place >= older.place)) continue;
+    const watched = joined([...older.watched, ...newer.watched]);
+    const reading = joined([...older.reading, ...newer.reading]);
+    if (Math.max(watched.length, reading.length) > MOST_STRETCHES) continue;
+    fewer.splice(i, 2, { at: newer.at, place: newer.place, watched, reading });
+  }
+  return fewer;
+}
+
+/** @param {number[][]} stretches @returns {number[][]} in order, those that touch as one */
+function joined(stretches) {
+  /** @type {number[][]} */
+  const whole = [];
+  for (const [from, to] of [...stretches].sort((a, b) => a[0] - b[0])) {
+    const last = whole.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else whole.push([from, to]);
+  }
+  return whole;
 }
 
 customElements.define("lesson-progress", LessonProgress);

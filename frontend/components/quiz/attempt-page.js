@@ -22,6 +22,7 @@ export class AttemptPage {
     /** @type {QuestionCard[]} */
     this.cards = [];
     this.wished = false;
+    this.gone = false;
     this.submitting = false;
     this.over = false;
     /** @type {QuestionCard | undefined} */
@@ -39,6 +40,10 @@ export class AttemptPage {
   }
 
   leave() {
+    this.gone = true;
+    this.wished = false;
+    clearTimeout(this.again);
+    if (!this.courier.journal.safe) this.courier.flush();
     document.removeEventListener("keydown", this.keys);
     window.removeEventListener("pagehide", this.hurry);
     this.courier.stop();
@@ -55,9 +60,12 @@ export class AttemptPage {
     this.notices.say(make("p", { class: "muted" }, this.words.say("loading")));
     try {
       const sheet = await this.courier.post.sheet();
+      // the element may have been moved meanwhile: another page shows the attempt, and this one's courier has stopped
+      if (this.gone) return;
       this.notices.clear();
       this.open(sheet);
     } catch (fault) {
+      if (this.gone) return;
       if (!(fault instanceof Trouble)) console.error(fault);
       this.notOpened(fault instanceof Trouble ? fault.kind : "trouble");
     }
@@ -118,7 +126,7 @@ export class AttemptPage {
       if (!card) this.courier.journal.done(entry.question, Infinity);
       else if (entry.sequence > card.item.sequence) {
         card.show(entry.answer);
-        card.wait(false);
+        card.wait(false, this.courier.journal.safe);
       } else card.answer = entry.answer;
     }
     this.courier.send(0);
@@ -148,7 +156,7 @@ export class AttemptPage {
   /** @param {string} key @param {Answer} answer @param {number} delay */
   changed(key, answer, delay) {
     this.courier.bring(key, answer, delay);
-    this.card(key)?.wait(delay > 0);
+    this.card(key)?.wait(delay > 0, this.courier.journal.safe);
     this.update();
   }
 
@@ -176,13 +184,17 @@ export class AttemptPage {
 
   /** @param {string} kind */
   trouble(kind) {
+    const { safe } = this.courier.journal;
     switch (kind) {
       case "offline":
-        this.notices.offline(this.courier.journal.entries.size, this.over);
+        this.notices.offline(this.courier.journal.entries.size, this.over, safe);
         break;
       case "signed-out": {
         const here = encodeURIComponent(`${location.pathname}${location.search}`);
-        this.notices.warn("signed-out", "signed-out.more", this.notices.link(`/connexion?suite=${here}`, "sign-in"));
+        const way = this.notices.link(`/connexion?suite=${here}`, "sign-in");
+        // answers that only this page holds would go with it
+        if (!safe) way.setAttribute("target", "_blank");
+        this.notices.warn("signed-out", safe ? "signed-out.more" : "submit.waiting", way);
         break;
       }
       case "closed":
@@ -199,7 +211,7 @@ export class AttemptPage {
         }
         break;
       default:
-        this.notices.warn("trouble", "trouble.more");
+        this.notices.warn("trouble", safe ? "trouble.more" : "submit.waiting");
     }
   }
 
@@ -237,7 +249,7 @@ export class AttemptPage {
   }
 
   async maybeSubmit() {
-    if (!this.wished || this.submitting) return;
+    if (!this.wished || this.submitting || this.gone) return;
     if (this.courier.journal.waiting.length) {
       this.panel?.state.replaceChildren(this.courier.trouble ? this.words.say("submit.waiting") : "");
       this.courier.send(0);
@@ -248,12 +260,14 @@ export class AttemptPage {
       const { result } = await this.courier.post.submit();
       this.courier.stop();
       this.courier.journal.clear();
-      location.assign(result);
+      if (!this.gone) location.assign(result);
     } catch (fault) {
       this.submitting = false;
+      if (this.gone) return;
       this.trouble(fault instanceof Trouble ? fault.kind : "trouble");
       this.panel?.state.replaceChildren(this.words.say("submit.waiting"));
-      setTimeout(() => this.maybeSubmit(), 3_000);
+      clearTimeout(this.again);
+      this.again = window.setTimeout(() => this.maybeSubmit(), 3_000);
     }
   }
 

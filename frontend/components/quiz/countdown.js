@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Words } from "./words.js" */
 import { icon, make } from "./dom.js";
+import { keep, kept } from "./storage.js";
 
 const HIDDEN = "ramure-quiz-timer";
 const ANNOUNCED = [10, 5, 1];
@@ -23,17 +24,19 @@ export class Countdown {
       this.digits,
     );
     this.toggle = make("button", { type: "button", class: "btn small quiet" });
-    this.toggle.addEventListener("click", () => this.hide(!this.shown.hidden));
+    this.toggle.addEventListener("click", () => {
+      this.hide(!this.shown.hidden);
+      keep(HIDDEN, this.shown.hidden ? "hidden" : "shown");
+    });
     this.voice = make("p", { class: "sr", role: "status" });
     this.element = make("div", { class: "row nw clockbox" }, this.shown, this.toggle, this.voice);
-    this.hide(localStorage.getItem(HIDDEN) === "hidden");
+    this.hide(kept(HIDDEN) === "hidden");
     this.tick();
     this.timer = setInterval(() => this.tick(), 1_000);
   }
 
   /** @param {boolean} hidden */
   hide(hidden) {
-    localStorage.setItem(HIDDEN, hidden ? "hidden" : "shown");
     this.shown.hidden = hidden;
     this.toggle.textContent = this.words.say(hidden ? "time.show" : "time.hide");
   }

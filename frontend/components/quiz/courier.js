@@ -53,8 +53,8 @@ export class Courier extends EventTarget {
     const sequence = waiting && !waiting.sent
       ? waiting.sequence
       : Math.max(this.numbers.get(question) ?? 0, waiting?.sequence ?? 0) + 1;
-    this.journal.put({ question, sequence, answer, answeredAt: this.now().toISOString(), sent: false });
-    this.send(delay);
+    const safe = this.journal.put({ question, sequence, answer, answeredAt: this.now().toISOString(), sent: false });
+    this.send(safe ? delay : 0);
   }
 
   /** @param {number} delay */

@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Entry } from "./types.js" */
+import { forget, keep, keysFrom, kept } from "./storage.js";
 
 const PREFIX = "ramure-attempt-";
 
@@ -14,6 +15,10 @@ export class Journal {
     this.key = this.prefix + crypto.randomUUID();
     /** @type {Map<string, Entry>} by question: the newest answer */
     this.entries = new Map();
+    /** Whether this device keeps what waits: it may be full, or refuse to. */
+    this.safe = true;
+    /** @type {string[]} keys of others that could not be written anew */
+    this.left = [];
     this.adopt();
   }
 
@@ -26,10 +31,10 @@ export class Journal {
     return this.entries.get(question);
   }
 
-  /** @param {Entry} entry */
+  /** @param {Entry} entry @returns {boolean} whether this device keeps it */
   put(entry) {
     this.entries.set(entry.question, entry);
-    this.write();
+    return this.write();
   }
 
   /** @param {string} question @param {number} sequence a newer answer stays */
@@ -47,29 +52,44 @@ export class Journal {
   }
 
   adopt() {
-    try {
-      for (const key of Object.keys(localStorage).filter((name) => name.startsWith(this.prefix))) {
-        for (const entry of /** @type {Entry[]} */ (JSON.parse(localStorage.getItem(key) ?? "[]"))) {
-          const other = this.entries.get(entry.question);
-          if (!other || other.sequence < entry.sequence || other.answeredAt < entry.answeredAt) {
-            // it may have arrived without our knowing
-            this.entries.set(entry.question, { ...entry, sent: true, refused: false });
-          }
-        }
-        localStorage.removeItem(key);
+    /** @type {Map<string, string>} what others left, as they wrote it */
+    const left = new Map();
+    for (const key of keysFrom(this.prefix)) {
+      const text = kept(key) ?? "[]";
+      try {
+        for (const entry of read(text)) this.take(entry);
+        left.set(key, text);
+      } catch (fault) {
+        console.warn("Answers on this device could not be read", key, fault);
       }
-      this.write();
-    } catch (fault) {
-      console.warn("Answers on this device could not be read", fault);
+    }
+    for (const key of left.keys()) forget(key);
+    if (this.write()) return;
+    for (const [key, text] of left) keep(key, text);
+    this.left = [...left.keys()];
+  }
+
+  /** @param {Entry} entry that another page wrote */
+  take(entry) {
+    const other = this.entries.get(entry.question);
+    if (!other || other.sequence < entry.sequence || other.answeredAt < entry.answeredAt) {
+      // it may have arrived without our knowing
+      this.entries.set(entry.question, { ...entry, sent: true, refused: false });
     }
   }
 
+  /** @returns {boolean} whether this device keeps what waits */
   write() {
-    try {
-      if (this.entries.size) localStorage.setItem(this.key, JSON.stringify([...this.entries.values()]));
-      else localStorage.removeItem(this.key);
-    } catch (fault) {
-      console.warn("Answers could not be kept on this device", fault);
-    }
+    this.safe = this.entries.size ? keep(this.key, JSON.stringify([...this.entries.values()])) : forget(this.key);
+    if (this.safe) for (const key of this.left.splice(0)) forget(key);
+    return this.safe;
   }
+}
+
+/** @param {string} text @returns {Entry[]} */
+function read(text) {
+  return /** @type {Entry[]} */ (JSON.parse(text)).filter(
+    (entry) =>
+      typeof entry?.question === "string" && typeof entry.sequence === "number" && typeof entry.answeredAt === "string",
+  );
 }

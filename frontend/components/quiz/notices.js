@@ -27,10 +27,10 @@ export class Notices {
     this.say(make("div", { class: "notice warning" }, icon("warn"), make("div", { class: "stack" }, words, ...ways)));
   }
 
-  /** @param {number} waiting answers @param {boolean} over whether the time is */
-  offline(waiting, over) {
+  /** @param {number} waiting answers @param {boolean} over whether the time is @param {boolean} safe kept on this device */
+  offline(waiting, over, safe) {
     this.lostAt ??= new Date();
-    const more = this.words.say(over ? "time.over.offline" : "offline.more");
+    const more = this.words.say(!safe ? "submit.waiting" : over ? "time.over.offline" : "offline.more");
     const count = waiting ? this.words.count("offline.waiting", waiting) : "";
     this.say(
       make(

@@ -40,7 +40,7 @@ export class QuestionCard {
   }
 
   hint() {
-    if (!this.item.hint) return [];
+    if (!this.item.hint?.nodes?.length) return [];
     const summary = make("summary", { class: "btn small quiet" }, this.words.say("hint"));
     return [make("details", { class: "hint" }, summary, make("div", { class: "passage" }, passage(this.item.hint)))];
   }
@@ -55,15 +55,15 @@ export class QuestionCard {
     this.field.show(answer);
   }
 
-  /** @param {boolean} typing not sent yet, because she may still be typing */
-  wait(typing) {
+  /** @param {boolean} typing not sent yet, because she may still be typing @param {boolean} safe kept on this device */
+  wait(typing, safe) {
     this.saved = false;
     this.receipt.className = "receipt wait";
     this.receipt.replaceChildren(
       icon("clock"),
-      ...(typing && this.item.kind === "short-text"
+      ...(safe && typing && this.item.kind === "short-text"
         ? [make("span", {}, this.words.say("draft"))]
-        : [make("b", {}, this.words.say("saving")), make("span", {}, this.words.say("saving.more"))]),
+        : [make("b", {}, this.words.say("saving")), ...(safe ? [make("span", {}, this.words.say("saving.more"))] : [])]),
     );
   }
 

@@ -2,6 +2,7 @@
 /** @import { QuestionCard } from "./question-card.js" */
 /** @import { Words } from "./words.js" */
 import { icon, make } from "./dom.js";
+import { keep, kept } from "./storage.js";
 
 const SHORTCUTS = "ramure-quiz-shortcuts";
 
@@ -22,10 +23,8 @@ export class Rail {
     this.count = make("b");
     this.bar = make("progress", { class: "bar", max: cards.length });
     this.shortcuts = make("input", { type: "checkbox", class: "switch", role: "switch", id: "quiz-shortcuts" });
-    this.shortcuts.checked = localStorage.getItem(SHORTCUTS) !== "off";
-    this.shortcuts.addEventListener("change", () =>
-      localStorage.setItem(SHORTCUTS, this.shortcuts.checked ? "on" : "off"),
-    );
+    this.shortcuts.checked = kept(SHORTCUTS) !== "off";
+    this.shortcuts.addEventListener("change", () => keep(SHORTCUTS, this.shortcuts.checked ? "on" : "off"));
     this.element = make(
       "aside",
       { class: "rail stack", "aria-label": words.say("rail") },

@@ -1,6 +1,7 @@
 package org.ramure.courses;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record CatalogueQuery(
 
     public static final int PAGE_SIZE = 12;
     private static final int LAST_PAGE = 10_000;
+    private static final Pattern THEME = Pattern.compile("[a-z0-9-]{1,80}");
 
     /** In which order courses come. */
     public enum Sort {
@@ -29,8 +31,8 @@ public record CatalogueQuery(
     }
 
     public CatalogueQuery {
-        words = words.length() > 200 ? words.substring(0, 200) : words;
-        theme = theme == null || theme.isBlank() || theme.length() > 80 ? null : theme;
+        words = (words.length() > 200 ? words.substring(0, 200) : words).replaceAll("\\p{Cntrl}", " ");
+        theme = theme == null || !THEME.matcher(theme).matches() ? null : theme;
         page = Math.clamp(page, 1, LAST_PAGE);
     }
 

@@ -64,6 +64,14 @@ class EnrolmentBook {
                         where person_id = ? and course_id = ?""").params(percent, edition, person.value(), course.value()).update();
     }
 
+    /** Holds the enrolment until the transaction ends: of two last lessons done at once, one sees the other. */
+    void hold(PersonId person, CourseId course) {
+        jdbc.sql("select course_id from enrolment where person_id = ? and course_id = ? for update")
+                .params(person.value(), course.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Enrolment> find(PersonId person, CourseId course) {
         return jdbc.sql("select * from enrolment where person_id = ? and course_id = ?")
                 .params(person.value(), course.value())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
@@ -63,13 +64,14 @@ public class Learning {
         enrolments.leave(current.id(), course, clock.instant());
     }
 
-    @Transactional(readOnly = true)
     public CourseHome home(String slug) {
         var edition = courses.editionOf(slug);
+        var overall = progressIn(current.id(), edition);
+        completeIfNothingIsMissing(edition, overall, enrolments.find(current.id(), edition.course()));
         var enrolment = enrolments.find(current.id(), edition.course()).filter(Enrolment::isCurrent);
         return new CourseHome(
                 edition,
-                progressIn(current.id(), edition),
+                overall,
                 enrolment.isPresent(),
                 enrolment.map(Enrolment::completedAt).orElse(null),
                 enrolment.map(Enrolment::certificate).orElse(null));
@@ -96,6 +98,7 @@ public class Learning {
         }
         var standings = standings(place.edition());
         var overall = CourseProgress.of(place.edition(), known, standings);
+        completeIfNothingIsMissing(place.edition(), overall, Optional.of(place.enrolment()));
         var text = texts.of(place.edition(), place.lesson());
         var lessons = place.edition().lessons();
         var index = lessons.indexOf(place.lesson());
@@ -155,6 +158,7 @@ public class Learning {
         progress.save(person, after);
         Integer percent = null;
         if (after.isCompleted() && !before.isCompleted()) {
+            enrolments.hold(person, course);
             var overall = progressIn(person, place.edition());
             completion.check(person, place.edition(), overall);
             percent = overall.percent();
@@ -181,7 +185,16 @@ public class Learning {
         }
     }
 
+    /** An edition may ask for less than the one before: then nothing is missing although no lesson was just done. */
+    private void completeIfNothingIsMissing(Edition edition, CourseProgress overall, Optional<Enrolment> enrolment) {
+        enrolment
+                .filter(Enrolment::isCurrent)
+                .filter(followed -> overall.isComplete() && followed.completedAt() == null)
+                .ifPresent(_ -> completion.check(current.id(), edition, overall));
+    }
+
     private void checkCompletion(PersonId person, Edition edition) {
+        enrolments.hold(person, edition.course());
         completion.check(person, edition, progressIn(person, edition));
     }
 

@@ -83,12 +83,13 @@ class QuizBrowserTests {
     }
 
     @Test
-    void tellsASecondTabThatTheFirstOneAnsweredLater() {
-        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+    void tellsASecondDeviceThatTheFirstOneAnsweredLater() {
+        try (var visitor = chromium.visitor(server.url(""), 1280);
+                var elsewhere = chromium.visitor(server.url(""), 390)) {
             var first = Visits.entered(visitor, "Rédactrice", "/app");
             Visits.enrol(first);
             Visits.beginQuiz(first, "quiz-pourquoi");
-            var second = visitor.newPage();
+            var second = Visits.entered(elsewhere, "Rédactrice", "/app");
             second.navigate(first.url());
             second.locator("quiz-attempt .q").first().waitFor();
             var choice = first.locator(".q:has(input[type=radio])").first();

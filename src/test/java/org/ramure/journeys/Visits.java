@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** Steps that several journeys begin with. */
@@ -43,6 +44,8 @@ final class Visits {
     static void beginQuiz(Page page, String lesson) {
         lesson(page, lesson);
         page.locator("lesson-progress a.btn.primary").click();
+        page.waitForURL("**/app/quiz/**");
+        page.locator("lesson-progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator("vaadin-button, a.btn, button")
                 .filter(new Locator.FilterOptions()
                         .setHasText(Pattern.compile("Commencer le quiz|Reprendre mon essai|Refaire tout")))

@@ -62,7 +62,7 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var programme = new Section(new H2(getTranslation("learning.course.programme")));
         home.edition().units().forEach(unit -> programme.add(unit(home, unit)));
         var grid = new Div(programme, side(home));
-        grid.addClassName("dash");
+        grid.addClassNames("dash", "course-dash");
         add(head, grid);
     }
 

@@ -58,8 +58,11 @@ class LessonBody extends Div {
         }
     }
 
-    private static Component html(SafeHtml text) {
-        return new Html("<div class=\"prose\">" + text.html() + "</div>");
+    /** The page's base is the app, so a footnote's "#fn-1" alone would leave for the dashboard. */
+    private Component html(SafeHtml text) {
+        var here = LessonAddress.of(page.edition(), page.lesson());
+        var whole = text.html().replace("href=\"#", "router-ignore href=\"" + here + "#");
+        return new Html("<div class=\"prose\">" + whole + "</div>");
     }
 
     private Component film(LessonContent.Video video) {

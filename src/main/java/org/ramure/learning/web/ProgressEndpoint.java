@@ -1,14 +1,17 @@
 package org.ramure.learning.web;
 
-import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.kit.NotThere;
 import org.ramure.kit.Texts;
 import org.ramure.learning.Learning;
 import org.ramure.learning.ProgressReport;
@@ -20,21 +23,31 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where a learner's device tells how far she is, and fetches the tools that she takes away. */
 @RestController
 class ProgressEndpoint {
 
+    private static final int MOST_BYTES = 64 * 1024;
+
     private final Learning learning;
     private final CurrentPerson current;
     private final MessageSource texts;
+    private final JsonMapper json;
+    private final Validator validator;
 
-    ProgressEndpoint(Learning learning, CurrentPerson current, MessageSource texts) {
+    ProgressEndpoint(
+            Learning learning, CurrentPerson current, MessageSource texts, JsonMapper json, Validator validator) {
         this.learning = learning;
         this.current = current;
         this.texts = texts;
+        this.json = json;
+        this.validator = validator;
     }
 
     /**
@@ -56,7 +69,8 @@ class ProgressEndpoint {
     record State(boolean done, String missing, String share) {}
 
     @PostMapping(path = "/api/learning/{course}/{lesson}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
-    State report(@PathVariable String course, @PathVariable String lesson, @Valid @RequestBody Report report) {
+    State report(@PathVariable String course, @PathVariable String lesson, InputStream body) throws IOException {
+        var report = read(body);
         var language = Texts.nearest(current.require().language());
         var state = learning.report(
                 course,
@@ -74,13 +88,37 @@ class ProgressEndpoint {
                 percent == null ? "" : texts.getMessage("learning.share", new Object[] {percent}, language));
     }
 
-    /** Notes that the tool was taken away, then sends to the file itself. */
+    /** A plain link, so that it works without scripts; one that stands on a foreign page notes nothing. */
     @GetMapping("/api/learning/{course}/{lesson}/tool")
-    ResponseEntity<Void> tool(@PathVariable String course, @PathVariable String lesson) {
+    ResponseEntity<Void> tool(
+            @PathVariable String course,
+            @PathVariable String lesson,
+            @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "none") String from,
+            @RequestHeader(name = "Sec-Purpose", defaultValue = "") String purpose) {
+        if (from.equals("cross-site") || !purpose.isEmpty()) {
+            throw new NotThere("a tool asked for from elsewhere");
+        }
         var tool = learning.takeTool(course, lesson);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/files/" + tool.file() + "/download?download"))
                 .build();
+    }
+
+    /** Bounded before it is understood: what no device of ours sends is refused whole. */
+    private Report read(InputStream body) throws IOException {
+        var bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        try {
+            var report = json.readValue(bytes, Report.class);
+            if (report == null || !validator.validate(report).isEmpty()) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+            return report;
+        } catch (JacksonException nonsense) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Not a report", nonsense);
+        }
     }
 
     private static List<Stretch> stretches(List<List<Long>> pairs) {

@@ -40,7 +40,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         i18n.setDrawer(getTranslation("app.menu"));
         setI18n(i18n);
         addToDrawer(drawer(house));
-        addToNavbar(skip(), bar(current));
+        addToNavbar(bar(current));
     }
 
     @Override
@@ -118,7 +118,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var toggle = new DrawerToggle();
         toggle.addClassName("only-narrow");
         toggle.setAriaLabel(getTranslation("app.menu.toggle"));
-        var bar = new Header(toggle, way);
+        var bar = new Header(skip(), toggle, way);
         bar.addClassName("topbar");
         current.signedIn().ifPresent(person -> bar.add(new AccountMenu(person)));
         return bar;

@@ -1,0 +1,145 @@
+package org.ramure.learning.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.accounts.Acting;
+import org.ramure.courses.CourseFolders;
+import org.ramure.kit.Ids;
+import org.ramure.kit.ui.EmptyState;
+import org.ramure.kit.ui.Notice;
+import org.ramure.learning.Dashboards;
+import org.ramure.learning.Learning;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class LearnerViewsTests extends SpringBrowserlessTest {
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    CourseFolders folders;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Dashboards dashboards;
+
+    private String course = "";
+
+    @BeforeEach
+    void signIn() {
+        course = "v" + Ids.next();
+        acting.asSomeone();
+        UI.getCurrent().setLocale(Locale.FRENCH);
+    }
+
+    @AfterEach
+    void signOut() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void offersACourseToWhoFollowsNone() {
+        UI.getCurrent().navigate("");
+        assertThat($(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("Aucune formation pour l’instant");
+    }
+
+    @Test
+    void enrolsByOneGestureAndShowsTheWayOn() {
+        folders.imported(course);
+        UI.getCurrent().navigate("formations/" + course);
+        test($(Button.class).withText("M’inscrire à la formation").single()).click();
+        assertThat($(Anchor.class).withText("Commencer").exists()
+                        || $(Anchor.class).all().stream()
+                                .anyMatch(link ->
+                                        link.getElement().getTextRecursively().contains("Commencer")))
+                .isTrue();
+        assertThat(dashboards.mine().courses()).hasSize(1);
+    }
+
+    @Test
+    void leadsWhoIsNotEnrolledFromALessonToItsCourse() {
+        folders.imported(course);
+        UI.getCurrent().navigate("formations/" + course + "/lire");
+        assertThat(getCurrentView()).isInstanceOf(CourseView.class);
+    }
+
+    @Test
+    void completesAReadingByAGesture() {
+        folders.imported(course);
+        learning.enrol(course);
+        UI.getCurrent().navigate("formations/" + course + "/lire");
+        assertThat($(H1.class).single().getText()).isEqualTo("Lire");
+        assertThat(ruleOf()).contains("Lisez jusqu’à la fin");
+        test($(Button.class).withText("J’ai terminé").single()).click();
+        assertThat(ruleOf()).contains("Cette leçon est terminée.");
+        assertThat($(Button.class).withText("J’ai terminé").exists()).isFalse();
+    }
+
+    @Test
+    void saysOnTheDashboardWhatIsMissingAndWhy() {
+        folders.imported(course);
+        learning.enrol(course);
+        learning.declareDone(course, "lire");
+        UI.getCurrent().navigate("");
+        assertThat($(H3.class).all()).extracting(H3::getText).contains("Relire", "Emporter", "Répondre");
+        assertThat($(ListItem.class).all())
+                .extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(words -> words.contains("Téléchargez l’outil"))
+                .anyMatch(words -> words.contains("il faut 60\u00a0% des points"));
+    }
+
+    @Test
+    void saysOnceThatACourseGrew() {
+        var folder = CourseFolders.folder(course);
+        folders.imported(folder);
+        learning.enrol(course);
+        learning.declareDone(course, "lire");
+        UI.getCurrent().navigate("");
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "  - key: suite",
+                "      - { key: encore, title: Encore, kind: text, minutes: 4, body: lire.md }\n  - key: suite");
+        folders.imported(folder);
+        UI.getCurrent().navigate("mes-outils");
+        UI.getCurrent().navigate("");
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("de 25\u00a0% à 20\u00a0%");
+        test($(Button.class).withText("C’est compris").single()).click();
+        assertThat($(Notice.class).exists()).isFalse();
+    }
+
+    @Test
+    void showsToolsWithTheCourseThatTheyCameFrom() {
+        folders.imported(course);
+        learning.enrol(course);
+        UI.getCurrent().navigate("mes-outils");
+        assertThat($(EmptyState.class).exists()).isTrue();
+        learning.takeTool(course, "emporter");
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("mes-outils");
+        assertThat($(ListItem.class).all())
+                .extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(words -> words.contains("La fiche") && words.contains("Un essai"));
+    }
+
+    private String ruleOf() {
+        return $(Div.class).withClassName("rule").single().getElement().getTextRecursively();
+    }
+}
