@@ -6,7 +6,6 @@ import java.util.Set;
 import org.ramure.kit.Ids;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +14,13 @@ import org.springframework.stereotype.Component;
 public class Acting {
 
     private final Accounts accounts;
-    private final SecurityContextHolderStrategy contexts;
 
-    Acting(Accounts accounts, SecurityContextHolderStrategy contexts) {
+    Acting(Accounts accounts) {
         this.accounts = accounts;
-        this.contexts = contexts;
     }
 
     /** Opens an account and signs its owner in for this test. */
     public SignedIn asSomeone(Role... roles) {
-        // the tests keep several applications; each has a holder of its own, and the last one made is the static one
-        SecurityContextHolder.setContextHolderStrategy(contexts);
         var email = "p" + Ids.next() + "@essai.example";
         SystemActor.run(
                 "tests",
