@@ -69,6 +69,7 @@ abstract class HouseBench {
         for (var learner : learners.all()) {
             var visitor = new Visitor(HttpClient.newBuilder(), server.url(""));
             visitor.signIn(learner.email(), Learners.PASSWORD);
+            visitor.get("/api/attempts/" + learner.attempt());
             visitors.add(visitor);
         }
         var rounds = new int[visitors.size()];
