@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a number of visitors got who asked again as soon as they were answered.
+ * What a number of visitors got.
  *
  * @param nanos how long each answer took, sorted
  */
@@ -20,7 +21,22 @@ record Load(long[] nanos, Duration took) {
         void take(int visitor, int round) throws Exception;
     }
 
+    /** Everybody asks again as soon as she is answered. */
     static Load of(int visitors, Duration duration, Step step) throws Exception {
+        return of(visitors, 0, duration, step);
+    }
+
+    /**
+     * Everybody asks at her own even pace, whatever the answers take; an answer that makes her late counts from when she should
+     * have asked.
+     *
+     * @param perSecond of all visitors together
+     */
+    static Load paced(int visitors, double perSecond, Duration duration, Step step) throws Exception {
+        return of(visitors, (long) (1e9 * visitors / perSecond), duration, step);
+    }
+
+    private static Load of(int visitors, long pace, Duration duration, Step step) throws Exception {
         var begin = System.nanoTime();
         var end = begin + duration.toNanos();
         var workers = new ArrayList<Callable<List<Long>>>();
@@ -28,8 +44,11 @@ record Load(long[] nanos, Duration took) {
             var visitor = i;
             workers.add(() -> {
                 var times = new ArrayList<Long>();
-                for (int round = 0; System.nanoTime() < end; round++) {
-                    var before = System.nanoTime();
+                var next = begin + pace * visitor / visitors;
+                for (int round = 0; Math.max(next, System.nanoTime()) < end; round++) {
+                    LockSupport.parkNanos(next - System.nanoTime());
+                    var before = pace == 0 ? System.nanoTime() : next;
+                    next += pace;
                     step.take(visitor, round);
                     times.add(System.nanoTime() - before);
                 }

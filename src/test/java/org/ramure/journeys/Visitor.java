@@ -9,9 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** One browser's worth of cookies, against a server on loopback. */
-public final class Visitor {
+public final class Visitor implements AutoCloseable {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
@@ -52,6 +53,14 @@ public final class Visitor {
                 BodyHandlers.ofString());
     }
 
+    /** The header lines of a request of this visitor that changes something, each with its line end. */
+    public String headers() {
+        var kept = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return "Cookie: " + kept + "\r\nX-XSRF-TOKEN: " + csrf() + "\r\n";
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + path));
     }
@@ -62,6 +71,11 @@ public final class Visitor {
                 .findFirst()
                 .orElseThrow()
                 .getValue();
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     private static String encoded(String text) {

@@ -1,0 +1,85 @@
+package org.ramure.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One kept connection of HTTP/1.1 that reads a status and throws the body away: a full client would take more of the two cores
+ * than the server that is measured.
+ */
+final class Wire implements AutoCloseable {
+
+    private final Socket socket;
+    private final InputStream in;
+    private final String host;
+
+    Wire(String server) throws IOException {
+        var uri = URI.create(server);
+        socket = new Socket(InetAddress.getByName(uri.getHost()), uri.getPort());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(30_000);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        host = uri.getAuthority();
+    }
+
+    int get(String path) throws IOException {
+        return exchange("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept-Encoding: gzip\r\n\r\n");
+    }
+
+    /** @param headers whole lines, each with its line end */
+    int post(String path, String headers, String json) throws IOException {
+        return exchange("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
+                + headers + "Content-Length: " + json.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + json);
+    }
+
+    private int exchange(String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        var status = Integer.parseInt(line().substring(9, 12));
+        long length = 0;
+        var chunked = false;
+        for (var header = line(); !header.isEmpty(); header = line()) {
+            var name = header.substring(0, header.indexOf(':')).toLowerCase(java.util.Locale.ROOT);
+            if (name.equals("content-length")) {
+                length = Long.parseLong(header.substring(15).strip());
+            } else if (name.equals("transfer-encoding")) {
+                chunked = true;
+            }
+        }
+        if (!chunked) {
+            in.skipNBytes(length);
+            return status;
+        }
+        for (var size = chunk(); size > 0; size = chunk()) {
+            in.skipNBytes(size + 2);
+        }
+        line();
+        return status;
+    }
+
+    private long chunk() throws IOException {
+        return Long.parseLong(line(), 16);
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder(80);
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new IOException("The server closed the connection");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
