@@ -27,12 +27,14 @@ public final class RamureProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final List<String> settings;
+    private Path jar;
     private @Nullable Process process;
 
-    private RamureProcess(Path folder, int port, List<String> settings) {
+    private RamureProcess(Path folder, int port, List<String> settings, Path jar) {
         this.folder = folder;
         this.port = port;
         this.settings = settings;
+        this.jar = jar;
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
@@ -45,8 +47,17 @@ public final class RamureProcess implements AutoCloseable {
         return prepared(name, postgres, _ -> {});
     }
 
+    /** The demonstration as an earlier landing starts it, until it is {@linkplain #upgrade() upgraded}. */
+    public static RamureProcess earlier(Path jar, String name, boolean postgres) {
+        return prepared(name, postgres, jar, _ -> {});
+    }
+
     /** @param preparation works on the same folder and database, by these settings, before the process starts */
     public static RamureProcess prepared(String name, boolean postgres, Consumer<List<String>> preparation) {
+        return prepared(name, postgres, packaged(), preparation);
+    }
+
+    private static RamureProcess prepared(String name, boolean postgres, Path jar, Consumer<List<String>> preparation) {
         try {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name)
                     .toAbsolutePath();
@@ -59,7 +70,7 @@ public final class RamureProcess implements AutoCloseable {
                 settings.add("--spring.datasource.password=postgres");
             }
             preparation.accept(settings);
-            var ramure = new RamureProcess(folder, freePort(), List.copyOf(settings));
+            var ramure = new RamureProcess(folder, freePort(), List.copyOf(settings), jar);
             ramure.start();
             return ramure;
         } catch (IOException e) {
@@ -74,7 +85,7 @@ public final class RamureProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx640m",
                 "-jar",
-                System.getProperty("ramure.jar", "target/ramure.jar"),
+                jar.toString(),
                 "--server.port=" + port,
                 "--ramure.address=" + url("")));
         command.addAll(settings);
@@ -90,6 +101,17 @@ public final class RamureProcess implements AutoCloseable {
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
                 .until(this::answers);
+    }
+
+    /** The jar of this build takes over the folder and the database. */
+    public void upgrade() {
+        kill();
+        jar = packaged();
+        start();
+    }
+
+    private static Path packaged() {
+        return Path.of(System.getProperty("ramure.jar", "target/ramure.jar"));
     }
 
     public String url(String path) {
