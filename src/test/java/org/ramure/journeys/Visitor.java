@@ -2,6 +2,7 @@ package org.ramure.journeys;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** One browser's worth of cookies, against a server on loopback. */
@@ -53,9 +55,13 @@ public final class Visitor implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
     /** The header lines of a request of this visitor that changes something, each with its line end. */
     public String headers() {
-        var kept = cookies.getCookieStore().getCookies().stream()
+        var kept = cookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
         return "Cookie: " + kept + "\r\nX-XSRF-TOKEN: " + csrf() + "\r\n";
@@ -66,7 +72,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private String csrf() {
-        return cookies.getCookieStore().getCookies().stream()
+        return cookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .findFirst()
                 .orElseThrow()
