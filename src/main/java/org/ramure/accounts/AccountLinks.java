@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ramure.house.AuditLog;
 import org.ramure.kit.AppPath;
 import org.ramure.kit.Ids;
@@ -162,15 +161,14 @@ public class AccountLinks {
     }
 
     private Person owner(LinkRequest request) {
-        return find(request.person()).filter(Person::isActive).orElseThrow(AccountLinks::gone);
+        return Optional.ofNullable(request.person())
+                .flatMap(people::hold)
+                .filter(Person::isActive)
+                .orElseThrow(AccountLinks::gone);
     }
 
     private boolean active(PersonId id) {
-        return find(id).map(Person::isActive).orElse(false);
-    }
-
-    private Optional<Person> find(@Nullable PersonId id) {
-        return Optional.ofNullable(id).flatMap(people::findById);
+        return people.findById(id).map(Person::isActive).orElse(false);
     }
 
     private static Refusal gone() {
