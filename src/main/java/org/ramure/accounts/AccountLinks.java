@@ -132,6 +132,7 @@ public class AccountLinks {
         person.changePassword(passwords.hash(password, request.email()));
         requests.voidAll(request.email());
         sessions.changed(person.id());
+        sessions.endAllBut(person.id(), null);
         audit.record(person.id().value(), "password-reset", person.id().toString(), "");
         mail.tell("password/" + request.id(), person.signedIn(), "account-password", Map.of());
         return new Entered(person.signedIn(), request.wanted());

@@ -107,6 +107,7 @@ public class Profiles {
 
     private void credentialChanged(Person person, String deed) {
         sessions.became(person.signedIn());
+        sessions.endAllBut(person.id(), current.require().device());
         audit.record(person.id().value(), deed, person.id().toString(), "");
         mail.tell("password/" + Ids.next(), person.signedIn(), "account-password", Map.of());
     }
