@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ramure.house.HouseSettings;
@@ -112,13 +111,7 @@ class FileStoreTests {
     }
 
     private HouseSettings house() {
-        return new HouseSettings(
-                "Ramure",
-                URI.create("http://localhost"),
-                "contact@ramure.example",
-                folder,
-                false,
-                List.of(Locale.FRENCH));
+        return new HouseSettings("Ramure", URI.create("http://localhost"), "contact@ramure.example", folder, false);
     }
 
     private static StoredContent keep(FileStore store, byte[] bytes) {
