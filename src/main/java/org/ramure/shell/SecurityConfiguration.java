@@ -103,7 +103,10 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .rememberMe(
                         remember -> remember.key(secrets.named("remember-me")).rememberMeServices(devices))
-                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/?au-revoir"))
+                .logout(logout -> logout.logoutUrl("/deconnexion")
+                        .addLogoutHandler(
+                                (request, response, who) -> response.setHeader("Clear-Site-Data", "\"storage\""))
+                        .logoutSuccessUrl("/?au-revoir"))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInFirst))
                 .with(
                         vaadin(),
