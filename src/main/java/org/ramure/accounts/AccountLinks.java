@@ -104,6 +104,11 @@ public class AccountLinks {
     public Entered signUp(String token, NewAccount account) {
         var request = use(token, EnumSet.of(LinkPurpose.SIGN_UP, LinkPurpose.ADMINISTRATOR));
         var password = account.password();
+        Refusals.of(() -> Names.read(account.name()), () -> {
+            if (password != null) {
+                passwords.check(password, request.email());
+            }
+        });
         var administers = request.purpose() == LinkPurpose.ADMINISTRATOR;
         var person = newcomers
                 .open(new Newcomers.Newcomer(

@@ -250,7 +250,7 @@ class AccountLinksTests {
 
     private String mover(SignedIn person, String to) {
         Acting.as(person);
-        profiles.askToMove(to, "un mot de passe", "client-" + Ids.next());
+        profiles.askToMove(to, "un mot de passe", Acting.client());
         return mailed.tokenFor(to);
     }
 
@@ -264,7 +264,7 @@ class AccountLinksTests {
     }
 
     private void ask(LinkPurpose purpose, String email, Set<ConsentPurpose> consents) {
-        links.ask(new LinkWish(purpose, email, Locale.FRENCH, "/app/profil", consents, "client-" + Ids.next()));
+        links.ask(new LinkWish(purpose, email, Locale.FRENCH, "/app/profil", consents, Acting.client()));
     }
 
     private static NewAccount newcomer(String name, String password) {

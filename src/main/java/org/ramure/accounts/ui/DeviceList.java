@@ -33,7 +33,7 @@ class DeviceList extends Section {
         others.addClickListener(_ -> {
             devices.endOthers();
             show();
-            Refusals.done(this, "devices.ended-others");
+            Deeds.done(this, "devices.ended-others");
         });
         add(new H2(getTranslation("devices.title")), new Paragraph(getTranslation("devices.text")), list, others);
         show();
@@ -75,7 +75,7 @@ class DeviceList extends Section {
         var end = new Button(getTranslation("devices.end"), _ -> {
             devices.end(device.id());
             show();
-            Refusals.done(this, "devices.ended");
+            Deeds.done(this, "devices.ended");
         });
         end.setAriaLabel(getTranslation("devices.end.of", name(device), time.format(device.signedIn())));
         return end;

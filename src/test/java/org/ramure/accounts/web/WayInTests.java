@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ramure.MovableClock;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Mailed;
 import org.ramure.accounts.People;
@@ -60,6 +61,9 @@ class WayInTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     People people;
@@ -145,7 +149,7 @@ class WayInTests {
         mvc.perform(signIn(person.email(), PASSWORD))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"))
-                .andExpect(content().string(containsString("Réessayez à")));
+                .andExpect(content().string(containsString("Réessayez dans 2 minutes.")));
         mvc.perform(post("/connexion/lien").param("email", person.email()).with(csrf()))
                 .andExpect(redirectedUrl("/connexion/courriel"));
         var done = mvc.perform(post("/lien/" + mailed.tokenFor(person.email())).with(csrf()))
@@ -316,6 +320,71 @@ class WayInTests {
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("Ce lien ne sert plus")));
         mvc.perform(post("/lien/" + token).param("name", "Fatou").with(csrf())).andExpect(status().isGone());
+    }
+
+    @Test
+    void stopsTriesOfAnUnknownAddressInTheSameWords() throws Exception {
+        var bodies = new java.util.ArrayList<String>();
+        for (var email : new String[] {someone().email(), newAddress(), "sans-arobase"}) {
+            for (var i = 0; i < 10; i++) {
+                mvc.perform(signIn(email, "faux mot de passe").with(from("198.51.100." + i)))
+                        .andExpect(status().isUnprocessableContent());
+            }
+            bodies.add(alike(
+                    body(mvc.perform(signIn(email, "faux mot de passe").with(from("198.51.100.77")))
+                            .andExpect(status().isTooManyRequests())
+                            .andExpect(header().string("Retry-After", "91"))),
+                    email));
+        }
+        assertThat(bodies).allMatch(one -> one.equals(bodies.getFirst()));
+        assertThat(bodies.getFirst()).contains("Réessayez dans 2 minutes.");
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnceEachAtItsField() throws Exception {
+        var email = newAddress();
+        mvc.perform(post("/inscription").param("email", email).with(csrf()));
+        var token = mailed.tokenFor(email);
+        mvc.perform(post("/lien/" + token)
+                        .param("name", " ")
+                        .param("password", "court")
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"name-fault\"")))
+                .andExpect(content().string(containsString("id=\"password-fault\"")))
+                .andExpect(content().string(not(containsString("court\""))));
+        var long121 = "é".repeat(121);
+        mvc.perform(post("/lien/" + token)
+                        .param("name", long121)
+                        .param("password", "court")
+                        .with(csrf()))
+                .andExpect(content().string(containsString("Ce nom dépasse 120 caractères")))
+                .andExpect(content().string(containsString("value=\"" + long121 + "\"")))
+                .andExpect(content().string(containsString("trop court")))
+                .andExpect(content().string(not(containsString("maxlength=\"120\""))));
+    }
+
+    @Test
+    void takesTheZoneOfTheBrowserWhenItIsOne() throws Exception {
+        assertThat(zoneOfNewcomer("Indian/Reunion")).isEqualTo("Indian/Reunion");
+        assertThat(zoneOfNewcomer("")).isEqualTo("Europe/Paris");
+        assertThat(zoneOfNewcomer("Europe/Nulle-part")).isEqualTo("Europe/Paris");
+        assertThat(zoneOfNewcomer("+02:00")).isEqualTo("Europe/Paris");
+    }
+
+    private String zoneOfNewcomer(String told) throws Exception {
+        var email = newAddress();
+        mvc.perform(post("/inscription")
+                .param("email", email)
+                .with(from(Acting.client()))
+                .with(csrf()));
+        mvc.perform(post("/lien/" + mailed.tokenFor(email))
+                        .param("name", "Fatou")
+                        .param("password", "une phrase à moi")
+                        .param("zone", told)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/app"));
+        return accounts.loadUserByUsername(email).zone().getId();
     }
 
     @Test
