@@ -2,7 +2,6 @@ package org.ramure.messages;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,14 @@ public class MailQueue {
     /**
      * One page of messages, the newest first; two statements.
      *
-     * @param states empty for all
+     * @param states empty for all that can be read
      * @param words part of an address or a subject; empty for all
      * @param page from 0
      */
     @Transactional(readOnly = true)
     public MailPage list(Set<MessageState> states, String words, int page) {
         requireAdministrator();
-        var wanted = states.isEmpty() ? EnumSet.allOf(MessageState.class) : states;
+        var wanted = states.isEmpty() ? MessageState.READABLE : states;
         var where = " from outgoing_message where state in (:states)"
                 + " and (recipient like :words escape '!' or lower(subject_line) like :words escape '!')";
         var like = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
