@@ -1,5 +1,6 @@
 // @ts-check
-// Forms of the way in work without this: it lets people see their password, and hides its field when none is wanted.
+// Forms of the way in work without this: it lets people see their password, hides its field when none is wanted, and
+// tells the time zone of a newcomer.
 
 for (const button of document.querySelectorAll("[data-show-password]")) {
   if (!(button instanceof HTMLButtonElement)) continue;
@@ -21,3 +22,6 @@ function follow() {
 }
 ways.forEach((way) => way.addEventListener("change", follow));
 follow();
+
+const zone = document.querySelector("input[data-own-zone]");
+if (zone instanceof HTMLInputElement) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";

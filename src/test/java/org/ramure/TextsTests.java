@@ -1,13 +1,17 @@
 package org.ramure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -33,9 +37,28 @@ class TextsTests {
                                 .as(file + " " + key)
                                 .doesNotContain("'")
                                 .isNotBlank();
-                        assertThat(new MessageFormat((String) text)).isNotNull();
+                        assertThatNoException().as(file + " " + key).isThrownBy(() -> new MessageFormat((String) text));
                     }));
         }
+    }
+
+    /** What is told in one language is told in the other. */
+    @Test
+    void aTextNamesTheSameArgumentsInBothLanguages() {
+        var english = bundles("en");
+        bundles("fr")
+                .forEach((file, french) -> french.forEach(
+                        (key, text) -> assertThat(arguments(english.get(file).getProperty((String) key)))
+                                .as(file + " " + key)
+                                .isEqualTo(arguments((String) text))));
+    }
+
+    private static Set<String> arguments(String text) {
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ramure.house.AuditLog;
 import org.ramure.kit.AppPath;
 import org.ramure.kit.Ids;
@@ -105,6 +104,11 @@ public class AccountLinks {
     public Entered signUp(String token, NewAccount account) {
         var request = use(token, EnumSet.of(LinkPurpose.SIGN_UP, LinkPurpose.ADMINISTRATOR));
         var password = account.password();
+        Refusals.of(() -> Names.read(account.name()), () -> {
+            if (password != null) {
+                passwords.check(password, request.email());
+            }
+        });
         var administers = request.purpose() == LinkPurpose.ADMINISTRATOR;
         var person = newcomers
                 .open(new Newcomers.Newcomer(
@@ -133,6 +137,7 @@ public class AccountLinks {
         person.changePassword(passwords.hash(password, request.email()));
         requests.voidAll(request.email());
         sessions.changed(person.id());
+        sessions.endAllBut(person.id(), null);
         audit.record(person.id().value(), "password-reset", person.id().toString(), "");
         mail.tell("password/" + request.id(), person.signedIn(), "account-password", Map.of());
         return new Entered(person.signedIn(), request.wanted());
@@ -162,15 +167,14 @@ public class AccountLinks {
     }
 
     private Person owner(LinkRequest request) {
-        return find(request.person()).filter(Person::isActive).orElseThrow(AccountLinks::gone);
+        return Optional.ofNullable(request.person())
+                .flatMap(people::hold)
+                .filter(Person::isActive)
+                .orElseThrow(AccountLinks::gone);
     }
 
     private boolean active(PersonId id) {
-        return find(id).map(Person::isActive).orElse(false);
-    }
-
-    private Optional<Person> find(@Nullable PersonId id) {
-        return Optional.ofNullable(id).flatMap(people::findById);
+        return people.findById(id).map(Person::isActive).orElse(false);
     }
 
     private static Refusal gone() {

@@ -14,23 +14,25 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets every night which links were asked for a month ago; a night that was missed is not made up for. */
+/** Forgets every night the links that were asked for a month ago, and the devices where nobody is signed in any more. */
 @DisallowConcurrentExecution
 class ForgetLinks extends QuartzJobBean {
 
     private static final Duration AGE = Duration.ofDays(30);
 
     private final LinkRequests requests;
+    private final DeviceStore devices;
     private final TransactionTemplate transaction;
 
-    ForgetLinks(LinkRequests requests, TransactionTemplate transaction) {
+    ForgetLinks(LinkRequests requests, DeviceStore devices, TransactionTemplate transaction) {
         this.requests = requests;
+        this.devices = devices;
         this.transaction = transaction;
     }
 
     @Override
     protected void executeInternal(JobExecutionContext context) {
-        transaction.execute(_ -> requests.forget(AGE));
+        transaction.execute(_ -> requests.forget(AGE) + devices.forgetExpired());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -73,13 +73,18 @@ class LinkRequests {
     }
 
     /**
-     * Uses a request, and holds every other one of the address until the transaction ends: they are about to become void.
+     * Uses a request, and holds every other one of its address, and of the one that the person has now, until the
+     * transaction ends: they are about to become void. All are taken in one order, so that no two wait for each other.
      *
      * @return false when somebody else has used it meanwhile
      */
     boolean use(LinkRequest request) {
-        jdbc.sql("select id from link_request where email = ? order by id for update")
+        jdbc.sql("""
+                        select id from link_request
+                        where email = ? or email = (select email from person where id = cast(? as uuid))
+                        order by id for update""")
                 .param(request.email())
+                .param(request.person() == null ? null : request.person().value())
                 .query(UUID.class)
                 .list();
         return jdbc.sql("update link_request set used_at = ? where id = ? and used_at is null")

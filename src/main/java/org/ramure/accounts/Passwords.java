@@ -28,6 +28,12 @@ class Passwords {
 
     /** @throws Refusal in words, when the password is none that keeps anybody out */
     String hash(String password, String email) {
+        check(password, email);
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+
+    /** @throws Refusal as {@link #hash} */
+    void check(String password, String email) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new Refusal("account.password.short", SHORTEST);
         }
@@ -37,7 +43,6 @@ class Passwords {
         if (password.equalsIgnoreCase(email) || password.codePoints().distinct().count() < 4) {
             throw new Refusal("account.password.plain");
         }
-        return Objects.requireNonNull(encoder.encode(password));
     }
 
     /** The hash of a secret that nobody knows: for people who sign in by links only. */

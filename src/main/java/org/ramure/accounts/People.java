@@ -76,6 +76,7 @@ public class People {
             changed(person, "account-opened", "");
         } else if (!open && person.isActive()) {
             person.disable(clock.instant());
+            sessions.endAllBut(person.id(), null);
             changed(person, "account-closed", "");
         }
     }

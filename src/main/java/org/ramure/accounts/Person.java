@@ -120,6 +120,6 @@ class Person {
 
     SignedIn signedIn() {
         return new SignedIn(
-                id, email, name, roles, Locale.of(language), ZoneId.of(zone), credential, disabledAt == null);
+                id, email, name, roles, Locale.of(language), ZoneId.of(zone), credential, disabledAt == null, null);
     }
 }

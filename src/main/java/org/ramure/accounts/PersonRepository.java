@@ -1,16 +1,23 @@
 package org.ramure.accounts;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface PersonRepository extends Repository<Person, PersonId> {
 
     Optional<Person> findById(PersonId id);
+
+    /** Holds her row until the transaction ends: who changes her at the same moment waits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.id = :id")
+    Optional<Person> hold(PersonId id);
 
     List<Person> findByIdIn(Collection<PersonId> ids);
 

@@ -71,7 +71,7 @@ public class Profiles {
      */
     public void changePassword(String before, String password, String client) {
         var person = me();
-        requireOwner(person, before, client);
+        Refusals.of(() -> requireOwner(person, before, client), () -> passwords.check(password, person.email()));
         person.changePassword(passwords.hash(password, person.email()));
         credentialChanged(person, "password-changed");
     }
@@ -86,9 +86,9 @@ public class Profiles {
 
     /** Mails a link to the new address; nothing changes until it is followed. The answer says nothing about the address. */
     public void askToMove(String to, String password, String client) {
-        var email = Emails.read(to);
         var person = me();
-        requireOwner(person, password, client);
+        Refusals.of(() -> Emails.read(to), () -> requireOwner(person, password, client));
+        var email = Emails.read(to);
         throttle.beforeAsking(client);
         if (throttle.mayMail(email)) {
             var taken = people.findByEmail(email).isPresent();
@@ -107,6 +107,7 @@ public class Profiles {
 
     private void credentialChanged(Person person, String deed) {
         sessions.became(person.signedIn());
+        sessions.endAllBut(person.id(), current.require().device());
         audit.record(person.id().value(), deed, person.id().toString(), "");
         mail.tell("password/" + Ids.next(), person.signedIn(), "account-password", Map.of());
     }

@@ -32,7 +32,7 @@ public class SignIns {
      * @throws TooManyTries before anything is looked up
      */
     public SignedIn byPassword(String email, String password, String client) {
-        var address = EmailAddress.read(email).orElse("");
+        var address = EmailAddress.read(email).orElseGet(() -> unreadable(email));
         throttle.beforePassword(address, client);
         var person = people.findByEmail(address).filter(Person::isActive).map(Person::signedIn);
         if (!passwords.match(password, person.map(SignedIn::credential))) {
@@ -40,6 +40,12 @@ public class SignIns {
         }
         throttle.passwordWasRight(address);
         return person.orElseThrow();
+    }
+
+    /** What is no address has no account, and is counted like one that is. */
+    private static String unreadable(String typed) {
+        return typed.substring(0, Math.min(typed.length(), EmailAddress.LONGEST))
+                .strip();
     }
 
     /** The accounts that anybody may enter; none outside the demonstration. */

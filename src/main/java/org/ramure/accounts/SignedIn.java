@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -14,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param credential the hash of her password, or of a secret that nobody knows when she signs in by links only
  * @param active false once the account is disabled
+ * @param device where she is signed in; null when that was not noted, in jobs for example
  */
 public record SignedIn(
         PersonId id,
@@ -23,11 +26,17 @@ public record SignedIn(
         Locale language,
         ZoneId zone,
         String credential,
-        boolean active)
+        boolean active,
+        @Nullable UUID device)
         implements UserDetails {
 
     public SignedIn {
         roles = Set.copyOf(roles);
+    }
+
+    /** The same person on a device. */
+    public SignedIn on(@Nullable UUID device) {
+        return new SignedIn(id, email, name, roles, language, zone, credential, active, device);
     }
 
     public boolean has(Role role) {

@@ -7,6 +7,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.ramure.kit.ClientNetwork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,7 @@ class Throttle {
     /** @throws TooManyTries after 10 tries of an account or 60 from a client in a quarter of an hour */
     void beforePassword(String email, String client) {
         take("password/" + email, 10, Duration.ofMinutes(15));
-        take("passwords-from/" + network(client), 60, Duration.ofMinutes(15));
+        take("passwords-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15));
     }
 
     /** The owner has come in: what was tried before is forgotten. */
@@ -39,7 +40,7 @@ class Throttle {
 
     /** @throws TooManyTries after 30 requests for a mail from a client in an hour */
     void beforeAsking(String client) {
-        take("asked-from/" + network(client), 30, Duration.ofHours(1));
+        take("asked-from/" + ClientNetwork.of(client), 30, Duration.ofHours(1));
     }
 
     /** At most three mails at once to an address, then one in ten minutes: there is always one with a live link. */
@@ -50,7 +51,7 @@ class Throttle {
     private void take(String key, int tries, Duration time) {
         var probe = bucket(key, tries, time).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new TooManyTries(clock.instant().plusNanos(probe.getNanosToWaitForRefill()));
+            throw new TooManyTries(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 
@@ -61,12 +62,6 @@ class Throttle {
                         .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, time))
                         .withCustomTimePrecision(new ClockMeter(clock))
                         .build());
-    }
-
-    /** Who has one address of IPv6 has a whole /64. */
-    private static String network(String client) {
-        var parts = client.split(":", -1);
-        return parts.length < 5 ? client : String.join(":", parts[0], parts[1], parts[2], parts[3]);
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

@@ -1,18 +1,24 @@
 package org.ramure.accounts;
 
-import java.time.Instant;
+import java.time.Duration;
 
-/** Tried too often; it works again at a known moment. */
+/** Tried too often; it works again after a known time. */
 public class TooManyTries extends RuntimeException {
 
-    private final Instant again;
+    private final Duration wait;
 
-    TooManyTries(Instant again) {
+    TooManyTries(Duration wait) {
         super("too many tries");
-        this.again = again;
+        this.wait = wait;
     }
 
-    public Instant again() {
-        return again;
+    /** Seconds until it makes sense to try again; 1 at least. */
+    public long seconds() {
+        return wait.toSeconds() + 1;
+    }
+
+    /** The same in minutes, for people; 1 at least. */
+    public long minutes() {
+        return (seconds() + 59) / 60;
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,17 @@ class FileBook {
                 .params(holder.kind(), holder.id(), content.hash(), name)
                 .query(FileBook::read)
                 .single();
+    }
+
+    /** Of these hashes, those that no file names. */
+    Set<String> unnamed(Set<String> hashes) {
+        var free = new HashSet<>(hashes);
+        jdbc.sql("select distinct hash from stored_file where hash in (:hashes)")
+                .param("hashes", hashes)
+                .query(String.class)
+                .list()
+                .forEach(free::remove);
+        return free;
     }
 
     Optional<StoredFile> find(FileId id) {

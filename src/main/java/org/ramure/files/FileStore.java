@@ -9,19 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Tokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Bytes on disk, in {@code files/ab/cd/<hash>}. They are written beside, hashed on the way, forced to the disk, then moved
@@ -31,13 +35,14 @@ import org.springframework.stereotype.Component;
 class FileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
-    private static final Duration ABANDONED = Duration.ofHours(12);
-
     private final Path root;
     private final Path incoming;
+    private final Path work;
 
     FileStore(HouseSettings house) {
-        this.root = house.folder().toAbsolutePath().normalize().resolve("files");
+        var data = house.folder().toAbsolutePath().normalize();
+        this.root = data.resolve("files");
+        this.work = data.resolve("work");
         this.incoming = root.resolve("incoming");
     }
 
@@ -96,14 +101,18 @@ class FileStore {
         }
     }
 
+    /** What stands there already becomes as young as this, so that no sweep takes it. */
     private void place(Path part, String hash, long bytes) throws IOException {
         var target = path(hash);
-        if (Files.exists(target) && Files.size(target) == bytes) {
-            return;
-        }
         var folder = folder(hash);
         Files.createDirectories(folder);
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        synchronized (this) {
+            if (Files.exists(target) && Files.size(target) == bytes) {
+                Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+                return;
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        }
         forceFolder(folder);
     }
 
@@ -124,19 +133,63 @@ class FileStore {
         }
     }
 
-    /** What a crash left half-written; younger ones may be another node's. */
-    @EventListener(ApplicationReadyEvent.class)
-    void discardAbandoned() throws IOException {
-        if (!Files.isDirectory(incoming)) {
-            return;
+    /**
+     * Discards what nobody will ask for: uploads that were cut off, what an import left in its work folder, and contents
+     * that no file names. What is younger may still get its file.
+     *
+     * @param unnamed of some hashes, those that no file names
+     * @return how many were discarded
+     */
+    int sweep(Instant before, UnaryOperator<Set<String>> unnamed) throws IOException {
+        var swept = 0;
+        for (var left : older(children(incoming), before)) {
+            swept += FileSystemUtils.deleteRecursively(left) ? 1 : 0;
         }
-        var limit = Instant.now().minus(ABANDONED);
-        try (var parts = Files.list(incoming)) {
-            for (var part : parts.toList()) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(limit)) {
-                    discard(part);
+        for (var left : older(children(work), before)) {
+            swept += FileSystemUtils.deleteRecursively(left) ? 1 : 0;
+        }
+        for (var outer : children(root)) {
+            for (var inner : outer.equals(incoming) ? List.<Path>of() : children(outer)) {
+                swept += sweepFolder(inner, before, unnamed);
+            }
+        }
+        return swept;
+    }
+
+    private int sweepFolder(Path folder, Instant before, UnaryOperator<Set<String>> unnamed) throws IOException {
+        var old = older(children(folder), before).stream()
+                .map(path -> path.getFileName().toString())
+                .filter(name -> name.matches("[0-9a-f]{64}"))
+                .collect(Collectors.toSet());
+        var swept = 0;
+        for (var hash : old.isEmpty() ? Set.<String>of() : unnamed.apply(old)) {
+            synchronized (this) {
+                if (!older(List.of(path(hash)), before).isEmpty()) {
+                    discard(path(hash));
+                    swept++;
                 }
             }
         }
+        return swept;
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    private static List<Path> older(List<Path> paths, Instant before) throws IOException {
+        var old = new ArrayList<Path>();
+        for (var path : paths) {
+            if (Files.exists(path)
+                    && Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+                old.add(path);
+            }
+        }
+        return old;
     }
 }

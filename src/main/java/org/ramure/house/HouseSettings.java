@@ -2,8 +2,6 @@ package org.ramure.house;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contact an address of electronic mail that people may write to
  * @param folder where files are kept
  * @param demonstration whether an empty database is filled with content and accounts to try
- * @param languages unused values are ignored: the interface speaks French and English
  */
 @ConfigurationProperties("ramure")
 public record HouseSettings(
@@ -23,8 +20,7 @@ public record HouseSettings(
         @DefaultValue("http://localhost:8080") URI address,
         @DefaultValue("contact@ramure.example") String contact,
         @DefaultValue("data") Path folder,
-        @DefaultValue("false") boolean demonstration,
-        @DefaultValue({"fr", "en"}) List<Locale> languages) {
+        @DefaultValue("false") boolean demonstration) {
 
     /** @param path beginning with a slash */
     public String url(String path) {

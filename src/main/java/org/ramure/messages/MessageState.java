@@ -1,5 +1,9 @@
 package org.ramure.messages;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How far a message has come. */
 public enum MessageState {
     /** It leaves at its next try. */
@@ -14,5 +18,11 @@ public enum MessageState {
     /** Nobody knows whether it left, and twice would be worse than never. */
     DROPPED,
     /** Its time has passed before it could leave. */
-    EXPIRED
+    EXPIRED,
+    /** Its words and its address are erased; its row stays, so that its occasion never has a second message. */
+    FORGOTTEN;
+
+    /** Those that a person can read. */
+    public static final Set<MessageState> READABLE =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(FORGOTTEN)));
 }

@@ -131,8 +131,17 @@ class MessageStore {
                         where id = ? and state in ('FAILED', 'DROPPED', 'EXPIRED', 'KEPT')""").params(now(), id).update() == 1;
     }
 
+    /** Erases what was said to whom in messages that are settled or kept, and were posted before that time. */
+    int forget(Duration age) {
+        return jdbc.sql("""
+                        update outgoing_message
+                        set state = 'FORGOTTEN', recipient = '', subject_line = '', model = '{}', link_subject = null,
+                            link_purpose = null, last_fault = null
+                        where state in ('SENT', 'KEPT', 'FAILED', 'DROPPED', 'EXPIRED') and posted_at < ?""").param(Timestamp.from(clock.instant().minus(age))).update();
+    }
+
     Optional<Message> find(UUID id) {
-        return jdbc.sql("select * from outgoing_message where id = ?")
+        return jdbc.sql("select * from outgoing_message where id = ? and state <> 'FORGOTTEN'")
                 .param(id)
                 .query(this::message)
                 .optional();

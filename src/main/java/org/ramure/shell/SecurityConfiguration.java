@@ -3,6 +3,9 @@ package org.ramure.shell;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.ramure.house.HouseSecrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +15,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.RememberMeServices;
@@ -27,35 +31,53 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    /** What belongs to a session: the app, its JSON, files of courses, and the way in and out. */
-    private static final String[] WITH_SESSION = {
-        "/app",
-        "/app/**",
-        "/api/**",
-        "/files/**",
-        "/deconnexion",
-        "/connexion/**",
-        "/en/sign-in/**",
+    /** The way in and out; beside it, files, whose facade asks whose they are. */
+    private static final String[] WAYS_IN = {
+        "/connexion",
+        "/connexion/lien",
+        "/connexion/courriel",
+        "/connexion/demonstration",
+        "/en/sign-in",
+        "/en/sign-in/link",
+        "/en/sign-in/mail",
         "/inscription",
         "/en/sign-up",
         "/mot-de-passe",
         "/en/password",
-        "/lien/**",
-        "/en/link/**"
+        "/lien/*",
+        "/en/link/*",
+        "/deconnexion",
+        "/files/**"
     };
 
-    /** Of these, what needs nobody to be signed in; the app itself is guarded by its views. */
-    private static final String[] OPEN = {
-        "/files/**",
-        "/deconnexion",
-        "/connexion/**",
-        "/en/sign-in/**",
-        "/inscription",
-        "/en/sign-up",
-        "/mot-de-passe",
-        "/en/password",
-        "/lien/**",
-        "/en/link/**"
+    /** What is for who is signed in: the app, whose views say for whom they are, and its JSON. */
+    private static final String[] SIGNED_IN = {"/app", "/app/**", "/api/**"};
+
+    /** What anybody may read without a session. An address that is not listed is not there, whoever answers for it. */
+    private static final String[] PUBLIC = {
+        "/",
+        "/en",
+        "/formations",
+        "/formations/*",
+        "/en/courses",
+        "/en/courses/*",
+        "/verifier",
+        "/verifier/*",
+        "/en/verify",
+        "/en/verify/*",
+        "/accessibilite",
+        "/en/accessibility",
+        "/mentions-legales",
+        "/en/legal-notice",
+        "/donnees-personnelles",
+        "/en/privacy",
+        "/fil.atom",
+        "/en/feed.atom",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/actuator/health",
+        "/ui/**",
+        "/aura/**"
     };
 
     private static final String PERMISSIONS =
@@ -70,18 +92,21 @@ class SecurityConfiguration {
             RememberMeServices devices,
             HouseSecrets secrets)
             throws Exception {
-        http.securityMatcher(WITH_SESSION)
+        http.securityMatchers(all -> all.requestMatchers(WAYS_IN).requestMatchers(SIGNED_IN))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
                         .authenticated()
-                        .requestMatchers(OPEN)
+                        .requestMatchers(WAYS_IN)
                         .permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .rememberMe(
                         remember -> remember.key(secrets.named("remember-me")).rememberMeServices(devices))
-                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/?au-revoir"))
+                .logout(logout -> logout.logoutUrl("/deconnexion")
+                        .addLogoutHandler(
+                                (request, response, who) -> response.setHeader("Clear-Site-Data", "\"storage\""))
+                        .logoutSuccessUrl("/?au-revoir"))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInFirst))
                 .with(
                         vaadin(),
@@ -100,19 +125,26 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/**")
+                        .requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, "/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/**")
+                        .requestMatchers(HttpMethod.HEAD, PUBLIC)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(SecurityConfiguration::notThere))
                 .logout(logout -> logout.disable());
         http.headers(headers -> headers.cacheControl(cache -> cache.disable()));
         return headers(http, ContentPolicies.SITE).build();
+    }
+
+    /** Nobody can sign in to what is not public on the site: a reader is told that there is no such page. */
+    private static void notThere(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        var reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        response.sendError(reads ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
     }
 
     private static HttpSecurity headers(HttpSecurity http, String policy) throws Exception {

@@ -41,6 +41,9 @@ class AccountLinksTests {
     People people;
 
     @Autowired
+    Profiles profiles;
+
+    @Autowired
     SignIns signIns;
 
     @Autowired
@@ -222,8 +225,46 @@ class AccountLinksTests {
         assertThat(mailed.mailsTo(email)).isEqualTo(3);
     }
 
+    @Test
+    void ofTwoPeopleWhoMoveToOneAddressAtOnceOneMovesAndTheOtherIsToldWhy() throws Exception {
+        var to = newAddress();
+        var tokens = List.of(mover(acting.asSomeone(), to), mover(acting.asSomeone(), to));
+        assertThat(movedOf(tokens)).isEqualTo(1);
+        assertThat(accounts.loadUserByUsername(to)).isNotNull();
+    }
+
+    @Test
+    void ofTwoMovesOfOnePersonAtOnceNoneEndsInAFault() throws Exception {
+        var person = acting.asSomeone();
+        var tokens = List.of(mover(person, newAddress()), mover(person, newAddress()));
+        assertThat(movedOf(tokens)).isPositive();
+    }
+
+    @Test
+    void twoPeopleWhoMoveToEachOthersAddressAtOnceAreToldWhyNot() throws Exception {
+        var one = acting.asSomeone();
+        var other = acting.asSomeone();
+        var tokens = List.of(mover(one, other.email()), mover(other, one.email()));
+        assertThat(movedOf(tokens)).isZero();
+    }
+
+    private String mover(SignedIn person, String to) {
+        Acting.as(person);
+        profiles.askToMove(to, "un mot de passe", Acting.client());
+        return mailed.tokenFor(to);
+    }
+
+    /** How many of the links, all used at once, moved somebody; the others must have said why not. */
+    private int movedOf(List<String> tokens) throws InterruptedException {
+        var waiting = new java.util.concurrent.ConcurrentLinkedQueue<>(tokens);
+        return winners(() -> {
+            links.confirmAddress(waiting.remove());
+            return new Entered(acting.asSomeone(), "");
+        });
+    }
+
     private void ask(LinkPurpose purpose, String email, Set<ConsentPurpose> consents) {
-        links.ask(new LinkWish(purpose, email, Locale.FRENCH, "/app/profil", consents, "client-" + Ids.next()));
+        links.ask(new LinkWish(purpose, email, Locale.FRENCH, "/app/profil", consents, Acting.client()));
     }
 
     private static NewAccount newcomer(String name, String password) {

@@ -3,6 +3,7 @@ package org.ramure.accounts;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ramure.kit.Ids;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** People for tests of any module, and acting as them. */
 @Component
 public class Acting {
+
+    private static final AtomicInteger CLIENTS = new AtomicInteger();
 
     private final Accounts accounts;
 
@@ -34,6 +37,12 @@ public class Acting {
         var person = accounts.loadUserByUsername(email);
         as(person);
         return person;
+    }
+
+    /** The network address of somebody who has never tried anything. */
+    public static String client() {
+        var next = CLIENTS.incrementAndGet();
+        return "10.%d.%d.%d".formatted(next >> 16 & 255, next >> 8 & 255, next & 255);
     }
 
     public static void as(SignedIn person) {

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.when;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ramure.house.HouseSettings;
 import org.springframework.mock.env.MockEnvironment;
@@ -45,7 +44,7 @@ class DemonstrationGuardTests {
         var environment = new MockEnvironment();
         environment.setActiveProfiles(profiles);
         var house = new HouseSettings(
-                "Ramure", URI.create("http://localhost"), "c@ramure.example", Path.of("."), demonstration, List.of());
+                "Ramure", URI.create("http://localhost"), "c@ramure.example", Path.of("."), demonstration);
         new DemonstrationGuard(people, house, environment).afterSingletonsInstantiated();
     }
 }

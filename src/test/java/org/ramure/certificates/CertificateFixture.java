@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.ramure.accounts.PersonId;
@@ -16,12 +15,7 @@ public final class CertificateFixture {
 
     static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
     static final HouseSettings HOUSE = new HouseSettings(
-            "Ramure",
-            URI.create("https://ramure.example"),
-            "contact@ramure.example",
-            Path.of("data"),
-            false,
-            List.of(Locale.FRENCH));
+            "Ramure", URI.create("https://ramure.example"), "contact@ramure.example", Path.of("data"), false);
 
     private CertificateFixture() {}
 

@@ -14,8 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ramure.house.HouseSettings;
@@ -104,21 +105,48 @@ class FileStoreTests {
 
     @Test
     void sweepsWhatACrashLeftButNotWhatStillComes() throws IOException {
-        var old = MediaFixture.file(folder, "files/incoming/old.part", PICTURE);
+        aged(MediaFixture.file(folder, "files/incoming/old.part", PICTURE));
+        MediaFixture.file(folder, "work/course1/deep/course.md", PICTURE);
+        aged(folder.resolve("work/course1"));
         var young = MediaFixture.file(folder, "files/incoming/young.part", PICTURE);
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(24 * 3600)));
-        new FileStore(house()).discardAbandoned();
-        assertThat(files()).containsExactly(young);
+        var running = MediaFixture.file(folder, "work/course2/course.md", PICTURE);
+        assertThat(sweep(Set.of())).isEqualTo(2);
+        assertThat(files()).containsExactlyInAnyOrder(young, running);
+    }
+
+    @Test
+    void sweepsContentsThatNoFileNames() throws IOException {
+        var store = new FileStore(house());
+        var named = aged(store.path(keep(store, PICTURE).hash()));
+        aged(store.path(keep(store, MediaFixture.image("png", 30, 30)).hash()));
+        var young = store.path(keep(store, MediaFixture.image("png", 40, 40)).hash());
+        assertThat(sweep(Set.of(named.getFileName().toString()))).isEqualTo(1);
+        assertThat(files()).containsExactlyInAnyOrder(named, young);
+    }
+
+    @Test
+    void leavesAnOldContentThatHasJustBeenUploadedAgain() throws IOException {
+        var store = new FileStore(house());
+        aged(store.path(keep(store, PICTURE).hash()));
+        var again = keep(store, PICTURE);
+        assertThat(sweep(Set.of())).isZero();
+        assertThat(store.path(again.hash())).hasBinaryContent(PICTURE);
+    }
+
+    private static Path aged(Path path) throws IOException {
+        return Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(25 * 3600)));
+    }
+
+    private int sweep(Set<String> named) throws IOException {
+        return new FileStore(house()).sweep(Instant.now().minus(SweepFiles.GRACE), old -> {
+            var free = new HashSet<>(old);
+            free.removeAll(named);
+            return free;
+        });
     }
 
     private HouseSettings house() {
-        return new HouseSettings(
-                "Ramure",
-                URI.create("http://localhost"),
-                "contact@ramure.example",
-                folder,
-                false,
-                List.of(Locale.FRENCH));
+        return new HouseSettings("Ramure", URI.create("http://localhost"), "contact@ramure.example", folder, false);
     }
 
     private static StoredContent keep(FileStore store, byte[] bytes) {

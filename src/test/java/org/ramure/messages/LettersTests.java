@@ -27,12 +27,7 @@ class LettersTests {
     private final Letters letters = new Letters(
             TextsFixture.texts(),
             new HouseSettings(
-                    "Ramure",
-                    URI.create("https://formations.example"),
-                    "contact@ramure.example",
-                    Path.of("."),
-                    false,
-                    List.of()));
+                    "Ramure", URI.create("https://formations.example"), "contact@ramure.example", Path.of("."), false));
 
     @Test
     void writesFrenchAndEnglish() {

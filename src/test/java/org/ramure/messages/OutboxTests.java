@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.ramure.messages.PostingScenarios.draft;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -79,6 +80,25 @@ class OutboxTests {
                 Map.of(),
                 MessageKind.NOTICE);
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> given.post(draft));
+    }
+
+    @Test
+    void erasesOldMailButNeverPostsItsOccasionAgain() {
+        given.post(draft("vieux", MessageKind.NOTICE));
+        var id = given.id("vieux");
+        store.forget(Duration.ofDays(90));
+        assertThat(given.state("vieux")).isEqualTo(MessageState.KEPT);
+        given.age("vieux", Duration.ofDays(91));
+        given.post(draft("attend", MessageKind.NOTICE));
+        given.age("attend", Duration.ofDays(91));
+        given.wait("attend");
+        assertThat(store.forget(Duration.ofDays(90))).isPositive();
+        assertThat(given.state("vieux")).isEqualTo(MessageState.FORGOTTEN);
+        assertThat(given.state("attend")).isEqualTo(MessageState.WAITING);
+        assertThat(given.said("vieux")).doesNotContain("essai.example").isEqualTo("||{}");
+        assertThat(store.find(id)).isEmpty();
+        assertThat(store.retry(id)).isFalse();
+        assertThat(given.post(draft("vieux", MessageKind.NOTICE))).isFalse();
     }
 
     @Test

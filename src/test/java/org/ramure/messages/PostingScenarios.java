@@ -1,5 +1,8 @@
 package org.ramure.messages;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,27 @@ class PostingScenarios {
                 .param(occasion)
                 .query(String.class)
                 .single());
+    }
+
+    void age(String occasion, Duration age) {
+        jdbc.sql("update outgoing_message set posted_at = ? where occasion = ?")
+                .params(Timestamp.from(Instant.now().minus(age)), occasion)
+                .update();
+    }
+
+    void wait(String occasion) {
+        jdbc.sql("update outgoing_message set state = 'WAITING' where occasion = ?")
+                .param(occasion)
+                .update();
+    }
+
+    /** To whom, about what, with which model. */
+    String said(String occasion) {
+        return jdbc.sql(
+                        "select recipient || '|' || subject_line || '|' || model from outgoing_message where occasion = ?")
+                .param(occasion)
+                .query(String.class)
+                .single();
     }
 
     void clear() {

@@ -1,5 +1,6 @@
 package org.ramure.accounts.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.ramure.accounts.Profile;
 import org.ramure.accounts.Profiles;
-import org.ramure.kit.Refusal;
 
 /** Asks for another address: the new one must confirm, the old one is told. */
 class AddressForm extends Section {
@@ -36,24 +36,19 @@ class AddressForm extends Section {
     }
 
     private void ask() {
+        email.setInvalid(false);
         password.setInvalid(false);
-        if (Refusals.tried(this, email, this::askOrBlamePassword) && !password.isInvalid()) {
-            Refusals.done(this, "profile.address.asked");
+        if (Deeds.tried(
+                this,
+                this::field,
+                () -> profiles.askToMove(email.getValue(), password.getValue(), Visitor.address()))) {
+            Deeds.done(this, "profile.address.asked");
             email.clear();
             password.clear();
         }
     }
 
-    private void askOrBlamePassword() {
-        try {
-            profiles.askToMove(email.getValue(), password.getValue(), Visitor.address());
-        } catch (Refusal refusal) {
-            if (!refusal.key().startsWith("account.before")) {
-                throw refusal;
-            }
-            password.setErrorMessage(getTranslation(refusal.key()));
-            password.setInvalid(true);
-            password.focus();
-        }
+    private HasValidation field(String key) {
+        return key.startsWith("account.before") ? password : email;
     }
 }

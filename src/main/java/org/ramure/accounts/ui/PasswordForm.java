@@ -56,8 +56,8 @@ class PasswordForm extends Section {
     private void settle(Runnable work, String done) {
         before.setInvalid(false);
         password.setInvalid(false);
-        if (Refusals.tried(this, this::field, work)) {
-            Refusals.done(this, done);
+        if (Deeds.tried(this, this::field, work)) {
+            Deeds.done(this, done);
             afterwards.run();
         }
     }

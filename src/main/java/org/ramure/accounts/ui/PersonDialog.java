@@ -41,9 +41,9 @@ class PersonDialog extends Dialog {
         body.addClassName("stack");
         add(body);
         var save = new Button(getTranslation("people.save"), _ -> {
-            if (Refusals.tried(this, roles, this::save)) {
+            if (Deeds.tried(this, roles, this::save)) {
                 close();
-                Refusals.done(this, "people.saved");
+                Deeds.done(this, "people.saved");
                 afterwards.run();
             }
         });

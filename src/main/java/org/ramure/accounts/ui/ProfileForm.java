@@ -36,7 +36,6 @@ class ProfileForm extends Section {
         addClassNames("card", "stack");
         name.setLabel(getTranslation("profile.name"));
         name.setHelperText(getTranslation("newcomer.name.help"));
-        name.setMaxLength(120);
         name.setRequiredIndicatorVisible(true);
         name.setValue(profile.name());
         language.setLabel(getTranslation("profile.language"));
@@ -76,8 +75,8 @@ class ProfileForm extends Section {
             zone.setErrorMessage(getTranslation("profile.zone.missing"));
             return;
         }
-        if (Refusals.tried(this, name, () -> profiles.save(draft(ZoneId.of(chosen))))) {
-            Refusals.done(this, "profile.saved");
+        if (Deeds.tried(this, name, () -> profiles.save(draft(ZoneId.of(chosen))))) {
+            Deeds.done(this, "profile.saved");
             speak(language.getValue());
         }
     }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.Devices;
 import org.ramure.accounts.Profiles;
 
 /** One's own account. */
@@ -13,14 +15,15 @@ import org.ramure.accounts.Profiles;
 @PermitAll
 class ProfileView extends Main implements HasDynamicTitle {
 
-    ProfileView(Profiles profiles) {
+    ProfileView(Profiles profiles, Devices devices, CurrentPerson current) {
         addClassNames("page", "profile");
         var profile = profiles.mine();
         add(
                 new H1(getTranslation("profile.title")),
                 new ProfileForm(profiles, profile),
                 new AddressForm(profiles, profile),
-                new PasswordForm(profiles, profile, () -> UI.getCurrent().refreshCurrentRoute(false)));
+                new PasswordForm(profiles, profile, () -> UI.getCurrent().refreshCurrentRoute(false)),
+                new DeviceList(devices, current.require()));
     }
 
     @Override

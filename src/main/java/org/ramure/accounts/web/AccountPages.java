@@ -1,14 +1,17 @@
 package org.ramure.accounts.web;
 
-import java.time.Instant;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.ramure.accounts.Refusals;
 import org.ramure.accounts.TooManyTries;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.SitePage;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,35 +32,34 @@ class AccountPages {
     ModelAndView page(String view, String key, String french, String english, Locale language) {
         var page =
                 new SitePage(text(key + ".title", language), text(key + ".description", language), french, english, "");
-        return new ModelAndView(view).addObject("page", page);
+        return new ModelAndView(view).addObject("page", page).addObject("faults", Map.of());
     }
 
-    /** The same page, saying at its field what is wrong; the second part of a refusal's key names the field. */
+    /** Does what a form asks for; else answers the form itself, saying at its fields what is wrong. */
+    ModelAndView answer(
+            Supplier<ModelAndView> work, Supplier<ModelAndView> form, Locale language, HttpServletResponse response) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return refused(form.get(), refusal, language);
+        } catch (TooManyTries tries) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tries.seconds()));
+            var page = form.get();
+            page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+            return page.addObject("faults", Map.of("", text("account.throttled", language, tries.minutes())));
+        }
+    }
+
+    /** The second part of a refusal's key names its field. */
     ModelAndView refused(ModelAndView page, Refusal refusal, Locale language) {
-        var parts = refusal.key().split("\\.");
+        var faults = new HashMap<String, String>();
+        for (var one : Refusals.in(refusal)) {
+            var parts = one.key().split("\\.");
+            faults.put(
+                    "account".equals(parts[0]) ? parts[1] : "", texts.getMessage(one.key(), one.arguments(), language));
+        }
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("faultAt", "account".equals(parts[0]) ? parts[1] : "")
-                .addObject("fault", texts.getMessage(refusal.key(), refusal.arguments(), language));
-    }
-
-    ModelAndView throttled(ModelAndView page, TooManyTries tries, Locale language) {
-        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-        return page.addObject("faultAt", "")
-                .addObject("fault", text("account.throttled", language, hour(tries, language)));
-    }
-
-    /** Seconds until it makes sense to try again, for {@code Retry-After}. */
-    static String wait(TooManyTries tries, Instant now) {
-        return String.valueOf(Math.max(1, tries.again().getEpochSecond() - now.getEpochSecond() + 1));
-    }
-
-    private static String hour(TooManyTries tries, Locale language) {
-        var time = tries.again().plusSeconds(59).atZone(ZONE).toLocalTime();
-        return "fr".equals(language.getLanguage())
-                ? DateTimeFormatter.ofPattern("H 'h' mm").format(time)
-                : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(Locale.UK)
-                        .format(time);
+        return page.addObject("faults", faults);
     }
 
     private String text(String key, Locale language, Object... arguments) {

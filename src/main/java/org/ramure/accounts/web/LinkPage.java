@@ -2,6 +2,7 @@ package org.ramure.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.ramure.accounts.AccountLinks;
 import org.ramure.accounts.Entered;
@@ -45,6 +46,7 @@ class LinkPage {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "password") String way,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String zone,
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -57,7 +59,7 @@ class LinkPage {
             return switch (sheet.get().purpose()) {
                 case SIGN_IN -> enter(links.signIn(token), request, response);
                 case SIGN_UP, ADMINISTRATOR ->
-                    enter(links.signUp(token, newcomer(name, way, password, language)), request, response);
+                    enter(links.signUp(token, newcomer(name, way, password, zone, language)), request, response);
                 case RESET -> enter(links.reset(token, password), request, response);
                 case ADDRESS -> {
                     links.confirmAddress(token);
@@ -77,8 +79,10 @@ class LinkPage {
         }
     }
 
-    private static NewAccount newcomer(String name, String way, String password, Locale language) {
-        return new NewAccount(name, way.equals("links") ? null : password, language, AccountPages.ZONE);
+    /** @param zone what her browser says; without a script, or when it makes none of sense, the house's */
+    private static NewAccount newcomer(String name, String way, String password, String zone, Locale language) {
+        var known = ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : AccountPages.ZONE;
+        return new NewAccount(name, way.equals("links") ? null : password, language, known);
     }
 
     private ModelAndView enter(Entered entered, HttpServletRequest request, HttpServletResponse response) {

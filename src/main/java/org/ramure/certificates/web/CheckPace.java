@@ -3,11 +3,8 @@ package org.ramure.certificates.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
+import org.ramure.kit.ClientNetwork;
 import org.springframework.stereotype.Component;
 
 /** Slows down who checks numbers without end. Each node counts for itself, for a bounded number of addresses. */
@@ -15,9 +12,6 @@ import org.springframework.stereotype.Component;
 class CheckPace {
 
     private static final int ADDRESSES = 20_000;
-
-    /** One subscriber holds a whole /64 of IPv6. */
-    private static final int NETWORK_BYTES = 8;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(ADDRESSES)
@@ -32,7 +26,7 @@ class CheckPace {
 
     /** @return how long to wait; nothing when the check may go on */
     Duration waitFor(String address) {
-        var probe = buckets.get(network(address), _ -> bucket()).tryConsumeAndReturnRemaining(1);
+        var probe = buckets.get(ClientNetwork.of(address), _ -> bucket()).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
@@ -41,16 +35,5 @@ class CheckPace {
                 .addLimit(limit -> limit.capacity(settings.checksPerMinute())
                         .refillGreedy(settings.checksPerMinute(), Duration.ofMinutes(1)))
                 .build();
-    }
-
-    private static String network(String address) {
-        try {
-            var read = InetAddress.ofLiteral(address);
-            return read instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(read.getAddress(), NETWORK_BYTES))
-                    : address;
-        } catch (IllegalArgumentException unreadable) {
-            return "unreadable";
-        }
     }
 }

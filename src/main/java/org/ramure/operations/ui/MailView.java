@@ -14,7 +14,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,7 +56,7 @@ class MailView extends Main implements HasDynamicTitle {
         state.setLabel(getTranslation("mail.state"));
         state.setItems(Stream.concat(
                         Stream.of(Optional.<MessageState>empty()),
-                        Arrays.stream(MessageState.values()).map(Optional::of))
+                        MessageState.READABLE.stream().map(Optional::of))
                 .toList());
         state.setItemLabelGenerator(
                 one -> getTranslation(one.map(some -> "mail.state." + some).orElse("mail.state.all")));

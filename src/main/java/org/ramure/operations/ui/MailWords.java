@@ -28,7 +28,7 @@ class MailWords {
                 switch (card.state()) {
                     case SENT -> "success";
                     case WAITING, SENDING, KEPT -> "info";
-                    case DROPPED, EXPIRED -> "warning";
+                    case DROPPED, EXPIRED, FORGOTTEN -> "warning";
                     case FAILED -> "error";
                 });
         return badge;

@@ -36,7 +36,11 @@ class AccountMenu extends Div {
         name.addClassName("name");
         var who = new Paragraph(name, new Span(person.email()));
         who.addClassName("who");
-        panel.add(who, profile(), looks(), new SignOutForm(getTranslation("app.sign-out")));
+        panel.add(
+                who,
+                profile(),
+                looks(),
+                new SignOutForm(getTranslation("app.sign-out"), getTranslation("app.sign-out.unsent")));
         return panel;
     }
 

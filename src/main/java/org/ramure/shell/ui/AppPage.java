@@ -23,6 +23,7 @@ class AppPage implements IndexHtmlRequestListener {
     public void modifyIndexHtmlResponse(IndexHtmlResponse page) {
         var head = page.getDocument().head();
         head.prependElement("script").attr("src", Assets.address("components/theme.js"));
+        head.appendElement("script").attr("type", "module").attr("src", Assets.address("components/sign-out.js"));
         page.getDocument()
                 .select("html")
                 .attr("lang", language(page.getVaadinRequest().getLocale()));

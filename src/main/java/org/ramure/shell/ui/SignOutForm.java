@@ -11,8 +11,12 @@ import org.springframework.security.web.csrf.CsrfToken;
 @Tag("form")
 class SignOutForm extends Component {
 
-    SignOutForm(String words) {
-        getElement().setAttribute("method", "post").setAttribute("action", "/deconnexion");
+    /** @param unsent what sign-out.js asks when this browser keeps answers that no server has */
+    SignOutForm(String words, String unsent) {
+        getElement()
+                .setAttribute("method", "post")
+                .setAttribute("action", "/deconnexion")
+                .setAttribute("data-unsent", unsent);
         var request = VaadinServletRequest.getCurrent();
         if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             getElement()

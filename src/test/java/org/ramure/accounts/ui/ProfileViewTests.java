@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.ConsentPurpose;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.Devices;
 import org.ramure.accounts.Profiles;
 import org.ramure.accounts.SignIns;
 import org.ramure.accounts.SignedIn;
@@ -38,6 +40,9 @@ class ProfileViewTests extends SpringBrowserlessTest {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    Devices devices;
 
     SignedIn me;
 
@@ -89,6 +94,51 @@ class ProfileViewTests extends SpringBrowserlessTest {
                         .id())
                 .isEqualTo(me.id());
         assertThat(said()).startsWith("Mot de passe changé");
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnce() {
+        password("Nouveau mot de passe", "court");
+        field("Mot de passe actuel").setValue("pas le bon");
+        click("Changer le mot de passe");
+        assertThat(field("Nouveau mot de passe").getErrorMessage()).contains("trop court");
+        assertThat(field("Mot de passe actuel").getErrorMessage()).startsWith("Ce n’est pas votre mot de passe");
+        $(EmailField.class).single().setValue("awa@association");
+        click("Recevoir le lien de confirmation");
+        assertThat($(EmailField.class).single().isInvalid()).isTrue();
+        assertThat($(PasswordField.class).all().getFirst().isInvalid()).isTrue();
+    }
+
+    @Test
+    void saysThatANameIsTooLongAndKeepsIt() {
+        $(TextField.class).single().setValue("a".repeat(121));
+        click("Enregistrer mon profil");
+        assertThat($(TextField.class).single().getErrorMessage()).startsWith("Ce nom dépasse 120 caractères");
+        assertThat($(TextField.class).single().getValue()).hasSize(121);
+        assertThat($(TextField.class).single().getMaxLength()).isZero();
+    }
+
+    @Test
+    void listsDevicesAndSignsThemOut() {
+        var phone = devices.admit(me, "Mozilla/5.0 (Android 15; Mobile) Gecko/140.0 Firefox/140.0", true);
+        devices.admit(me, "?", false);
+        Acting.as(devices.admit(me, "X11; Linux Firefox/140.0", false).person());
+        UI.getCurrent().refreshCurrentRoute(false);
+        var rows = $(ListItem.class).withClassName("row").all();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.getFirst().getElement().getTextRecursively()).contains("Firefox sur Linux", "Cet appareil");
+        assertThat(rows.get(1).getElement().getTextRecursively()).contains("Appareil inconnu", "Dernière visite le");
+        assertThat(rows.get(2).getElement().getTextRecursively())
+                .contains("Firefox sur Android", "Reste connecté entre deux visites");
+        test($(Button.class).withText("Déconnecter").all().getLast()).click();
+        assertThat(said()).isEqualTo("Appareil déconnecté.");
+        assertThat(devices.recognise(phone.person().device(), phone.secret())).isEmpty();
+        click("Déconnecter tous les autres appareils");
+        assertThat($(ListItem.class).withClassName("row").all()).hasSize(1);
+        assertThat($(Button.class)
+                        .withText("Déconnecter tous les autres appareils")
+                        .exists())
+                .isFalse();
     }
 
     @Test

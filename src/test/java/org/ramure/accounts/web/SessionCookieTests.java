@@ -67,7 +67,8 @@ class SessionCookieTests {
         get("/deconnexion");
         assertThat(get("/app/profil").statusCode()).isEqualTo(200);
         get("/connexion");
-        post("/deconnexion", Map.of());
+        var out = post("/deconnexion", Map.of());
+        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"storage\"");
         assertThat(get("/app/profil").statusCode()).isEqualTo(302);
     }
 

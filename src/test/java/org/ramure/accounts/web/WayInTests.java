@@ -13,14 +13,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ramure.MovableClock;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Mailed;
+import org.ramure.accounts.People;
+import org.ramure.accounts.Role;
 import org.ramure.accounts.SignedIn;
 import org.ramure.kit.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +58,15 @@ class WayInTests {
 
     @Autowired
     Mailed mailed;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    People people;
 
     @BeforeEach
     @AfterEach
@@ -131,7 +149,7 @@ class WayInTests {
         mvc.perform(signIn(person.email(), PASSWORD))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"))
-                .andExpect(content().string(containsString("Réessayez à")));
+                .andExpect(content().string(containsString("Réessayez dans 2 minutes.")));
         mvc.perform(post("/connexion/lien").param("email", person.email()).with(csrf()))
                 .andExpect(redirectedUrl("/connexion/courriel"));
         var done = mvc.perform(post("/lien/" + mailed.tokenFor(person.email())).with(csrf()))
@@ -149,10 +167,91 @@ class WayInTests {
                 .andReturn()
                 .getResponse()
                 .getCookie("remember-me");
-        mvc.perform(get("/connexion").cookie(new Cookie("remember-me", cookie.getValue())))
-                .andExpect(content().string(containsString("Une session est ouverte au nom de")));
-        mvc.perform(get("/connexion").cookie(new Cookie("remember-me", cookie.getValue() + "x")))
-                .andExpect(content().string(not(containsString("Une session est ouverte"))));
+        assertThat(isRecognised(cookie)).isTrue();
+        assertThat(isRecognised(new Cookie("remember-me", cookie.getValue() + "x")))
+                .isFalse();
+    }
+
+    @Test
+    void doesNotRememberADeviceUnasked() throws Exception {
+        mvc.perform(get("/connexion")).andExpect(content().string(not(containsString("checked"))));
+        mvc.perform(signIn(someone().email(), PASSWORD)).andExpect(cookie().maxAge("remember-me", 0));
+    }
+
+    /** After a restart the requests of one page come together, and all show the same secret. */
+    @Test
+    void twoRequestsOfARememberedDeviceAtOnceBothComeInAndItStaysRemembered() throws Exception {
+        var cookie = staying(someone());
+        var next = ConcurrentHashMap.<String>newKeySet();
+        Callable<Cookie> visit = () -> mvc.perform(get("/connexion").cookie(cookie))
+                .andExpect(content().string(containsString("Une session est ouverte")))
+                .andReturn()
+                .getResponse()
+                .getCookie("remember-me");
+        try (var hands = Executors.newFixedThreadPool(4)) {
+            for (var seen : hands.invokeAll(Collections.nCopies(8, visit))) {
+                next.add(seen.get().getValue());
+            }
+        }
+        assertThat(next).hasSize(1).doesNotContain(cookie.getValue());
+        assertThat(isRecognised(new Cookie("remember-me", next.iterator().next())))
+                .isTrue();
+    }
+
+    @Test
+    void aCopyOfACookieThatIsShownLaterEndsTheDevice() throws Exception {
+        var stolen = staying(someone());
+        var session = session(mvc.perform(get("/connexion").cookie(stolen)).andReturn());
+        assertThat(isIn(session)).isTrue();
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(isRecognised(stolen)).isFalse();
+        assertThat(isIn(session)).isFalse();
+    }
+
+    @Test
+    void aDeviceIsForgottenAfterAMonthWithoutAVisitAndAtSignOut() throws Exception {
+        var person = someone();
+        var cookie = staying(person);
+        clock.advance(Duration.ofDays(31));
+        assertThat(isRecognised(cookie)).isFalse();
+        var other = mvc.perform(signIn(person.email(), PASSWORD).param("stay", "on"))
+                .andReturn();
+        mvc.perform(post("/deconnexion").session(session(other)).with(csrf()))
+                .andExpect(cookie().maxAge("remember-me", 0));
+        assertThat(isRecognised(other.getResponse().getCookie("remember-me"))).isFalse();
+    }
+
+    @Test
+    void aNewPasswordAndAClosedAccountEndEveryDevice() throws Exception {
+        var person = someone();
+        var one = staying(person);
+        mvc.perform(post("/mot-de-passe").param("email", person.email()).with(csrf()));
+        mvc.perform(post("/lien/" + mailed.tokenFor(person.email()))
+                .param("password", "une autre phrase")
+                .with(csrf()));
+        assertThat(isRecognised(one)).isFalse();
+        var other = someone();
+        var two = staying(other);
+        acting.asSomeone(Role.ADMINISTRATOR);
+        people.change(other.id(), Set.of(), false);
+        Acting.asNobody();
+        assertThat(isRecognised(two)).isFalse();
+    }
+
+    private Cookie staying(SignedIn person) throws Exception {
+        return mvc.perform(signIn(person.email(), PASSWORD).param("stay", "on"))
+                .andReturn()
+                .getResponse()
+                .getCookie("remember-me");
+    }
+
+    private boolean isRecognised(Cookie cookie) throws Exception {
+        return body(mvc.perform(get("/connexion").cookie(cookie))).contains("Une session est ouverte au nom de");
+    }
+
+    private boolean isIn(MockHttpSession session) throws Exception {
+        return !session.isInvalid()
+                && body(mvc.perform(get("/connexion").session(session))).contains("Une session est ouverte");
     }
 
     @Test
@@ -221,6 +320,71 @@ class WayInTests {
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("Ce lien ne sert plus")));
         mvc.perform(post("/lien/" + token).param("name", "Fatou").with(csrf())).andExpect(status().isGone());
+    }
+
+    @Test
+    void stopsTriesOfAnUnknownAddressInTheSameWords() throws Exception {
+        var bodies = new java.util.ArrayList<String>();
+        for (var email : new String[] {someone().email(), newAddress(), "sans-arobase"}) {
+            for (var i = 0; i < 10; i++) {
+                mvc.perform(signIn(email, "faux mot de passe").with(from("198.51.100." + i)))
+                        .andExpect(status().isUnprocessableContent());
+            }
+            bodies.add(alike(
+                    body(mvc.perform(signIn(email, "faux mot de passe").with(from("198.51.100.77")))
+                            .andExpect(status().isTooManyRequests())
+                            .andExpect(header().string("Retry-After", "91"))),
+                    email));
+        }
+        assertThat(bodies).allMatch(one -> one.equals(bodies.getFirst()));
+        assertThat(bodies.getFirst()).contains("Réessayez dans 2 minutes.");
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnceEachAtItsField() throws Exception {
+        var email = newAddress();
+        mvc.perform(post("/inscription").param("email", email).with(csrf()));
+        var token = mailed.tokenFor(email);
+        mvc.perform(post("/lien/" + token)
+                        .param("name", " ")
+                        .param("password", "court")
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"name-fault\"")))
+                .andExpect(content().string(containsString("id=\"password-fault\"")))
+                .andExpect(content().string(not(containsString("court\""))));
+        var long121 = "é".repeat(121);
+        mvc.perform(post("/lien/" + token)
+                        .param("name", long121)
+                        .param("password", "court")
+                        .with(csrf()))
+                .andExpect(content().string(containsString("Ce nom dépasse 120 caractères")))
+                .andExpect(content().string(containsString("value=\"" + long121 + "\"")))
+                .andExpect(content().string(containsString("trop court")))
+                .andExpect(content().string(not(containsString("maxlength=\"120\""))));
+    }
+
+    @Test
+    void takesTheZoneOfTheBrowserWhenItIsOne() throws Exception {
+        assertThat(zoneOfNewcomer("Indian/Reunion")).isEqualTo("Indian/Reunion");
+        assertThat(zoneOfNewcomer("")).isEqualTo("Europe/Paris");
+        assertThat(zoneOfNewcomer("Europe/Nulle-part")).isEqualTo("Europe/Paris");
+        assertThat(zoneOfNewcomer("+02:00")).isEqualTo("Europe/Paris");
+    }
+
+    private String zoneOfNewcomer(String told) throws Exception {
+        var email = newAddress();
+        mvc.perform(post("/inscription")
+                .param("email", email)
+                .with(from(Acting.client()))
+                .with(csrf()));
+        mvc.perform(post("/lien/" + mailed.tokenFor(email))
+                        .param("name", "Fatou")
+                        .param("password", "une phrase à moi")
+                        .param("zone", told)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/app"));
+        return accounts.loadUserByUsername(email).zone().getId();
     }
 
     @Test

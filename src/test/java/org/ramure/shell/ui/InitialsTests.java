@@ -13,5 +13,8 @@ class InitialsTests {
         assertThat(Initials.of("Jean-Pierre du Pont")).isEqualTo("JP");
         assertThat(Initials.of("𝔘 x")).isEqualTo("𝔘X");
         assertThat(Initials.of("")).isEmpty();
+        assertThat(Initials.of("<Script>")).isEqualTo("S");
+        assertThat(Initials.of("“Awa” (Dakar) 2")).isEqualTo("AD");
+        assertThat(Initials.of("12 34")).isEmpty();
     }
 }

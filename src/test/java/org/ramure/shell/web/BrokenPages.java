@@ -3,9 +3,14 @@ package org.ramure.shell.web;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,6 +22,16 @@ import org.springframework.web.server.ResponseStatusException;
 @TestConfiguration(proxyBeanMethods = false)
 @Import(BrokenPages.Controller.class)
 public class BrokenPages {
+
+    /** The site refuses what it does not list; these are listed here. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain broken(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/casse/**", "/en/broken/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
 
     @RestController
     static class Controller {

@@ -2,46 +2,90 @@ package org.ramure.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ramure.accounts.AccountLinks;
 import org.ramure.accounts.ConsentPurpose;
+import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.LinkPurpose;
 import org.ramure.accounts.LinkWish;
 import org.ramure.accounts.SignIns;
-import org.ramure.accounts.TooManyTries;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.AppPath;
-import org.ramure.kit.Refusal;
 import org.ramure.messages.Outbox;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages that ask for a link by mail: to make an account, to sign in, to choose a new password. */
+/** The pages of the way in: by password, or by a link that is mailed to sign in, to make an account, to choose a password. */
 @Controller
-class AskPages {
+class WayIn {
 
-    private final AccountLinks links;
     private final SignIns signIns;
+    private final AccountLinks links;
+    private final CurrentPerson current;
     private final AccountPages pages;
+    private final Door door;
     private final Outbox outbox;
     private final HouseSettings house;
-    private final Clock clock;
 
-    AskPages(AccountLinks links, SignIns signIns, AccountPages pages, Outbox outbox, HouseSettings house, Clock clock) {
-        this.links = links;
+    WayIn(
+            SignIns signIns,
+            AccountLinks links,
+            CurrentPerson current,
+            AccountPages pages,
+            Door door,
+            Outbox outbox,
+            HouseSettings house) {
         this.signIns = signIns;
+        this.links = links;
+        this.current = current;
         this.pages = pages;
+        this.door = door;
         this.outbox = outbox;
         this.house = house;
-        this.clock = clock;
+    }
+
+    @GetMapping({"/connexion", "/en/sign-in"})
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String suite,
+            @RequestParam(defaultValue = "") String email,
+            Locale language) {
+        return signInPage(suite, email, language);
+    }
+
+    @PostMapping({"/connexion", "/en/sign-in"})
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String suite,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return pages.answer(
+                () -> {
+                    door.letIn(signIns.byPassword(email, password, request.getRemoteAddr()), request, response);
+                    return new ModelAndView("redirect:" + AppPath.of(suite));
+                },
+                () -> signInPage(suite, email, language),
+                language,
+                response);
+    }
+
+    @PostMapping({"/connexion/lien", "/en/sign-in/link"})
+    ModelAndView askToSignIn(
+            @RequestParam(defaultValue = "") String suite,
+            @RequestParam(defaultValue = "") String email,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var wish = new LinkWish(LinkPurpose.SIGN_IN, email, language, suite, Set.of(), request.getRemoteAddr());
+        return ask(wish, () -> signInPage(suite, email, language), response);
     }
 
     @GetMapping({"/inscription", "/en/sign-up"})
@@ -64,22 +108,7 @@ class AskPages {
                 .filter(purpose -> consent.contains(purpose.name()))
                 .collect(Collectors.toUnmodifiableSet());
         var wish = new LinkWish(LinkPurpose.SIGN_UP, email, language, suite, allowed, request.getRemoteAddr());
-        return ask(wish, signUpPage(suite, email, allowed, language), response);
-    }
-
-    @PostMapping({"/connexion/lien", "/en/sign-in/link"})
-    ModelAndView askToSignIn(
-            @RequestParam(defaultValue = "") String suite,
-            @RequestParam(defaultValue = "") String email,
-            Locale language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var page = pages.page("account/sign-in", "sign-in", "/connexion", "/en/sign-in", language)
-                .addObject("wanted", AppPath.of(suite))
-                .addObject("email", email)
-                .addObject("demonstration", signIns.demonstration());
-        var wish = new LinkWish(LinkPurpose.SIGN_IN, email, language, suite, Set.of(), request.getRemoteAddr());
-        return ask(wish, page, response);
+        return ask(wish, () -> signUpPage(suite, email, allowed, language), response);
     }
 
     @GetMapping({"/mot-de-passe", "/en/password"})
@@ -98,7 +127,7 @@ class AskPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var wish = new LinkWish(LinkPurpose.RESET, email, language, suite, Set.of(), request.getRemoteAddr());
-        return ask(wish, forgottenPage(suite, email, language), response);
+        return ask(wish, () -> forgottenPage(suite, email, language), response);
     }
 
     /** The same for everybody who asked for anything, whatever the address. */
@@ -108,31 +137,36 @@ class AskPages {
                 .addObject("kept", house.demonstration() && !outbox.isOpen());
     }
 
-    private ModelAndView ask(LinkWish wish, ModelAndView page, HttpServletResponse response) {
-        try {
-            links.ask(wish);
-            return new ModelAndView(
-                    "en".equals(wish.language().getLanguage())
-                            ? "redirect:/en/sign-in/mail"
-                            : "redirect:/connexion/courriel");
-        } catch (Refusal refusal) {
-            return pages.refused(page, refusal, wish.language());
-        } catch (TooManyTries tries) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, AccountPages.wait(tries, clock.instant()));
-            return pages.throttled(page, tries, wish.language());
-        }
+    private ModelAndView ask(LinkWish wish, Supplier<ModelAndView> form, HttpServletResponse response) {
+        return pages.answer(
+                () -> {
+                    links.ask(wish);
+                    var english = "en".equals(wish.language().getLanguage());
+                    return new ModelAndView(english ? "redirect:/en/sign-in/mail" : "redirect:/connexion/courriel");
+                },
+                form,
+                wish.language(),
+                response);
+    }
+
+    private ModelAndView signInPage(String suite, String email, Locale language) {
+        return form("sign-in", "/connexion", "/en/sign-in", suite, email, language)
+                .addObject("here", current.signedIn().orElse(null))
+                .addObject("demonstration", signIns.demonstration());
     }
 
     private ModelAndView signUpPage(String suite, String email, Set<ConsentPurpose> allowed, Locale language) {
-        return pages.page("account/sign-up", "sign-up", "/inscription", "/en/sign-up", language)
-                .addObject("wanted", AppPath.of(suite))
-                .addObject("email", email)
+        return form("sign-up", "/inscription", "/en/sign-up", suite, email, language)
                 .addObject("purposes", ConsentPurpose.values())
                 .addObject("allowed", allowed);
     }
 
     private ModelAndView forgottenPage(String suite, String email, Locale language) {
-        return pages.page("account/forgotten", "forgotten", "/mot-de-passe", "/en/password", language)
+        return form("forgotten", "/mot-de-passe", "/en/password", suite, email, language);
+    }
+
+    private ModelAndView form(String name, String french, String english, String suite, String email, Locale language) {
+        return pages.page("account/" + name, name, french, english, language)
                 .addObject("wanted", AppPath.of(suite))
                 .addObject("email", email);
     }

@@ -5,18 +5,15 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
+import org.ramure.accounts.Refusals;
 import org.ramure.accounts.TooManyTries;
 import org.ramure.kit.Refusal;
 
 /** Does what a button asks for, and says at the field that is concerned why it could not be done. */
-final class Refusals {
+final class Deeds {
 
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-
-    private Refusals() {}
+    private Deeds() {}
 
     static boolean tried(Component screen, HasValidation field, Runnable work) {
         field.setInvalid(false);
@@ -32,10 +29,11 @@ final class Refusals {
             work.run();
             return true;
         } catch (Refusal refusal) {
-            say(fields.apply(refusal.key()), screen.getTranslation(refusal.key(), refusal.arguments()));
+            for (var one : Refusals.in(refusal).reversed()) {
+                say(fields.apply(one.key()), screen.getTranslation(one.key(), one.arguments()));
+            }
         } catch (TooManyTries tries) {
-            var again = HOUR.format(tries.again().plusSeconds(59).atZone(ZoneId.of("Europe/Paris")));
-            say(fields.apply("account.throttled"), screen.getTranslation("account.throttled", again));
+            say(fields.apply("account.throttled"), screen.getTranslation("account.throttled", tries.minutes()));
         }
         return false;
     }
