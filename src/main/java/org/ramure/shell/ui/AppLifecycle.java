@@ -49,11 +49,15 @@ class AppLifecycle implements VaadinServiceInitListener {
         ui.addClassName("in-app");
         var lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(text("app.reconnect", ui.getLocale()));
-        lost.setDialogTextGaveUp(text("app.reconnect.gave-up", ui.getLocale()));
+        lost.setDialogTextGaveUp(text("app.offline", ui.getLocale()));
         lost.setReconnectAttempts(1000);
         lost.setReconnectInterval(3000);
-        // Vaadin's own element says nothing to screen readers when the connection is lost
-        ui.getPage().executeJs("window.Vaadin?.connectionIndicator?.setAttribute('role', 'status')");
+        // Vaadin's own element is silent to screen readers, and says « Online » in English whatever the page's language
+        ui.getPage()
+                .executeJs(
+                        "const said = window.Vaadin?.connectionIndicator;"
+                                + "if (said) { said.setAttribute('role', 'status'); said.onlineText = $0; }",
+                        text("app.reconnected", ui.getLocale()));
         ui.addAfterNavigationListener(arrival -> ui.beforeClientResponse(ui, _ -> completeTitle(ui)));
     }
 
