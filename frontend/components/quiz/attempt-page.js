@@ -109,7 +109,7 @@ export class AttemptPage {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("focusin", (event) => this.focused(event));
     this.main.replaceChildren(
-      make("h1", { class: "sr" }, this.words.say("title", sheet.title)),
+      make("h1", { class: "sr" }, sheet.title),
       this.notices.element,
       ...(sheet.missedOnly ? [make("p", { class: "notice" }, icon("info"), make("span", {}, this.words.say("missed-only")))] : []),
       this.form,
@@ -147,7 +147,7 @@ export class AttemptPage {
         icon("x"),
         make("span", {}, make("span", { class: "only-narrow" }, this.words.say("quit.short")), make("span", { class: "only-wide" }, this.words.say("quit"))),
       ),
-      make("p", { class: "title only-wide" }, title && this.words.say("title", title)),
+      make("p", { class: "title only-wide" }, title),
       ...(this.countdown ? [this.countdown.element] : []),
     );
   }

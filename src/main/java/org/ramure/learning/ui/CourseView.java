@@ -20,6 +20,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import jakarta.annotation.security.PermitAll;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.Edition;
@@ -28,6 +30,7 @@ import org.ramure.kit.ui.Notice;
 import org.ramure.learning.CourseHome;
 import org.ramure.learning.Learning;
 import org.ramure.learning.LessonLine;
+import org.ramure.learning.web.EnrolmentWish;
 
 /** A course in the app: enrol, see what is missing and why, go on, leave. */
 @Route("formations/:slug")
@@ -41,13 +44,17 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     CourseView(Learning learning, CurrentPerson current) {
         this.learning = learning;
         this.current = current;
-        setId("contenu");
         addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(learning.home(event.getRouteParameters().get("slug").orElse("")));
+        var slug = event.getRouteParameters().get("slug").orElse("");
+        if (EnrolmentWish.isFor(slug, VaadinRequest.getCurrent().getCookies())) {
+            learning.enrol(slug);
+            VaadinResponse.getCurrent().addCookie(EnrolmentWish.granted());
+        }
+        show(learning.home(slug));
     }
 
     private void show(CourseHome home) {

@@ -47,7 +47,6 @@ class DashboardView extends Main implements HasDynamicTitle {
 
     DashboardView(Dashboards dashboards) {
         this.dashboards = dashboards;
-        setId("contenu");
         addClassName("page");
         show(dashboards.mine());
     }

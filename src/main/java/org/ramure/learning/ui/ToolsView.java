@@ -25,7 +25,6 @@ import org.ramure.learning.ToolCard;
 class ToolsView extends Main implements HasDynamicTitle {
 
     ToolsView(Dashboards dashboards) {
-        setId("contenu");
         addClassName("page");
         var about = new Paragraph(getTranslation("learning.tools.about"));
         about.addClassName("muted");
