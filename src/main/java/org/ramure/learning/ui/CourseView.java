@@ -28,6 +28,7 @@ import org.ramure.courses.Edition;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
 import org.ramure.learning.CourseHome;
+import org.ramure.learning.Dashboards;
 import org.ramure.learning.Learning;
 import org.ramure.learning.LessonLine;
 import org.ramure.learning.web.EnrolmentWish;
@@ -38,11 +39,13 @@ import org.ramure.learning.web.EnrolmentWish;
 class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Learning learning;
+    private final Dashboards dashboards;
     private final CurrentPerson current;
     private String title = "";
 
-    CourseView(Learning learning, CurrentPerson current) {
+    CourseView(Learning learning, Dashboards dashboards, CurrentPerson current) {
         this.learning = learning;
+        this.dashboards = dashboards;
         this.current = current;
         addClassName("page");
     }
@@ -70,7 +73,23 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         home.edition().units().forEach(unit -> programme.add(unit(home, unit)));
         var grid = new Div(programme, side(home));
         grid.addClassNames("dash", "course-dash");
-        add(head, grid);
+        add(head);
+        if (home.fellFrom() != null) {
+            add(new GrownNotice(home.edition(), home.fellFrom(), home.progress(), () -> {
+                noted(home);
+                show(learning.home(home.edition().slug()));
+            }));
+        } else if (home.enrolled()) {
+            noted(home);
+        }
+        add(grid);
+    }
+
+    private void noted(CourseHome home) {
+        dashboards.noted(
+                home.edition().course(),
+                home.progress().percent(),
+                home.edition().number());
     }
 
     private Component side(CourseHome home) {

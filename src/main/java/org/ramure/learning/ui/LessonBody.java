@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import org.ramure.courses.LessonContent;
+import org.ramure.files.FileAddress;
 import org.ramure.kit.SafeHtml;
 import org.ramure.kit.ui.Icon;
 import org.ramure.learning.LessonPage;
@@ -58,11 +59,8 @@ class LessonBody extends Div {
         }
     }
 
-    /** The page's base is the app, so a footnote's "#fn-1" alone would leave for the dashboard. */
-    private Component html(SafeHtml text) {
-        var here = LessonAddress.of(page.edition(), page.lesson());
-        var whole = text.html().replace("href=\"#", "router-ignore href=\"" + here + "#");
-        return new Html("<div class=\"prose\">" + whole + "</div>");
+    private static Component html(SafeHtml text) {
+        return new Html("<div class=\"prose\">" + text.html() + "</div>");
     }
 
     private Component film(LessonContent.Video video) {
@@ -134,12 +132,12 @@ class LessonBody extends Div {
 
     private Component document(LessonContent.Document document) {
         var frame = new Element("iframe");
-        frame.setAttribute("src", "/files/" + document.document() + "/" + document.fileName());
+        frame.setAttribute("src", FileAddress.of(document.document(), document.fileName()));
         frame.setAttribute("title", page.lesson().title());
         frame.getClassList().add("document");
         var holder = new Div();
         holder.getElement().appendChild(frame);
-        var download = new Anchor("/files/" + document.document() + "/" + document.fileName() + "?download");
+        var download = new Anchor(FileAddress.of(document.document(), document.fileName()) + "?download");
         download.setRouterIgnore(true);
         download.addClassNames("btn", "small");
         download.add(
