@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
+import org.ramure.courses.CourseSettings;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.Texts;
 import org.ramure.shell.FaultLog;
@@ -24,17 +25,20 @@ class AppLifecycle implements VaadinServiceInitListener {
     private final MessageSource texts;
     private final HouseSettings house;
     private final FaultLog faults;
+    private final CourseSettings courses;
 
-    AppLifecycle(CurrentPerson current, MessageSource texts, HouseSettings house, FaultLog faults) {
+    AppLifecycle(
+            CurrentPerson current, MessageSource texts, HouseSettings house, FaultLog faults, CourseSettings courses) {
         this.current = current;
         this.texts = texts;
         this.house = house;
         this.faults = faults;
+        this.courses = courses;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent app) {
-        app.addIndexHtmlRequestListener(new AppPage(current));
+        app.addIndexHtmlRequestListener(new AppPage(current, courses.videoHosts()));
         app.getSource().setSystemMessagesProvider(this::systemMessages);
         app.getSource()
                 .addSessionInitListener(start -> start.getSession().setErrorHandler(new SpokenErrors(texts, faults)));
