@@ -92,6 +92,7 @@ class LessonProgress extends HTMLElement {
     const settings = this.#settings;
     if (!settings || this.#started) return;
     this.#started = true;
+    this.classList.toggle("no-pdf", navigator.pdfViewerEnabled === false);
     this.#place = settings.resumeAt;
     this.#reported = settings.resumeAt;
     this.#lastTick = now();

@@ -3,6 +3,7 @@
 import { Countdown } from "./countdown.js";
 import { Courier } from "./courier.js";
 import { icon, make } from "./dom.js";
+import { Elsewhere } from "./elsewhere.js";
 import { Notices } from "./notices.js";
 import { Trouble } from "./post.js";
 import { QuestionCard } from "./question-card.js";
@@ -19,6 +20,7 @@ export class AttemptPage {
     this.back = back;
     this.words = new Words(texts);
     this.courier = new Courier(attempt);
+    this.elsewhere = new Elsewhere(attempt, () => this.catchUp());
     /** @type {QuestionCard[]} */
     this.cards = [];
     this.wished = false;
@@ -47,6 +49,7 @@ export class AttemptPage {
     document.removeEventListener("keydown", this.keys);
     window.removeEventListener("pagehide", this.hurry);
     this.courier.stop();
+    this.elsewhere.stop();
     this.countdown?.stop();
     clearTimeout(this.reload);
   }
@@ -106,7 +109,7 @@ export class AttemptPage {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("focusin", (event) => this.focused(event));
     this.main.replaceChildren(
-      make("h1", { class: "sr" }, this.words.say("title", sheet.title)),
+      make("h1", { class: "sr" }, sheet.title),
       this.notices.element,
       ...(sheet.missedOnly ? [make("p", { class: "notice" }, icon("info"), make("span", {}, this.words.say("missed-only")))] : []),
       this.form,
@@ -139,11 +142,12 @@ export class AttemptPage {
       { class: "focusbar" },
       make(
         "a",
-        { class: "btn quiet small", href: this.back },
+        // a page of its own: the app around the quiz may have lost its session, and would lead nowhere
+        { class: "btn quiet small", href: this.back, "router-ignore": true },
         icon("x"),
         make("span", {}, make("span", { class: "only-narrow" }, this.words.say("quit.short")), make("span", { class: "only-wide" }, this.words.say("quit"))),
       ),
-      make("p", { class: "title only-wide" }, title && this.words.say("title", title)),
+      make("p", { class: "title only-wide" }, title),
       ...(this.countdown ? [this.countdown.element] : []),
     );
   }
@@ -167,8 +171,34 @@ export class AttemptPage {
     }
     for (const stale of saving.stale) this.card(stale.receipt.question)?.conflict(stale);
     for (const question of saving.late) this.card(question)?.late();
+    if (saving.receipts.length) this.elsewhere.tell();
     this.update();
     this.maybeSubmit();
+  }
+
+  /** What another tab or device saved meanwhile is shown; an answer of here that still waits is left to the server. */
+  async catchUp() {
+    if (!this.form || this.gone || this.submitting) return;
+    let sheet;
+    try {
+      sheet = await this.courier.post.sheet();
+    } catch (fault) {
+      // told when an answer is on its way; nothing was asked for here
+      if (fault instanceof Trouble) return;
+      throw fault;
+    }
+    if (this.gone || this.submitting) return;
+    if (sheet.closed) {
+      this.trouble("closed");
+      return;
+    }
+    for (const { key, sequence, answer, receipt } of sheet.items) {
+      const known = this.courier.numbers.get(key) ?? 0;
+      if (!answer || !receipt || sequence <= known || this.courier.journal.get(key)) continue;
+      this.courier.know(key, sequence);
+      this.card(key)?.superseded(answer, receipt);
+    }
+    this.update();
   }
 
   update() {
@@ -260,6 +290,7 @@ export class AttemptPage {
       const { result } = await this.courier.post.submit();
       this.courier.stop();
       this.courier.journal.clear();
+      this.elsewhere.tell();
       if (!this.gone) location.assign(result);
     } catch (fault) {
       this.submitting = false;

@@ -28,7 +28,12 @@ export class Courier extends EventTarget {
     this.batch = BATCH;
     /** @type {string | null} */
     this.trouble = null;
-    this.retry = () => this.send(0);
+    this.retry = () => {
+      if (this.trouble === "offline" && navigator.onLine && !this.journal.waiting.length) this.recover(0);
+      else this.send(0);
+    };
+    this.lost = () => this.meet("offline");
+    window.addEventListener("offline", this.lost);
     window.addEventListener("online", this.retry);
     window.addEventListener("focus", this.retry);
   }
@@ -98,11 +103,22 @@ export class Courier extends EventTarget {
     }
     for (const question of saving.late) this.journal.done(question, Infinity);
     this.dispatchEvent(new CustomEvent("saved", { detail: saving }));
+    this.recover(sent);
+  }
+
+  /** @param {number} sent */
+  recover(sent) {
     this.wait = FIRST_WAIT;
     if (this.trouble) {
       this.trouble = null;
       this.dispatchEvent(new CustomEvent("well", { detail: sent }));
     }
+  }
+
+  /** @param {string} kind */
+  meet(kind) {
+    this.trouble = kind;
+    this.dispatchEvent(new CustomEvent("trouble", { detail: kind }));
   }
 
   /** One answer that cannot be read keeps no other away. @param {string} kind @param {Entry[]} entries */
@@ -121,6 +137,7 @@ export class Courier extends EventTarget {
   stop() {
     this.stopped = true;
     clearTimeout(this.timer);
+    window.removeEventListener("offline", this.lost);
     window.removeEventListener("online", this.retry);
     window.removeEventListener("focus", this.retry);
   }

@@ -46,7 +46,7 @@ export class Notices {
   back(sent) {
     this.lostAt = undefined;
     this.say(
-      make("div", { class: "notice success" }, icon("check"), make("p", {}, make("b", {}, this.words.count("back", sent)))),
+      make("div", { class: "notice success" }, icon("check"), make("p", {}, make("b", {}, sent ? this.words.count("back", sent) : this.words.say("back.none")))),
     );
   }
 

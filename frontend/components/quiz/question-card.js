@@ -78,11 +78,23 @@ export class QuestionCard {
     );
   }
 
-  /** A newer answer stands: it is shown, and hers can be put in its place. @param {Stale} stale */
+  /** The server refused an older answer. @param {Stale} stale */
   conflict(stale) {
-    const hers = this.answer ?? stale.refused;
-    this.show(stale.kept);
-    this.keep(stale.receipt);
+    this.superseded(stale.kept, stale.receipt, this.answer ?? stale.refused);
+  }
+
+  /**
+   * A newer answer stands: it is shown, and hers can be put in its place.
+   * @param {Answer} kept @param {Receipt} receipt @param {Answer | undefined} hers
+   */
+  superseded(kept, receipt, hers = this.answer) {
+    const known = describe(this.item, hers, this.words);
+    this.show(kept);
+    this.keep(receipt);
+    if (!hers || isEmpty(hers) || known === describe(this.item, kept, this.words)) {
+      this.notice.replaceChildren();
+      return;
+    }
     const use = make("button", { type: "button", class: "btn small" }, this.words.say("stale.use"));
     use.addEventListener("click", () => {
       this.show(hers);
@@ -92,7 +104,7 @@ export class QuestionCard {
     });
     this.tell(
       "stale",
-      this.words.say("stale.more", this.words.time(stale.receipt.at), describe(this.item, hers, this.words)),
+      this.words.say("stale.more", this.words.time(receipt.at), known),
       use,
     );
   }

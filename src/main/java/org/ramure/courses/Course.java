@@ -9,7 +9,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.PersonId;
 
 /** A course through all its editions: its address, who sees it, and which edition is the newest. */
 @Entity
@@ -21,6 +23,9 @@ class Course {
     private CourseId id;
 
     private String slug;
+
+    /** Who imported it first; null belongs to the administrators. */
+    private @Nullable UUID ownerId;
 
     @Enumerated(EnumType.STRING)
     private CourseStatus status;
@@ -36,6 +41,10 @@ class Course {
 
     CourseId id() {
         return id;
+    }
+
+    boolean belongsTo(PersonId person) {
+        return person.value().equals(ownerId);
     }
 
     String slug() {
@@ -60,25 +69,11 @@ class Course {
         return ++newestEdition;
     }
 
-    /** Shows a draft to everyone; an archived course stays so. */
+    /** Shows it to everyone. */
     void publish(Instant now) {
-        if (status == CourseStatus.DRAFT) {
-            status = CourseStatus.PUBLISHED;
-        }
+        status = CourseStatus.PUBLISHED;
         if (publishedAt == null) {
             publishedAt = now;
-        }
-    }
-
-    void archive() {
-        if (status == CourseStatus.PUBLISHED) {
-            status = CourseStatus.ARCHIVED;
-        }
-    }
-
-    void reopen() {
-        if (status == CourseStatus.ARCHIVED) {
-            status = CourseStatus.PUBLISHED;
         }
     }
 }

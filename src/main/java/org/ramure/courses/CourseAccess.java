@@ -26,11 +26,18 @@ class CourseAccess {
         }
     }
 
-    /** Those who followed an archived course keep it; a draft is its makers' own. */
+    /** The course is changed by who imported it first, and by administrators. */
+    boolean mayChange(Course course) {
+        return current.has(Role.ADMINISTRATOR)
+                || current.signedIn()
+                        .filter(person -> course.belongsTo(person.id()))
+                        .isPresent();
+    }
+
+    /** A draft is its makers' own. */
     boolean maySee(CourseStatus status) {
         return switch (status) {
             case PUBLISHED -> true;
-            case ARCHIVED -> mayWrite() || current.signedIn().isPresent();
             case DRAFT -> mayWrite();
         };
     }

@@ -25,19 +25,26 @@ class CourseImport {
     private static final Logger LOG = LoggerFactory.getLogger(CourseImport.class);
 
     private final Files files;
+    private final CourseSettings settings;
     private final Publishing publishing;
     private final TransactionTemplate transaction;
     private final Path work;
 
-    CourseImport(Files files, Publishing publishing, PlatformTransactionManager transactions, HouseSettings house) {
+    CourseImport(
+            Files files,
+            CourseSettings settings,
+            Publishing publishing,
+            PlatformTransactionManager transactions,
+            HouseSettings house) {
         this.files = files;
+        this.settings = settings;
         this.publishing = publishing;
         this.transaction = new TransactionTemplate(transactions);
         this.work = house.folder().toAbsolutePath().resolve("work");
     }
 
     ImportResult folder(Path folder) {
-        var outcome = CourseReader.read(folder, files::inspect);
+        var outcome = CourseReader.read(folder, files::inspect, settings.videoHosts());
         var course = outcome.course();
         if (course == null) {
             return new ImportResult.Refused(outcome.problems());

@@ -3,6 +3,7 @@ package org.ramure.courses;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -14,9 +15,10 @@ interface CourseRepository extends Repository<Course, CourseId> {
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "insert into course (id, slug, status, newest_edition, version) values (:id, :slug, 'DRAFT', 0, 0)"
+            value = "insert into course (id, slug, owner_id, status, newest_edition, version)"
+                    + " values (:id, :slug, :owner, 'DRAFT', 0, 0)"
                     + " on conflict do nothing")
-    void begin(UUID id, String slug);
+    void begin(UUID id, String slug, @Nullable UUID owner);
 
     /** Two imports of one course wait for each other here. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

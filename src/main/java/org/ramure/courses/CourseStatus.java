@@ -1,8 +1,7 @@
 package org.ramure.courses;
 
-/** Who sees a course: trainers only; everyone; those who already follow it. */
+/** Who sees a course: trainers only, or everyone. */
 public enum CourseStatus {
     DRAFT,
-    PUBLISHED,
-    ARCHIVED
+    PUBLISHED
 }

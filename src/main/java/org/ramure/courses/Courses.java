@@ -99,26 +99,6 @@ public class Courses {
         return imports.archive(zip);
     }
 
-    /** Takes a course out of the catalogue; those who follow it keep it. */
-    public void archive(CourseId id) {
-        access.requireWriting();
-        courses.findById(id).orElseThrow(() -> new NotThere("course " + id)).archive();
-        catalogue.remove(id);
-    }
-
-    /** Puts an archived course back into the catalogue. */
-    public void reopen(CourseId id) {
-        access.requireWriting();
-        var course = courses.findById(id).orElseThrow(() -> new NotThere("course " + id));
-        course.reopen();
-        var published = course.publishedAt();
-        if (course.status() == CourseStatus.PUBLISHED && published != null) {
-            catalogue.put(
-                    editions.read(new EditionBook.Newest(id.value(), course.newestEdition(), course.status())),
-                    published);
-        }
-    }
-
     /** Whether there is any course, in whatever state. */
     @Transactional(readOnly = true)
     public boolean any() {

@@ -104,7 +104,7 @@ final class EditionMaking {
             case Content.Document document -> {
                 var file = file(document.document());
                 yield new LessonContent.Document(
-                        body, file.id(), file.name(), file.facts().bytes());
+                        body, file.id(), file.name(), file.facts().bytes(), document.pages());
             }
             case Content.Tool tool -> {
                 var file = file(tool.file());
@@ -124,13 +124,14 @@ final class EditionMaking {
     }
 
     private LessonContent video(Content.Video video, String body) {
-        var film = file(video.video());
+        var film = video.video() == null ? null : file(video.video());
         return new LessonContent.Video(
                 body,
                 video.label(),
-                film.id(),
-                film.facts().kind().mediaType(),
-                film.facts().bytes(),
+                film == null ? null : film.id(),
+                video.address(),
+                film == null ? "" : film.facts().kind().mediaType(),
+                film == null ? 0 : film.facts().bytes(),
                 video.seconds(),
                 file(video.captions()).id(),
                 video.cues(),

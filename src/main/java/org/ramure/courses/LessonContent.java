@@ -31,6 +31,9 @@ public sealed interface LessonContent {
     record Text(String body) implements LessonContent {}
 
     /**
+     * @param video the film when it is ours, else null; then it has an address
+     * @param address of a film that another house serves, else null
+     * @param bytes 0 for a film of another house
      * @param seconds how long the film is
      * @param captions the WebVTT file, or null
      * @param share the percent of the film to watch for completion, 1 to 100
@@ -38,7 +41,8 @@ public sealed interface LessonContent {
     record Video(
             String body,
             VideoLabel label,
-            FileId video,
+            @Nullable FileId video,
+            @Nullable URI address,
             String mediaType,
             long bytes,
             int seconds,
@@ -59,7 +63,13 @@ public sealed interface LessonContent {
         PRACTICE
     }
 
-    record Document(String body, FileId document, String fileName, long bytes) implements LessonContent {}
+    /** @param pages null when the file does not let itself be counted, or was published before they were */
+    record Document(
+            String body,
+            FileId document,
+            String fileName,
+            long bytes,
+            @Nullable Integer pages) implements LessonContent {}
 
     /** @param format the file's ending in capitals, such as {@code ODT} */
     record Tool(

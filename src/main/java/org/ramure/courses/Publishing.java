@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.folder.CourseDraft;
 import org.ramure.courses.folder.Media;
@@ -27,6 +28,7 @@ class Publishing {
     private final QuizDefinitions quizzes;
     private final AuditLog audit;
     private final CurrentPerson current;
+    private final CourseAccess access;
     private final Clock clock;
 
     Publishing(
@@ -38,6 +40,7 @@ class Publishing {
             QuizDefinitions quizzes,
             AuditLog audit,
             CurrentPerson current,
+            CourseAccess access,
             Clock clock) {
         this.courses = courses;
         this.editions = editions;
@@ -47,13 +50,17 @@ class Publishing {
         this.quizzes = quizzes;
         this.audit = audit;
         this.current = current;
+        this.access = access;
         this.clock = clock;
     }
 
     /** Runs in the transaction of its caller. */
     ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept) {
-        courses.begin(CourseId.next().value(), draft.slug());
+        courses.begin(CourseId.next().value(), draft.slug(), owner());
         var course = courses.lock(draft.slug()).orElseThrow();
+        if (!access.mayChange(course)) {
+            throw new Refusal("courses.problem.not-yours", titleOf(course));
+        }
         if (draft.draft() && course.status() != CourseStatus.DRAFT) {
             throw new Refusal("courses.problem.already-published");
         }
@@ -67,11 +74,7 @@ class Publishing {
             publish(course, edition);
         }
         if (!unchanged) {
-            audit.record(
-                    current.signedIn().map(person -> person.id().value()).orElse(null),
-                    "course-imported",
-                    course.slug(),
-                    edition.title() + ", " + edition.number());
+            audit.record(owner(), "course-imported", course.slug(), edition.title() + ", " + edition.number());
         }
         var differences = Differences.between(before, edition, made.changedQuizzes());
         return new ImportResult.Imported(
@@ -84,6 +87,17 @@ class Publishing {
                 differences.added(),
                 differences.changed(),
                 differences.removed());
+    }
+
+    /** Null for the house itself. */
+    private @org.jspecify.annotations.Nullable UUID owner() {
+        return current.signedIn().map(person -> person.id().value()).orElse(null);
+    }
+
+    private String titleOf(Course course) {
+        return course.newestEdition() == 0
+                ? course.slug()
+                : editions.read(newest(course)).title();
     }
 
     private static EditionBook.Newest newest(Course course) {
@@ -99,9 +113,7 @@ class Publishing {
 
     private void publish(Course course, Edition edition) {
         course.publish(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        if (course.status() == CourseStatus.PUBLISHED) {
-            catalogue.put(edition, Objects.requireNonNull(course.publishedAt()));
-        }
+        catalogue.put(edition, Objects.requireNonNull(course.publishedAt()));
     }
 
     /** Titles of lessons that came, changed and went from one edition to the next. */

@@ -50,10 +50,15 @@ public class Markdown {
 
     /** @param language of the text, which call-outs and tables are labelled in */
     public SafeHtml render(String markdown, Locale language) {
+        return render(markdown, language, "");
+    }
+
+    /** @param page the path of the page that the text will stand on, for links to places in it */
+    public SafeHtml render(String markdown, Locale language, String page) {
         if (markdown.isBlank()) {
             return SafeHtml.EMPTY;
         }
-        var html = renderer(language, false).render(PARSER.parse(markdown));
+        var html = renderer(language, page, false).render(PARSER.parse(markdown));
         return new SafeHtml(CleanHtml.of(html));
     }
 
@@ -62,7 +67,7 @@ public class Markdown {
         if (markdown.isBlank()) {
             return SafeHtml.EMPTY;
         }
-        var html = renderer(language, true).render(PARSER.parse(markdown));
+        var html = renderer(language, "", true).render(PARSER.parse(markdown));
         return new SafeHtml(CleanHtml.of(html));
     }
 
@@ -102,7 +107,7 @@ public class Markdown {
         return words.toString().strip();
     }
 
-    private HtmlRenderer renderer(Locale language, boolean inline) {
+    private HtmlRenderer renderer(Locale language, String page, boolean inline) {
         return HtmlRenderer.builder()
                 .extensions(SYNTAX)
                 .extensions(
@@ -114,6 +119,7 @@ public class Markdown {
                 .nodeRendererFactory(LocalImages::new)
                 .nodeRendererFactory(ShownHeadings::new)
                 .attributeProviderFactory(_ -> new OutsideLinks())
+                .attributeProviderFactory(_ -> new WholePlaces(page))
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .omitSingleParagraphP(inline)

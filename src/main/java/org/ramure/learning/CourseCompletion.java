@@ -1,6 +1,7 @@
 package org.ramure.learning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.ramure.accounts.Accounts;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class CourseCompletion {
 
     private final EnrolmentBook enrolments;
+    private final CourseProgresses progresses;
     private final Accounts accounts;
     private final Certificates certificates;
     private final Outbox outbox;
@@ -28,12 +30,14 @@ class CourseCompletion {
 
     CourseCompletion(
             EnrolmentBook enrolments,
+            CourseProgresses progresses,
             Accounts accounts,
             Certificates certificates,
             Outbox outbox,
             ApplicationEventPublisher events,
             Clock clock) {
         this.enrolments = enrolments;
+        this.progresses = progresses;
         this.accounts = accounts;
         this.certificates = certificates;
         this.outbox = outbox;
@@ -41,11 +45,23 @@ class CourseCompletion {
         this.clock = clock;
     }
 
-    void check(PersonId person, Edition edition, CourseProgress progress) {
+    /**
+     * The one way to complete a course: whoever may have done the last thing that was missing calls it, as often as need
+     * be. Of two at the same moment the second waits for the first, and sees what it did.
+     *
+     * @return how far she is
+     */
+    CourseProgress completeIfNothingIsMissing(PersonId person, Edition edition) {
+        enrolments.hold(person, edition.course());
         var now = clock.instant();
-        if (!progress.isComplete() || !enrolments.complete(person, edition.course(), now)) {
-            return;
+        var progress = progresses.of(person, edition);
+        if (progress.isComplete() && enrolments.complete(person, edition.course(), now)) {
+            certify(person, edition, now);
         }
+        return progress;
+    }
+
+    private void certify(PersonId person, Edition edition, Instant now) {
         SystemActor.run("learning", () -> {
             var learner = accounts.find(person).orElseThrow();
             var number = certificates.issue(new CertificateRequest(

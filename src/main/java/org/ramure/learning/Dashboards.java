@@ -17,7 +17,6 @@ import org.ramure.courses.Edition.Lesson;
 import org.ramure.courses.LessonContent;
 import org.ramure.courses.LessonId;
 import org.ramure.learning.Dashboard.Following;
-import org.ramure.quizzes.Quizzes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,7 @@ public class Dashboards {
     private final EnrolmentBook enrolments;
     private final ProgressBook progress;
     private final Courses courses;
-    private final Quizzes quizzes;
+    private final CourseProgresses progresses;
     private final Certificates certificates;
     private final CurrentPerson current;
 
@@ -37,13 +36,13 @@ public class Dashboards {
             EnrolmentBook enrolments,
             ProgressBook progress,
             Courses courses,
-            Quizzes quizzes,
+            CourseProgresses progresses,
             Certificates certificates,
             CurrentPerson current) {
         this.enrolments = enrolments;
         this.progress = progress;
         this.courses = courses;
-        this.quizzes = quizzes;
+        this.progresses = progresses;
         this.certificates = certificates;
         this.current = current;
     }
@@ -54,7 +53,7 @@ public class Dashboards {
         var editions = courses.editions(followed.stream().map(Enrolment::course).toList());
         var byCourse = editions.stream().collect(Collectors.toMap(Edition::course, Function.identity()));
         var known = progress.of(person);
-        var standings = quizzes.standings(Learning.quizzesIn(editions));
+        var standings = progresses.standings(person, editions);
         var following = followed.stream()
                 .filter(enrolment -> byCourse.containsKey(enrolment.course()))
                 .map(enrolment -> {
@@ -94,13 +93,7 @@ public class Dashboards {
                 latest == null ? null : latest.lastOpenedAt(),
                 enrolment.completedAt(),
                 enrolment.certificate(),
-                fellFrom(enrolment, edition, overall));
-    }
-
-    private static @Nullable Integer fellFrom(Enrolment enrolment, Edition edition, CourseProgress overall) {
-        return edition.number() != enrolment.shownEdition() && overall.percent() < enrolment.shownPercent()
-                ? enrolment.shownPercent()
-                : null;
+                enrolment.fellFrom(edition, overall));
     }
 
     /** The lesson she was in, if it is not done; else the first one after it that is not; else the first of all. */

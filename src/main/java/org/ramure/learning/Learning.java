@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
@@ -14,8 +14,6 @@ import org.ramure.courses.Edition.Lesson;
 import org.ramure.courses.LessonContent;
 import org.ramure.kit.NotThere;
 import org.ramure.quizzes.QuizId;
-import org.ramure.quizzes.QuizStanding;
-import org.ramure.quizzes.Quizzes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +25,7 @@ public class Learning {
     private final EnrolmentBook enrolments;
     private final ProgressBook progress;
     private final Courses courses;
-    private final Quizzes quizzes;
+    private final CourseProgresses progresses;
     private final LessonTexts texts;
     private final CourseCompletion completion;
     private final CurrentPerson current;
@@ -37,7 +35,7 @@ public class Learning {
             EnrolmentBook enrolments,
             ProgressBook progress,
             Courses courses,
-            Quizzes quizzes,
+            CourseProgresses progresses,
             LessonTexts texts,
             CourseCompletion completion,
             CurrentPerson current,
@@ -45,7 +43,7 @@ public class Learning {
         this.enrolments = enrolments;
         this.progress = progress;
         this.courses = courses;
-        this.quizzes = quizzes;
+        this.progresses = progresses;
         this.texts = texts;
         this.completion = completion;
         this.current = current;
@@ -56,7 +54,7 @@ public class Learning {
     public void enrol(String slug) {
         var edition = courses.editionOf(slug);
         enrolments.enrol(current.id(), edition.course(), edition.number(), clock.instant());
-        checkCompletion(current.id(), edition);
+        completion.completeIfNothingIsMissing(current.id(), edition);
     }
 
     /** What she did is kept, and found again when she comes back. */
@@ -66,15 +64,19 @@ public class Learning {
 
     public CourseHome home(String slug) {
         var edition = courses.editionOf(slug);
-        var overall = progressIn(current.id(), edition);
-        completeIfNothingIsMissing(edition, overall, enrolments.find(current.id(), edition.course()));
+        var overall = progresses.of(current.id(), edition);
         var enrolment = enrolments.find(current.id(), edition.course()).filter(Enrolment::isCurrent);
+        if (isHealed(overall, enrolment.orElse(null))) {
+            completion.completeIfNothingIsMissing(current.id(), edition);
+            enrolment = enrolments.find(current.id(), edition.course());
+        }
         return new CourseHome(
                 edition,
                 overall,
                 enrolment.isPresent(),
                 enrolment.map(Enrolment::completedAt).orElse(null),
-                enrolment.map(Enrolment::certificate).orElse(null));
+                enrolment.map(Enrolment::certificate).orElse(null),
+                enrolment.map(followed -> followed.fellFrom(edition, overall)).orElse(null));
     }
 
     /**
@@ -96,9 +98,11 @@ public class Learning {
         } else {
             progress.reopened(person, place.lesson().id(), now);
         }
-        var standings = standings(place.edition());
+        var standings = progresses.standings(person, List.of(place.edition()));
         var overall = CourseProgress.of(place.edition(), known, standings);
-        completeIfNothingIsMissing(place.edition(), overall, Optional.of(place.enrolment()));
+        if (isHealed(overall, place.enrolment())) {
+            completion.completeIfNothingIsMissing(person, place.edition());
+        }
         var text = texts.of(place.edition(), place.lesson());
         var lessons = place.edition().lessons();
         var index = lessons.indexOf(place.lesson());
@@ -158,10 +162,9 @@ public class Learning {
         progress.save(person, after);
         Integer percent = null;
         if (after.isCompleted() && !before.isCompleted()) {
-            enrolments.hold(person, course);
-            var overall = progressIn(person, place.edition());
-            completion.check(person, place.edition(), overall);
-            percent = overall.percent();
+            percent = completion
+                    .completeIfNothingIsMissing(person, place.edition())
+                    .percent();
         }
         var line = CourseProgress.of(place.edition(), Map.of(after.lesson(), after), Map.of())
                 .line(after.lesson())
@@ -180,44 +183,14 @@ public class Learning {
                     .ifPresent(lesson -> {
                         var held = progress.held(person, edition.course(), lesson.id(), at);
                         progress.save(person, held.completed(at));
-                        checkCompletion(person, edition);
+                        completion.completeIfNothingIsMissing(person, edition);
                     });
         }
     }
 
     /** An edition may ask for less than the one before: then nothing is missing although no lesson was just done. */
-    private void completeIfNothingIsMissing(Edition edition, CourseProgress overall, Optional<Enrolment> enrolment) {
-        enrolment
-                .filter(Enrolment::isCurrent)
-                .filter(followed -> overall.isComplete() && followed.completedAt() == null)
-                .ifPresent(_ -> completion.check(current.id(), edition, overall));
-    }
-
-    private void checkCompletion(PersonId person, Edition edition) {
-        enrolments.hold(person, edition.course());
-        completion.check(person, edition, progressIn(person, edition));
-    }
-
-    private CourseProgress progressIn(PersonId person, Edition edition) {
-        return CourseProgress.of(edition, progress.of(person, edition.course()), standingsOf(person, edition));
-    }
-
-    private Map<QuizId, QuizStanding> standings(Edition edition) {
-        return standingsOf(current.id(), edition);
-    }
-
-    private Map<QuizId, QuizStanding> standingsOf(PersonId person, Edition edition) {
-        var asked = quizzesIn(List.of(edition));
-        return current.isSystem() ? quizzes.standingsOf(person, asked) : quizzes.standings(asked);
-    }
-
-    static List<QuizId> quizzesIn(List<Edition> editions) {
-        return editions.stream()
-                .flatMap(edition -> edition.lessons().stream())
-                .map(Lesson::content)
-                .filter(LessonContent.Quiz.class::isInstance)
-                .map(content -> ((LessonContent.Quiz) content).quiz())
-                .toList();
+    private static boolean isHealed(CourseProgress overall, @Nullable Enrolment enrolment) {
+        return enrolment != null && overall.isComplete() && enrolment.completedAt() == null;
     }
 
     private record Place(Enrolment enrolment, Edition edition, Lesson lesson, int unit, int position) {}

@@ -32,8 +32,9 @@ class LessonTexts {
 
     private Text render(Edition edition, Lesson lesson) {
         var transcript = lesson.content() instanceof LessonContent.Video video ? video.transcript() : "";
+        var page = LessonPath.of(edition.slug(), lesson.key());
         return new Text(
-                markdown.render(lesson.content().body(), edition.language()),
-                markdown.render(transcript, edition.language()));
+                markdown.render(lesson.content().body(), edition.language(), page),
+                markdown.render(transcript, edition.language(), page));
     }
 }

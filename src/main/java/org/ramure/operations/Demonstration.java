@@ -19,6 +19,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Fills an empty house with courses to try, through the same door as everyone's. */
 @Component
+@Order(20)
 @ConditionalOnProperty("ramure.demonstration")
 class Demonstration implements ApplicationRunner {
 

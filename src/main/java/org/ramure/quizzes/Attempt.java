@@ -106,15 +106,6 @@ record Attempt(
         return grade == null ? 0 : grade.earned().percentOf(possible);
     }
 
-    boolean passed() {
-        return grade != null && grade.passed();
-    }
-
-    /** Versions may differ in what can be gained, so that shares are compared. */
-    double share() {
-        return grade == null ? 0 : (double) grade.earned().parts() / possible;
-    }
-
     private static Deadline deadline(QuizDraft quiz, Instant now) {
         return new Deadline(quiz.minutes() == 0 ? null : now.plus(Duration.ofMinutes(quiz.minutes())));
     }

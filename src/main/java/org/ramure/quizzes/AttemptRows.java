@@ -40,16 +40,42 @@ class AttemptRows {
                 .optional();
     }
 
-    /** All of a person's at some quizzes, first to last. */
-    List<Attempt> of(PersonId person, Collection<QuizId> quizzes) {
+    /** A person's latest at a quiz. */
+    Optional<Attempt> latest(PersonId person, QuizId quiz) {
+        return jdbc.sql(ALL + "where person_id = ? and quiz_id = ? order by number desc limit 1")
+                .params(person.value(), quiz.value())
+                .query(AttemptRows::read)
+                .optional();
+    }
+
+    /** Of each quiz a person's best graded attempt, and those that are open: the database counts the others. */
+    List<Standings.Line> standings(PersonId person, Collection<QuizId> quizzes) {
         return quizzes.isEmpty()
                 ? List.of()
-                : jdbc.sql(ALL + "where person_id = :person and quiz_id in (:quizzes) order by quiz_id, number")
+                : jdbc.sql("""
+                                select quiz_id, id, started_at, closes_at, closed_at, earned, possible, used, ever_passed
+                                from (
+                                    select quiz_id, id, started_at, closes_at, closed_at, earned, possible,
+                                        count(*) over (partition by quiz_id) as used,
+                                        max(case when passed then 1 else 0 end) over (partition by quiz_id) as ever_passed,
+                                        row_number() over (partition by quiz_id
+                                            order by case when closed_at is null then 1 else 0 end,
+                                                cast(earned as double precision) / possible desc, number) as place
+                                    from quiz_attempt where person_id = :person and quiz_id in (:quizzes)) attempts
+                                where place = 1 or closed_at is null""")
                         .param("person", person.value())
                         .param(
                                 "quizzes",
                                 quizzes.stream().map(QuizId::value).distinct().toList())
-                        .query(AttemptRows::read)
+                        .query((row, _) -> new Standings.Line(
+                                new QuizId(row.getObject("quiz_id", UUID.class)),
+                                new AttemptId(row.getObject("id", UUID.class)),
+                                Moments.read(row, "started_at"),
+                                new Deadline(Moments.readOrNull(row, "closes_at")),
+                                row.getTimestamp("closed_at") != null,
+                                new Points(row.getLong("earned")).percentOf(row.getInt("possible")),
+                                row.getInt("used"),
+                                row.getInt("ever_passed") == 1))
                         .list();
     }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.ramure.accounts.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,20 @@ class Grading {
         this.events = events;
     }
 
-    /** A person's attempts, those over their deadline graded. */
-    List<Attempt> finished(PersonId person, Collection<QuizId> quizzes, Instant now) {
-        return attempts.of(person, quizzes).stream()
-                .map(attempt -> settled(attempt, now))
-                .toList();
+    /** Where a person stands; attempts over their deadline are graded first. */
+    Map<QuizId, QuizStanding> standings(PersonId person, Collection<QuizId> quizzes, Instant now) {
+        var lines = attempts.standings(person, quizzes);
+        var over = lines.stream().filter(line -> line.mustClose(now)).toList();
+        if (!over.isEmpty()) {
+            over.forEach(line -> attempts.lock(line.attempt()).ifPresent(attempt -> settled(attempt, now)));
+            lines = attempts.standings(person, quizzes);
+        }
+        var hers = lines.stream().collect(Collectors.groupingBy(Standings.Line::quiz));
+        var all = new LinkedHashMap<QuizId, QuizStanding>();
+        for (var quiz : quizzes) {
+            all.put(quiz, Standings.of(quiz, hers.getOrDefault(quiz, List.of())));
+        }
+        return all;
     }
 
     /** The attempt as it is, or graded when its time is over. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,22 +69,13 @@ public class Quizzes {
 
     /** Where the person who asks stands with each of the quizzes: one query, whatever their number. */
     public Map<QuizId, QuizStanding> standings(Collection<QuizId> quizzes) {
-        return standings(current.id(), quizzes);
+        return grading.standings(current.id(), quizzes, now());
     }
 
     /** As the other, for the house: where a person stands. */
     public Map<QuizId, QuizStanding> standingsOf(PersonId person, Collection<QuizId> quizzes) {
         requireSystem();
-        return standings(person, quizzes);
-    }
-
-    private Map<QuizId, QuizStanding> standings(PersonId person, Collection<QuizId> quizzes) {
-        var hers = grading.finished(person, quizzes, now()).stream().collect(Collectors.groupingBy(Attempt::quiz));
-        var all = new LinkedHashMap<QuizId, QuizStanding>();
-        for (var quiz : quizzes) {
-            all.put(quiz, Standings.of(quiz, hers.getOrDefault(quiz, List.of()), now()));
-        }
-        return all;
+        return grading.standings(person, quizzes, now());
     }
 
     public QuizIntro intro(QuizId quiz) {
@@ -190,11 +180,10 @@ public class Quizzes {
         if (!intro.mayBegin()) {
             throw new Refusal("quizzes.refusal.no-attempts-left", intro.card().attemptsAllowed());
         }
-        var graded = attempts.of(current.id(), List.of(quiz));
-        var attempt = beginning.at(intro, graded.isEmpty() ? null : graded.getLast());
+        var attempt = beginning.at(intro, attempts.latest(current.id(), quiz).orElse(null));
         return attempts.add(attempt)
                 ? attempt.id()
-                : attempts.of(current.id(), List.of(quiz)).getLast().id();
+                : attempts.latest(current.id(), quiz).orElseThrow().id();
     }
 
     private QuizIntro intro(QuizId quiz, QuizPlaces.Place place) {

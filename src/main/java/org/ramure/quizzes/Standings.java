@@ -1,7 +1,6 @@
 package org.ramure.quizzes;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /** What a learner's attempts at one quiz come to. */
@@ -9,22 +8,41 @@ final class Standings {
 
     private Standings() {}
 
-    static QuizStanding of(QuizId quiz, List<Attempt> attempts, Instant now) {
-        if (attempts.isEmpty()) {
+    /**
+     * One attempt that a standing tells of: the best, or an open one.
+     *
+     * @param used all attempts at the quiz
+     * @param everPassed in any of them
+     */
+    record Line(
+            QuizId quiz,
+            AttemptId attempt,
+            Instant startedAt,
+            Deadline deadline,
+            boolean closed,
+            int percent,
+            int used,
+            boolean everPassed) {
+
+        boolean mustClose(Instant now) {
+            return !closed && deadline.over(now);
+        }
+    }
+
+    /** @param lines of this quiz */
+    static QuizStanding of(QuizId quiz, List<Line> lines) {
+        if (lines.isEmpty()) {
             return QuizStanding.notBegun(quiz);
         }
-        var best = attempts.stream()
-                .filter(attempt -> attempt.grade() != null)
-                .max(Comparator.comparingDouble(Attempt::share)
-                        .thenComparing(Attempt::number, Comparator.reverseOrder()));
-        var running = attempts.stream().filter(attempt -> attempt.runs(now)).findFirst();
+        var best = lines.stream().filter(Line::closed).findFirst();
+        var running = lines.stream().filter(line -> !line.closed()).findFirst();
         return new QuizStanding(
                 quiz,
-                attempts.size(),
-                best.map(Attempt::percent).orElse(null),
-                best.map(Attempt::id).orElse(null),
-                running.map(Attempt::id).orElse(null),
-                running.map(Attempt::startedAt).orElse(null),
-                attempts.stream().anyMatch(Attempt::passed));
+                lines.getFirst().used(),
+                best.map(Line::percent).orElse(null),
+                best.map(Line::attempt).orElse(null),
+                running.map(Line::attempt).orElse(null),
+                running.map(Line::startedAt).orElse(null),
+                lines.getFirst().everPassed());
     }
 }

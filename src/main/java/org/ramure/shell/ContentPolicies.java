@@ -1,5 +1,8 @@
 package org.ramure.shell;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** The two Content-Security-Policies of the house. */
 public final class ContentPolicies {
 
@@ -16,10 +19,12 @@ public final class ContentPolicies {
      * inline; of inline scripts only those of this very answer run.
      *
      * @param nonce new for every answer
+     * @param videoHosts of other houses that may serve films of lessons
      */
-    public static String app(String nonce) {
+    public static String app(String nonce, Collection<String> videoHosts) {
+        var films = videoHosts.stream().sorted().map(host -> " https://" + host).collect(Collectors.joining());
         return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; "
-                + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; "
+                + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:" + films + "; "
                 + "font-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; object-src 'none'; "
                 + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ramure.StatementCount;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
+import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.SystemActor;
 import org.ramure.courses.ImportResult.Imported;
 import org.ramure.courses.ImportResult.Refused;
@@ -58,13 +59,14 @@ class CoursesTests {
 
     private FolderFixture folder;
     private String slug;
+    private SignedIn trainer;
 
     @BeforeEach
     void writeFolder() {
         slug = "cours-" + System.nanoTime();
         folder = FolderFixture.in(temporary.resolve("cours"))
                 .edit("course.yaml", "key: " + FolderFixture.SLUG, "key: " + slug);
-        acting.asSomeone(Role.TRAINER);
+        trainer = acting.asSomeone(Role.TRAINER);
     }
 
     @AfterEach
@@ -243,7 +245,7 @@ class CoursesTests {
         acting.asSomeone();
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> courses.editionOf(slug));
         assertThat(courses.editions(List.of(draft.course()))).isEmpty();
-        acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
         folder.edit("course.yaml", "status: draft", "status: published");
         var published = imported();
         assertThat(published.status()).isEqualTo(CourseStatus.PUBLISHED);
@@ -254,20 +256,35 @@ class CoursesTests {
     }
 
     @Test
-    void keepsAnArchivedCourseForThoseWithAnAccount() {
-        var course = imported().course();
-        courses.archive(course);
-        assertThat(courses.cards(List.of(course))).isEmpty();
-        assertThat(imported().status()).isEqualTo(CourseStatus.ARCHIVED);
-        assertThat(courses.cards(List.of(course))).isEmpty();
-        acting.asSomeone();
-        assertThat(courses.editionOf(slug).course()).isEqualTo(course);
-        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> courses.reopen(course));
-        Acting.asNobody();
-        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> courses.editionOf(slug));
+    void letsOnlyItsOwnerAndAdministratorsChangeACourse() {
+        var first = imported();
         acting.asSomeone(Role.TRAINER);
-        courses.reopen(course);
-        assertThat(courses.cards(List.of(course))).hasSize(1);
+        folder.edit("course.yaml", "title: Lire", "title: Lire autrement");
+        assertThat(courses.importFolder(folder.root()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.key()).isEqualTo("courses.problem.not-yours");
+                                    assertThat(problem.args())
+                                            .containsExactly(courses.edition(first.course())
+                                                    .title());
+                                }));
+        assertThat(courses.edition(first.course()).number()).isEqualTo(1);
+        acting.asSomeone(Role.ADMINISTRATOR);
+        assertThat(imported().edition()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesACourseThatNobodyOwnsToAdministrators() {
+        var first = imported();
+        jdbc.sql("update course set owner_id = null where id = ?")
+                .param(first.course().value())
+                .update();
+        assertThat(courses.importFolder(folder.root())).isInstanceOf(Refused.class);
+        acting.asSomeone(Role.ADMINISTRATOR);
+        assertThat(courses.importFolder(folder.root())).isInstanceOf(Imported.class);
     }
 
     @Test
@@ -283,11 +300,6 @@ class CoursesTests {
         assertThat(files.read(tool).open()).isFalse();
         assertThat(StatementCount.of(() -> files.read(tool))).hasSize(2);
         assertThat(StatementCount.of(() -> files.read(cover))).hasSize(2);
-        acting.asSomeone(Role.TRAINER);
-        courses.archive(edition.course());
-        assertThat(files.read(cover).open()).isFalse();
-        Acting.asNobody();
-        assertHidden(cover);
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class EditionFixture {
                         "",
                         VideoLabel.TEACHING,
                         FileId.next(),
+                        null,
                         "video/mp4",
                         1000,
                         180,
@@ -76,7 +77,7 @@ public final class EditionFixture {
     }
 
     public static Lesson document(String key) {
-        return lesson(key, 10, new LessonContent.Document("", FileId.next(), "note.pdf", 5000));
+        return lesson(key, 10, new LessonContent.Document("", FileId.next(), "note.pdf", 5000, 3));
     }
 
     public static Lesson quiz(String key, QuizId quiz) {

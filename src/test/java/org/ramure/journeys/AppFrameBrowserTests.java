@@ -90,6 +90,20 @@ class AppFrameBrowserTests {
     }
 
     @Test
+    void saysInFrenchThatTheConnectionIsLostAndBack() {
+        try (var visitor = chromium.visitor(ramure.url(""), 390)) {
+            var page = visitor.newPage();
+            signIn(page, "/app/profil");
+            var said = page.locator("vaadin-connection-indicator .v-status-message");
+            visitor.setOffline(true);
+            assertThat(said).isVisible();
+            assertThat(said).containsText("reprend d’elle-même");
+            visitor.setOffline(false);
+            assertThat(said).containsText("De retour en ligne");
+        }
+    }
+
+    @Test
     void signsOut() {
         try (var visitor = chromium.visitor(ramure.url(""), 1280)) {
             var page = visitor.newPage();

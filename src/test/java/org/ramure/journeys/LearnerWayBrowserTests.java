@@ -48,8 +48,8 @@ class LearnerWayBrowserTests {
             var page = visitor.newPage();
             findsACourse(page);
             makesAnAccount(page);
-            page.getByRole(AriaRole.BUTTON, named("M’inscrire à la formation")).click();
             page.getByText("Mon avancement").first().waitFor();
+            assertThat(page.getByRole(AriaRole.LINK, named("Commencer"))).isInViewport();
             Chromium.picture(page, "course-in-app");
             watchesTheFilms(page);
             reads(page);
@@ -78,7 +78,7 @@ class LearnerWayBrowserTests {
         page.waitForURL("**/formations/" + COURSE);
         Chromium.fitsItsWidth(page);
         Chromium.picture(page, "course");
-        page.locator("a[href='/app/formations/" + COURSE + "']").first().click();
+        page.locator("a[href='/formations/" + COURSE + "/inscription']").first().click();
         page.waitForURL("**/connexion**");
     }
 

@@ -101,7 +101,7 @@ class PublicSiteBrowserTests {
             page.locator(".result h3 a").first().click();
             assertThat(page.locator("h1").count()).isEqualTo(1);
             assertThat(page.locator("details.acc").first().isVisible()).isTrue();
-            page.locator("a[href^='/app/formations/']").click();
+            page.locator("a[href$='/inscription']").click();
             assertThat(page.url()).contains("/connexion?suite=%2Fapp%2Fformations%2F");
         }
     }

@@ -71,6 +71,9 @@ class QuizBrowserTests {
             Visits.beginQuiz(page, "quiz-pourquoi");
             var player = new QuizPlayer(page, COURSE, "1-pourquoi/quiz.yaml");
             visitor.setOffline(true);
+            assertThat(page.locator(".notices")).containsText("Connexion perdue");
+            assertThat(page.locator("vaadin-connection-indicator .v-status-message"))
+                    .isHidden();
             player.answer(0);
             player.answer(1);
             assertThat(player.card(0).locator(".receipt.wait")).isVisible();
@@ -101,6 +104,29 @@ class QuizBrowserTests {
 
             second.locator("#" + id + " input").nth(0).check();
             assertThat(second.locator("#" + id + " .notice")).isVisible();
+        }
+    }
+
+    @Test
+    void showsInOneTabWhatWasAnsweredLaterInAnother() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var older = Visits.entered(visitor, "Administrateur", "/app");
+            Visits.enrol(older);
+            Visits.beginQuiz(older, "quiz-pourquoi");
+            var choice = older.locator(".q:has(input[type=radio])").first();
+            choice.locator("input").nth(0).check();
+            assertThat(choice.locator(".receipt:not(.wait) b")).isVisible();
+            var newer = visitor.newPage();
+            newer.navigate(older.url());
+            var same = newer.locator("#" + choice.getAttribute("id"));
+            assertThat(same.locator("input").nth(0)).isChecked();
+            same.locator("input").nth(1).check();
+
+            assertThat(choice.locator(".notice")).containsText("plus récente");
+            assertThat(choice.locator("input").nth(1)).isChecked();
+            choice.locator(".notice button").click();
+            assertThat(choice.locator("input").nth(0)).isChecked();
+            assertThat(same.locator("input").nth(0)).isChecked();
         }
     }
 

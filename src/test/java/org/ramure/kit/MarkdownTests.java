@@ -73,6 +73,15 @@ class MarkdownTests {
     }
 
     @Test
+    void writesPlacesInTheTextWholeForAPageOfTheApp() {
+        assertThat(markdown.render("Un fait[^1], [plus bas](#fin).\n\n[^1]: La source.", Locale.FRENCH, "/app/x")
+                        .html())
+                .contains("href=\"/app/x#fn-1\"", "href=\"/app/x#fnref-1\"", "href=\"/app/x#fin\"")
+                .contains("router-ignore")
+                .doesNotContain("href=\"#");
+    }
+
+    @Test
     void tellsOtherSitesNothing() {
         assertThat(html("[a](https://example.org) [b](/formations/x)"))
                 .contains("<a rel=\"noopener noreferrer\" href=\"https://example.org\">a</a>")

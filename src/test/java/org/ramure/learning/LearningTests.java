@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,9 @@ import org.ramure.courses.CourseFolders;
 import org.ramure.courses.Edition;
 import org.ramure.courses.LessonContent;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.Times;
 import org.ramure.quizzes.QuizId;
+import org.ramure.quizzes.Quizzes;
 import org.ramure.quizzes.Taking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +52,9 @@ class LearningTests {
 
     @Autowired
     Taking taking;
+
+    @Autowired
+    Quizzes quizzes;
 
     @Autowired
     JdbcClient jdbc;
@@ -120,7 +127,7 @@ class LearningTests {
     @Test
     void completesACourseOnceAndCertifiesIt() {
         var edition = folders.imported("entiere");
-        acting.asSomeone();
+        var person = acting.asSomeone();
         learning.enrol("entiere");
         learning.declareDone("entiere", "lire");
         assertThat(learning.declareDone("entiere", "relire").percent()).isEqualTo(50);
@@ -136,7 +143,8 @@ class LearningTests {
                         () -> assertThat(learning.home("entiere").certificate()).isNotNull());
         assertThat(certificates.mine()).hasSize(1);
         assertThat(dashboards.mine().courses().getFirst().progress().percent()).isEqualTo(100);
-        assertThat(jdbc.sql("select count(*) from outgoing_message where occasion like 'certificate/%'")
+        assertThat(jdbc.sql("select count(*) from outgoing_message where occasion like ?")
+                        .param("certificate/" + person.id() + "/%")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -211,6 +219,94 @@ class LearningTests {
                 after.progress().percent(),
                 after.edition().number());
         assertThat(dashboards.mine().courses().getFirst().fellFrom()).isNull();
+    }
+
+    @Test
+    void saysOnTheCourseItselfThatTheShareFell() {
+        var folder = CourseFolders.folder("rallongee");
+        var edition = folders.imported(folder);
+        acting.asSomeone();
+        learning.enrol("rallongee");
+        learning.declareDone("rallongee", "lire");
+        dashboards.noted(edition.course(), 25, edition.number());
+        assertThat(learning.home("rallongee").fellFrom()).isNull();
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "  - key: suite",
+                "      - { key: encore, title: Encore, kind: text, minutes: 4, body: lire.md }\n  - key: suite");
+        folders.imported(folder);
+        assertThat(learning.home("rallongee").fellFrom()).isEqualTo(25);
+    }
+
+    @Test
+    void completesWhoHadDoneTheRestWhenAnEditionAsksForLess() {
+        var folder = CourseFolders.folder("raccourcie");
+        folders.imported(folder);
+        acting.asSomeone();
+        learning.enrol("raccourcie");
+        learning.declareDone("raccourcie", "lire");
+        learning.declareDone("raccourcie", "relire");
+        learning.takeTool("raccourcie", "emporter");
+        assertThat(learning.home("raccourcie").completedAt()).isNull();
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "      - { key: repondre, title: Répondre, kind: quiz, minutes: 5, quiz: quiz.yaml }",
+                "");
+        folders.imported(folder);
+        assertThat(learning.home("raccourcie").certificate()).isNotNull();
+        assertThat(learning.home("raccourcie").completedAt()).isNotNull();
+        assertThat(certificates.mine()).hasSize(1);
+    }
+
+    @Test
+    void certifiesOnceWhenTheTwoLastLessonsAreDoneAtTheSameMoment() throws Exception {
+        var folder = CourseFolders.folder("ensemble-finie");
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "      - { key: repondre, title: Répondre, kind: quiz, minutes: 5, quiz: quiz.yaml }",
+                "");
+        folders.imported(folder);
+        var person = acting.asSomeone();
+        learning.enrol("ensemble-finie");
+        learning.takeTool("ensemble-finie", "emporter");
+        var together = new CyclicBarrier(2);
+        try (var devices = Executors.newFixedThreadPool(2)) {
+            var last = Stream.of("lire", "relire")
+                    .<Future<?>>map(lesson -> devices.submit(() -> {
+                        Acting.as(person);
+                        together.await();
+                        return learning.declareDone("ensemble-finie", lesson);
+                    }))
+                    .toList();
+            for (var each : last) {
+                each.get();
+            }
+        }
+        // read without home(), which would heal
+        assertThat(dashboards.mine().courses().getFirst().certificate()).isNotNull();
+        assertThat(certificates.mine()).hasSize(1);
+    }
+
+    @Test
+    void gradesAnAttemptWhoseTimeIsOverWhenTheCourseIsShown() {
+        var edition = folders.imported("perimee");
+        var person = acting.asSomeone();
+        learning.enrol("perimee");
+        quizzes.start(quizOf(edition));
+        jdbc.sql("update quiz_attempt set closes_at = ? where person_id = ?")
+                .params(
+                        Times.column(Instant.now().minus(Duration.ofMinutes(10))),
+                        person.id().value())
+                .update();
+        var line = learning.home("perimee").progress().lines().getLast();
+        assertThat(line.missing())
+                .isNotNull()
+                .extracting(phrase -> phrase.key())
+                .isEqualTo("learning.missing.quiz.failed");
+        assertThat(dashboards.mine().courses()).hasSize(1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.ramure.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.ramure.accounts.SystemActor;
 import org.ramure.courses.CatalogueQuery;
 import org.ramure.courses.CourseCard;
 import org.ramure.courses.Courses;
@@ -12,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @SpringBootTest(properties = "ramure.contact=demonstration@essai.example")
@@ -29,6 +29,9 @@ class DemonstrationTests {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void fillsAnEmptyHouseOnce() {
         var demonstration = new Demonstration(courses, once, texts, transactions);
@@ -40,7 +43,7 @@ class DemonstrationTests {
                         "partenariats-qui-changent-le-monde",
                         "alliances-qui-changent-les-territoires",
                         "nouveaux-modeles-economiques-associatifs");
-        SystemActor.run("tests", () -> found.cards().forEach(card -> courses.archive(card.id())));
+        jdbc.sql("delete from course_card").update();
         demonstration.run(new DefaultApplicationArguments());
         assertThat(courses.catalogue(CatalogueQuery.everything()).total()).isZero();
     }

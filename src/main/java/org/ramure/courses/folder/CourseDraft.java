@@ -50,10 +50,12 @@ public record CourseDraft(
 
         record Text(String body) implements Content {}
 
+        /** @param video a file of the folder; else it has an address */
         record Video(
                 String body,
                 VideoLabel label,
-                Media video,
+                @Nullable Media video,
+                @Nullable URI address,
                 int seconds,
                 Media captions,
                 List<Cue> cues,
@@ -62,7 +64,8 @@ public record CourseDraft(
                 int share)
                 implements Content {}
 
-        record Document(String body, Media document) implements Content {}
+        record Document(
+                String body, Media document, @Nullable Integer pages) implements Content {}
 
         record Tool(String body, String name, Media file, String version, String licence) implements Content {}
 
@@ -78,7 +81,9 @@ public record CourseDraft(
             for (var lesson : unit.lessons) {
                 switch (lesson.content) {
                     case Content.Video video -> {
-                        all.add(video.video);
+                        if (video.video != null) {
+                            all.add(video.video);
+                        }
                         all.add(video.captions);
                     }
                     case Content.Document document -> all.add(document.document);

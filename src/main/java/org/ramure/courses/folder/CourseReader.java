@@ -29,8 +29,10 @@ public final class CourseReader {
 
     private final Problems problems = new Problems();
     private final Folder folder;
+    private final Set<String> videoHosts;
 
-    private CourseReader(Path root, Inspection inspection) {
+    private CourseReader(Path root, Inspection inspection, Set<String> videoHosts) {
+        this.videoHosts = videoHosts;
         this.folder = new Folder(root, inspection, problems);
     }
 
@@ -42,8 +44,9 @@ public final class CourseReader {
     /** @param course null when there is a problem */
     public record Outcome(@Nullable CourseDraft course, List<Problem> problems) {}
 
-    public static Outcome read(Path root, Inspection inspection) {
-        return new CourseReader(root, inspection).read();
+    /** @param videoHosts of other houses that may serve films */
+    public static Outcome read(Path root, Inspection inspection, Set<String> videoHosts) {
+        return new CourseReader(root, inspection, videoHosts).read();
     }
 
     private Outcome read() {
@@ -118,7 +121,7 @@ public final class CourseReader {
     }
 
     private List<CourseDraft.Unit> units(Fields course, RichText texts, String licence) {
-        var reader = new LessonReader(folder, texts, problems, licence);
+        var reader = new LessonReader(folder, texts, problems, licence, videoHosts);
         var unitKeys = new HashMap<String, Integer>();
         var lessonKeys = new HashMap<String, Integer>();
         var units = new ArrayList<CourseDraft.Unit>();

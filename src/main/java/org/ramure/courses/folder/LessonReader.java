@@ -1,8 +1,12 @@
 package org.ramure.courses.folder;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.jspecify.annotations.Nullable;
 import org.ramure.courses.folder.CourseDraft.Content;
 import org.ramure.courses.folder.CourseDraft.Lesson;
 import org.ramure.files.FileRules;
@@ -17,12 +21,14 @@ final class LessonReader {
     private final RichText texts;
     private final Problems problems;
     private final String licence;
+    private final Set<String> videoHosts;
 
-    LessonReader(Folder folder, RichText texts, Problems problems, String licence) {
+    LessonReader(Folder folder, RichText texts, Problems problems, String licence, Set<String> videoHosts) {
         this.folder = folder;
         this.texts = texts;
         this.problems = problems;
         this.licence = licence;
+        this.videoHosts = videoHosts;
     }
 
     private interface Reader {
@@ -37,7 +43,7 @@ final class LessonReader {
         var required = lesson.flag("required", true);
         var kinds = Map.<String, Reader>of(
                 "text", this::text,
-                "video", new VideoReader(folder, texts, problems)::read,
+                "video", new VideoReader(folder, texts, problems, videoHosts)::read,
                 "document", this::document,
                 "tool", this::tool,
                 "quiz", this::quiz,
@@ -57,7 +63,16 @@ final class LessonReader {
     private Optional<Content> document(Fields lesson) {
         var document = media(lesson, "document", FileRules.DOCUMENT);
         var body = body(lesson, false, folder, texts);
-        return document.map(file -> new Content.Document(body, file));
+        return document.map(file -> new Content.Document(body, file, pages(file)));
+    }
+
+    /** Null for a document that is locked or damaged: it is shown all the same, by who can. */
+    private static @Nullable Integer pages(Media document) {
+        try (var pdf = Loader.loadPDF(document.path().toFile())) {
+            return pdf.getNumberOfPages();
+        } catch (IOException unreadable) {
+            return null;
+        }
     }
 
     private Optional<Content> tool(Fields lesson) {
@@ -79,6 +94,11 @@ final class LessonReader {
 
     private Optional<Content> link(Fields lesson) {
         var body = body(lesson, true, folder, texts);
+        return address(lesson).map(address -> new Content.Link(body, address));
+    }
+
+    /** An address of another house, by HTTPS. */
+    static Optional<URI> address(Fields lesson) {
         var written = lesson.text("address", 2000);
         if (written.isEmpty()) {
             return Optional.empty();
@@ -86,7 +106,7 @@ final class LessonReader {
         try {
             var address = URI.create(written);
             if ("https".equals(address.getScheme()) && address.getHost() != null && address.getUserInfo() == null) {
-                return Optional.of(new Content.Link(body, address));
+                return Optional.of(address);
             }
         } catch (IllegalArgumentException notAnAddress) {
             // told below, like an address of another scheme

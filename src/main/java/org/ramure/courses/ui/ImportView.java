@@ -105,7 +105,6 @@ class ImportView extends Main implements HasDynamicTitle {
         return switch (imported.status()) {
             case PUBLISHED -> "done.new";
             case DRAFT -> "done.draft";
-            case ARCHIVED -> "done.archived";
         };
     }
 

@@ -9,7 +9,8 @@ import com.vaadin.flow.component.html.Span;
 
 /**
  * The frame of a lesson or a quiz: no menu, a thin bar with the way back, and the work below. A view extends it (or holds
- * it), is annotated {@code @Route(value = …, autoLayout = false)}, and puts its own {@code Main} into it.
+ * it), is annotated {@code @Route(value = …, autoLayout = false)}, and puts its own {@code Main} into it, whose id is
+ * {@link SkipLink#CONTENT}.
  */
 public class FocusLayout extends Div {
 
@@ -22,8 +23,8 @@ public class FocusLayout extends Div {
         bar.addClassName("focusbar");
         title.addClassName("title");
         tools.addClassNames("tools", "row", "nw");
-        bar.add(title, tools);
-        add(bar);
+        bar.add(new SkipLink(), title, tools);
+        super.add(bar);
     }
 
     /**
@@ -38,9 +39,15 @@ public class FocusLayout extends Div {
         var way = new Anchor(back);
         way.addClassNames("btn", "quiet", "small");
         way.add(new Icon("left"), words);
-        bar.getChildren().filter(Anchor.class::isInstance).toList().forEach(bar::remove);
-        bar.addComponentAsFirst(way);
+        bar.getChildren().filter(child -> child.hasClassName("btn")).toList().forEach(bar::remove);
+        bar.addComponentAtIndex(1, way);
         this.title.setText(title);
+    }
+
+    /** Replaces what stands below the bar. */
+    public void setWork(Component... components) {
+        getChildren().filter(child -> child != bar).toList().forEach(this::remove);
+        add(components);
     }
 
     /** Replaces what stands at the end of the bar: progress, a receipt, a clock. */

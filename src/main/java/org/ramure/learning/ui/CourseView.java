@@ -20,14 +20,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import jakarta.annotation.security.PermitAll;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.Edition;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
 import org.ramure.learning.CourseHome;
+import org.ramure.learning.Dashboards;
 import org.ramure.learning.Learning;
 import org.ramure.learning.LessonLine;
+import org.ramure.learning.web.EnrolmentWish;
 
 /** A course in the app: enrol, see what is missing and why, go on, leave. */
 @Route("formations/:slug")
@@ -35,19 +39,25 @@ import org.ramure.learning.LessonLine;
 class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Learning learning;
+    private final Dashboards dashboards;
     private final CurrentPerson current;
     private String title = "";
 
-    CourseView(Learning learning, CurrentPerson current) {
+    CourseView(Learning learning, Dashboards dashboards, CurrentPerson current) {
         this.learning = learning;
+        this.dashboards = dashboards;
         this.current = current;
-        setId("contenu");
         addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(learning.home(event.getRouteParameters().get("slug").orElse("")));
+        var slug = event.getRouteParameters().get("slug").orElse("");
+        if (EnrolmentWish.isFor(slug, VaadinRequest.getCurrent().getCookies())) {
+            learning.enrol(slug);
+            VaadinResponse.getCurrent().addCookie(EnrolmentWish.granted());
+        }
+        show(learning.home(slug));
     }
 
     private void show(CourseHome home) {
@@ -63,7 +73,23 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         home.edition().units().forEach(unit -> programme.add(unit(home, unit)));
         var grid = new Div(programme, side(home));
         grid.addClassNames("dash", "course-dash");
-        add(head, grid);
+        add(head);
+        if (home.fellFrom() != null) {
+            add(new GrownNotice(home.edition(), home.fellFrom(), home.progress(), () -> {
+                noted(home);
+                show(learning.home(home.edition().slug()));
+            }));
+        } else if (home.enrolled()) {
+            noted(home);
+        }
+        add(grid);
+    }
+
+    private void noted(CourseHome home) {
+        dashboards.noted(
+                home.edition().course(),
+                home.progress().percent(),
+                home.edition().number());
     }
 
     private Component side(CourseHome home) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import org.ramure.courses.LessonContent;
+import org.ramure.files.FileAddress;
 import org.ramure.kit.SafeHtml;
 import org.ramure.kit.ui.Icon;
 import org.ramure.learning.LessonPage;
@@ -58,19 +59,18 @@ class LessonBody extends Div {
         }
     }
 
-    /** The page's base is the app, so a footnote's "#fn-1" alone would leave for the dashboard. */
-    private Component html(SafeHtml text) {
-        var here = LessonAddress.of(page.edition(), page.lesson());
-        var whole = text.html().replace("href=\"#", "router-ignore href=\"" + here + "#");
-        return new Html("<div class=\"prose\">" + whole + "</div>");
+    private static Component html(SafeHtml text) {
+        return new Html("<div class=\"prose\">" + text.html() + "</div>");
     }
 
     private Component film(LessonContent.Video video) {
         var film = new Element("video");
         film.setAttribute("controls", true);
-        film.setAttribute("preload", "metadata");
         film.setAttribute("playsinline", true);
-        film.setAttribute("src", "/files/" + video.video() + "/film");
+        var elsewhere = video.address();
+        // another house learns who watches: not before she plays
+        film.setAttribute("preload", elsewhere == null ? "metadata" : "none");
+        film.setAttribute("src", elsewhere == null ? "/files/" + video.video() + "/film" : elsewhere.toString());
         film.setAttribute("aria-label", page.lesson().title());
         film.getClassList().add("film");
         if (video.captions() != null) {
@@ -95,6 +95,11 @@ class LessonBody extends Div {
         meta.addClassName("row");
         holder.add(meta);
         holder.getElement().appendChild(film);
+        if (elsewhere != null) {
+            var told = new Paragraph(getTranslation("learning.film.elsewhere", elsewhere.getHost()));
+            told.addClassNames("muted", "s");
+            holder.add(told);
+        }
         if (!video.chapters().isEmpty()) {
             holder.add(chapters(video));
         }
@@ -132,21 +137,35 @@ class LessonBody extends Div {
         return whole;
     }
 
+    /** A phone shows no PDF in a frame, nor does a browser without a viewer: there a card opens it. */
     private Component document(LessonContent.Document document) {
+        var address = FileAddress.of(document.document(), document.fileName());
         var frame = new Element("iframe");
-        frame.setAttribute("src", "/files/" + document.document() + "/" + document.fileName());
+        frame.setAttribute("src", address);
         frame.setAttribute("title", page.lesson().title());
+        // one that is not shown is not fetched
+        frame.setAttribute("loading", "lazy");
         frame.getClassList().add("document");
+        var size = Clocks.size(document.bytes(), getLocale());
+        var pages = document.pages() == null ? 0 : document.pages();
+        var open = way(address, "file", getTranslation("learning.document.open", pages, size));
+        open.setTarget("_blank");
+        open.addClassNames("primary", "document-open");
+        var download = way(address + "?download", "download", getTranslation("learning.document.download", size));
+        download.addClassNames("small", "document-download");
         var holder = new Div();
+        holder.addClassName("document-holder");
         holder.getElement().appendChild(frame);
-        var download = new Anchor("/files/" + document.document() + "/" + document.fileName() + "?download");
-        download.setRouterIgnore(true);
-        download.addClassNames("btn", "small");
-        download.add(
-                new Icon("download"),
-                new Span(getTranslation("learning.document.download", Clocks.size(document.bytes(), getLocale()))));
-        holder.add(download);
+        holder.add(open, download);
         return holder;
+    }
+
+    private static Anchor way(String address, String icon, String words) {
+        var way = new Anchor(address);
+        way.setRouterIgnore(true);
+        way.addClassName("btn");
+        way.add(new Icon(icon), new Span(words));
+        return way;
     }
 
     private Component tool(LessonContent.Tool tool) {

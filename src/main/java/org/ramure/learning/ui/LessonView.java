@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.Edition.Lesson;
 import org.ramure.kit.ui.FocusLayout;
+import org.ramure.kit.ui.SkipLink;
 import org.ramure.learning.Learning;
 import org.ramure.learning.LessonPage;
 import org.ramure.learning.NotEnrolled;
@@ -88,7 +89,7 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
         var watch = new LessonWatch(page, current.id());
         watch.add(new LessonBody(page));
         var main = new Main(head, watch, rule(page), nextBar(page));
-        main.setId("contenu");
+        main.setId(SkipLink.CONTENT);
         main.addClassName("stage");
         return main;
     }

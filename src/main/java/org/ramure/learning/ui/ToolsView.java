@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.ramure.files.FileAddress;
 import org.ramure.kit.ui.EmptyState;
 import org.ramure.learning.Dashboards;
 import org.ramure.learning.ToolCard;
@@ -25,7 +26,6 @@ import org.ramure.learning.ToolCard;
 class ToolsView extends Main implements HasDynamicTitle {
 
     ToolsView(Dashboards dashboards) {
-        setId("contenu");
         addClassName("page");
         var about = new Paragraph(getTranslation("learning.tools.about"));
         about.addClassName("muted");
@@ -45,8 +45,7 @@ class ToolsView extends Main implements HasDynamicTitle {
         for (var card : tools) {
             var format = new Span(card.tool().format());
             format.addClassName("ext");
-            var name = new Anchor(
-                    "/files/" + card.tool().file() + "/" + card.tool().fileName() + "?download");
+            var name = new Anchor(FileAddress.of(card.tool().file(), card.tool().fileName()) + "?download");
             name.setRouterIgnore(true);
             name.setText(card.tool().name());
             var from = new Anchor("formations/" + card.courseSlug(), card.courseTitle());

@@ -1,14 +1,17 @@
 package org.ramure.quizzes.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.ramure.kit.Assets;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.ui.SkipLink;
 import org.ramure.quizzes.AttemptId;
 import org.ramure.quizzes.AttemptOpening;
 import org.ramure.quizzes.Quizzes;
@@ -16,20 +19,18 @@ import org.ramure.quizzes.Quizzes;
 /** Where an attempt is taken: hosts the element that does it, and holds nothing itself. */
 @Route(value = "attempt/:attempt", autoLayout = false)
 @PermitAll
-class AttemptView extends FocusPage implements BeforeEnterObserver {
+class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Quizzes quizzes;
-    private final transient Assets assets;
+    private String title = "";
 
-    AttemptView(Quizzes quizzes, Assets assets) {
-        super(assets);
+    AttemptView(Quizzes quizzes) {
         this.quizzes = quizzes;
-        this.assets = assets;
     }
 
     @Override
     protected void onAttach(AttachEvent attachEvent) {
-        attachEvent.getUI().getPage().addJsModule(assets.url("components/quiz-attempt.js"));
+        attachEvent.getUI().getPage().addJsModule(Assets.address("components/quiz-attempt.js"));
     }
 
     @Override
@@ -51,8 +52,13 @@ class AttemptView extends FocusPage implements BeforeEnterObserver {
             event.forwardTo(QuizzesNavigation.resultAddress(id).substring("/app/".length()));
             return;
         }
-        title(getTranslation("quizzes.attempt.title", opening.title()));
+        title = opening.title();
         removeAll();
-        add(new QuizAttempt(id, opening.place().back(), getLocale()));
+        add(new SkipLink(), new QuizAttempt(id, opening.place().back(), getLocale()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
     }
 }

@@ -16,10 +16,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.ramure.kit.Assets;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.ui.SkipLink;
 import org.ramure.quizzes.QuizCard;
 import org.ramure.quizzes.QuizId;
 import org.ramure.quizzes.QuizIntro;
@@ -34,8 +34,7 @@ class QuizView extends FocusPage implements BeforeEnterObserver {
 
     private final transient Quizzes quizzes;
 
-    QuizView(Quizzes quizzes, Assets assets) {
-        super(assets);
+    QuizView(Quizzes quizzes) {
         this.quizzes = quizzes;
     }
 
@@ -54,7 +53,7 @@ class QuizView extends FocusPage implements BeforeEnterObserver {
 
     private void show(QuizIntro intro) {
         var card = intro.card();
-        title(getTranslation("quizzes.title", card.title()));
+        title(card.title());
         var main = new Main(
                 new H1(card.title()),
                 styled(lede(intro.place()), "lede"),
@@ -63,12 +62,9 @@ class QuizView extends FocusPage implements BeforeEnterObserver {
                 styled(new Paragraph(getTranslation("quizzes.intro.saved")), "muted", "s"),
                 styled(ways(intro), "row"));
         main.addClassNames("page", "quiz-intro");
-        removeAll();
-        add(bar(intro.place().back(), backText(intro.place()), getTranslation("quizzes.title", card.title())), main);
-    }
-
-    private String backText(Place place) {
-        return place.title().isEmpty() ? getTranslation("quizzes.back") : place.title();
+        main.setId(SkipLink.CONTENT);
+        bar(intro.place(), card.title());
+        setWork(main);
     }
 
     private Paragraph lede(Place place) {

@@ -6,14 +6,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import org.ramure.kit.Assets;
+import org.ramure.kit.ui.Icon;
 import org.ramure.quizzes.AttemptResult.Item;
 import org.ramure.quizzes.AttemptResult.Outcome;
 
 /** A question to look at again: what was chosen, what is said of it, and the lesson that explains it. */
 class ResultItem extends Section {
 
-    ResultItem(Item item, Assets assets) {
+    ResultItem(Item item) {
         addClassName("q");
         setId("q-" + item.key());
         var number = new Span(getTranslation("quizzes.result.question", item.number()));
@@ -27,13 +27,13 @@ class ResultItem extends Section {
         getElement().setAttribute("aria-labelledby", "q-" + item.key() + "-t");
         var text = new PassageText(item.text());
         text.addClassName("stmt");
-        add(head, text, new ResultDetail(item, assets));
+        add(head, text, new ResultDetail(item));
         if (item.lesson() != null) {
             var explains = new Div(getTranslation("quizzes.result.lesson"));
             explains.addClassName("strong");
             var words = new Div(explains, new Div(item.lesson().title()));
             var link = new Anchor(item.lesson().address());
-            link.add(new SpriteIcon(assets, "book"), words);
+            link.add(new Icon("book"), words);
             link.addClassName("lesson-link");
             add(link);
         }
@@ -42,7 +42,7 @@ class ResultItem extends Section {
     /** Everything that is told of an answer, whether it was right or not. */
     static class ResultDetail extends Div {
 
-        ResultDetail(Item item, Assets assets) {
+        ResultDetail(Item item) {
             addClassName("stack");
             if (item.outcome() == Outcome.UNANSWERED) {
                 add(new Paragraph(getTranslation("quizzes.result.unanswered")));
@@ -58,7 +58,7 @@ class ResultItem extends Section {
             }
             if (!item.lines().isEmpty()) {
                 var lines = new Div();
-                item.lines().forEach(line -> lines.add(new ResultLine(line, assets)));
+                item.lines().forEach(line -> lines.add(new ResultLine(line)));
                 add(lines);
             }
             if (!item.feedback().isEmpty()) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
-import org.ramure.kit.Assets;
+import org.ramure.kit.ui.Icon;
 import org.ramure.quizzes.AttemptResult.Line;
 import org.ramure.quizzes.AttemptResult.Mark;
 
@@ -13,7 +13,7 @@ class ResultLine extends Div {
 
     private static final Set<String> TRUE_FALSE = Set.of("quizzes.true", "quizzes.false");
 
-    ResultLine(Line line, Assets assets) {
+    ResultLine(Line line) {
         addClassName("fb");
         if (line.mark() == Mark.GOOD) {
             addClassName("good");
@@ -23,7 +23,7 @@ class ResultLine extends Div {
         }
         var text = new Span(TRUE_FALSE.contains(line.text()) ? getTranslation(line.text()) : line.text());
         text.addClassName("strong");
-        add(new SpriteIcon(assets, icon(line.mark())), text);
+        add(new Icon(icon(line.mark())), text);
         if (!line.given().isEmpty()) {
             add(new Paragraph(getTranslation("quizzes.result.matched", line.given())));
         }

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
-import org.ramure.kit.Assets;
+import org.ramure.kit.ui.Icon;
 import org.ramure.quizzes.AttemptResult;
 
 /** The top of a result: passed or what is missing, the score, the rule, and where to go on. */
 class ResultScore extends Section {
 
-    ResultScore(AttemptResult result, Assets assets, Component... ways) {
+    ResultScore(AttemptResult result, Component... ways) {
         addClassNames("score", result.passed() ? "passed" : "failed");
         getElement().setAttribute("aria-labelledby", "score");
         var heading = new H1(heading(result));
@@ -31,7 +31,7 @@ class ResultScore extends Section {
         score.addClassNames("row", "ends");
         var row = new Div(ways);
         row.addClassNames("row", "no-print");
-        add(new Paragraph(badge(result, assets)), heading, score, gauge(result));
+        add(new Paragraph(badge(result)), heading, score, gauge(result));
         if (result.expired()) {
             add(new Paragraph(getTranslation("quizzes.result.score.expired")));
         }
@@ -41,9 +41,9 @@ class ResultScore extends Section {
         add(rule(result), row);
     }
 
-    private Span badge(AttemptResult result, Assets assets) {
+    private Span badge(AttemptResult result) {
         var badge = new Span(
-                new SpriteIcon(assets, result.passed() ? "check" : "info"),
+                new Icon(result.passed() ? "check" : "info"),
                 new Span(getTranslation(result.passed() ? "quizzes.result.passed" : "quizzes.result.failed")));
         badge.addClassNames("badge", result.passed() ? "success" : "warning");
         return badge;

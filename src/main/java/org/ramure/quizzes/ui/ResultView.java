@@ -23,10 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.ramure.kit.Assets;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.ui.Icon;
+import org.ramure.kit.ui.SkipLink;
 import org.ramure.quizzes.AttemptId;
 import org.ramure.quizzes.AttemptResult;
 import org.ramure.quizzes.AttemptResult.Item;
@@ -39,12 +40,9 @@ import org.ramure.quizzes.Quizzes;
 class ResultView extends FocusPage implements BeforeEnterObserver {
 
     private final transient Quizzes quizzes;
-    private final transient Assets assets;
 
-    ResultView(Quizzes quizzes, Assets assets) {
-        super(assets);
+    ResultView(Quizzes quizzes) {
         this.quizzes = quizzes;
-        this.assets = assets;
     }
 
     @Override
@@ -64,33 +62,29 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
         var card = result.quiz().card();
         title(getTranslation("quizzes.result.title", card.title()));
         var place = result.quiz().place();
-        var main = styled(new Main(new ResultScore(result, assets, ways(result))), "stack");
+        var main = styled(new Main(new ResultScore(result, ways(result))), "stack");
         if (!result.answersShown() && result.missed() > 0) {
             main.add(notice(getTranslation("quizzes.result.hidden")));
         }
-        review(result).forEach(item -> main.add(new ResultItem(item, assets)));
+        review(result).forEach(item -> main.add(new ResultItem(item)));
         right(result).ifPresent(main::add);
         var page = styled(new Div(rail(result), main), "quiz", "done");
-        removeAll();
-        add(
-                bar(
-                        place.back(),
-                        place.title().isEmpty() ? getTranslation("quizzes.back") : place.title(),
-                        getTranslation("quizzes.title", card.title()),
-                        print()),
-                page);
+        main.setId(SkipLink.CONTENT);
+        bar(place, card.title());
+        setTools(print());
+        setWork(page);
     }
 
     private Button print() {
-        var print = new Button(getTranslation("quizzes.result.print"), icon("print"));
+        var print = new Button(getTranslation("quizzes.result.print"), new Icon("print"));
         print.addThemeVariants(ButtonVariant.TERTIARY);
-        print.addClassNames("print", "no-print");
+        print.addClassName("no-print");
         print.addClickListener(_ -> print.getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
         return print;
     }
 
     private Div notice(String text) {
-        return styled(new Div(icon("info"), new Span(text)), "notice");
+        return styled(new Div(new Icon("info"), new Span(text)), "notice");
     }
 
     private Component[] ways(AttemptResult result) {
@@ -151,7 +145,7 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
         heading.setId("acquis");
         var section = styled(new Section(heading), "gained");
         section.getElement().setAttribute("aria-labelledby", "acquis");
-        items.forEach(item -> section.add(new ResultGained(item, assets)));
+        items.forEach(item -> section.add(new ResultGained(item)));
         return Optional.of(section);
     }
 

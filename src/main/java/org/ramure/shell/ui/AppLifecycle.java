@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
+import org.ramure.courses.CourseSettings;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.Texts;
 import org.ramure.shell.FaultLog;
@@ -24,17 +25,20 @@ class AppLifecycle implements VaadinServiceInitListener {
     private final MessageSource texts;
     private final HouseSettings house;
     private final FaultLog faults;
+    private final CourseSettings courses;
 
-    AppLifecycle(CurrentPerson current, MessageSource texts, HouseSettings house, FaultLog faults) {
+    AppLifecycle(
+            CurrentPerson current, MessageSource texts, HouseSettings house, FaultLog faults, CourseSettings courses) {
         this.current = current;
         this.texts = texts;
         this.house = house;
         this.faults = faults;
+        this.courses = courses;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent app) {
-        app.addIndexHtmlRequestListener(new AppPage(current));
+        app.addIndexHtmlRequestListener(new AppPage(current, courses.videoHosts()));
         app.getSource().setSystemMessagesProvider(this::systemMessages);
         app.getSource()
                 .addSessionInitListener(start -> start.getSession().setErrorHandler(new SpokenErrors(texts, faults)));
@@ -49,11 +53,15 @@ class AppLifecycle implements VaadinServiceInitListener {
         ui.addClassName("in-app");
         var lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(text("app.reconnect", ui.getLocale()));
-        lost.setDialogTextGaveUp(text("app.reconnect.gave-up", ui.getLocale()));
+        lost.setDialogTextGaveUp(text("app.offline", ui.getLocale()));
         lost.setReconnectAttempts(1000);
         lost.setReconnectInterval(3000);
-        // Vaadin's own element says nothing to screen readers when the connection is lost
-        ui.getPage().executeJs("window.Vaadin?.connectionIndicator?.setAttribute('role', 'status')");
+        // Vaadin's own element is silent to screen readers, and says « Online » in English whatever the page's language
+        ui.getPage()
+                .executeJs(
+                        "const said = window.Vaadin?.connectionIndicator;"
+                                + "if (said) { said.setAttribute('role', 'status'); said.onlineText = $0; }",
+                        text("app.reconnected", ui.getLocale()));
         ui.addAfterNavigationListener(arrival -> ui.beforeClientResponse(ui, _ -> completeTitle(ui)));
     }
 

@@ -3,6 +3,7 @@ package org.ramure.shell.ui;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
+import java.util.Set;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
 import org.ramure.kit.Assets;
@@ -14,9 +15,11 @@ import org.ramure.shell.ContentPolicies;
 class AppPage implements IndexHtmlRequestListener {
 
     private final transient CurrentPerson current;
+    private final Set<String> videoHosts;
 
-    AppPage(CurrentPerson current) {
+    AppPage(CurrentPerson current, Set<String> videoHosts) {
         this.current = current;
+        this.videoHosts = Set.copyOf(videoHosts);
     }
 
     @Override
@@ -29,7 +32,7 @@ class AppPage implements IndexHtmlRequestListener {
                 .attr("lang", language(page.getVaadinRequest().getLocale()));
         var nonce = Tokens.mint();
         page.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
-        page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicies.app(nonce));
+        page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicies.app(nonce, videoHosts));
     }
 
     private String language(Locale browser) {

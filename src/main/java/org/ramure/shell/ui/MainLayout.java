@@ -22,17 +22,15 @@ import org.ramure.accounts.CurrentPerson;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.ui.Drawing;
 import org.ramure.kit.ui.Icon;
+import org.ramure.kit.ui.SkipLink;
 
 /** The frame of the app: a drawer with what the person may open, the way to where she is, and her page below. */
 @Layout
 @AnonymousAllowed
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private static final String CONTENT = "contenu";
-
     private final List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
     private final Way way = new Way();
-    private final Anchor skip = new Anchor();
 
     MainLayout(HouseSettings house, CurrentPerson current) {
         setPrimarySection(Section.DRAWER);
@@ -46,14 +44,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void showRouterLayoutContent(HasElement content) {
         super.showRouterLayoutContent(content);
-        content.getElement().setAttribute("id", CONTENT).setAttribute("tabindex", "-1");
+        content.getElement().setAttribute("id", SkipLink.CONTENT).setAttribute("tabindex", "-1");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         way.show(event, entries);
-        // whole, since the page's base is the app: "#contenu" alone would leave for the dashboard
-        skip.setHref("/app/" + event.getLocation().getPathWithQueryParameters() + "#" + CONTENT);
     }
 
     private Nav drawer(HouseSettings house) {
@@ -107,18 +103,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         return item;
     }
 
-    private Anchor skip() {
-        skip.setText(getTranslation("site.skip"));
-        skip.addClassName("skip");
-        skip.setRouterIgnore(true);
-        return skip;
-    }
-
     private Header bar(CurrentPerson current) {
         var toggle = new DrawerToggle();
         toggle.addClassName("only-narrow");
         toggle.setAriaLabel(getTranslation("app.menu.toggle"));
-        var bar = new Header(skip(), toggle, way);
+        var bar = new Header(new SkipLink(), toggle, way);
         bar.addClassName("topbar");
         current.signedIn().ifPresent(person -> bar.add(new AccountMenu(person)));
         return bar;

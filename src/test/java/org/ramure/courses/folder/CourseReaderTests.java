@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -300,6 +305,69 @@ class CourseReaderTests {
     }
 
     @Test
+    void takesAFilmOfAnotherHouseThatIsAllowed() {
+        filmAt("https://media.example.org/film.mp4");
+        assertThat(contents().filter(CourseDraft.Content.Video.class::isInstance))
+                .singleElement()
+                .isInstanceOfSatisfying(CourseDraft.Content.Video.class, film -> {
+                    assertThat(film.video()).isNull();
+                    assertThat(film.address()).hasToString("https://media.example.org/film.mp4");
+                    assertThat(film.seconds()).isEqualTo(6);
+                    assertThat(film.cues()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void refusesAFilmOfAnyOtherHouseWithItsLine() {
+        filmAt("https://ailleurs.example/film.mp4");
+        var line = folder.line(OUTLINE, "address: https://ailleurs");
+        assertThat(problems()).containsExactly(line + " video-host");
+        assertThat(read().problems().getFirst().text(texts(), Locale.FRENCH))
+                .contains("« ailleurs.example »", "media.example.org")
+                .contains("ramure.courses.video-hosts");
+    }
+
+    @Test
+    void refusesAnAddressThatNoFilmCanHave() {
+        filmAt("https://media.example.org/page.html");
+        assertThat(problems()).containsExactly(folder.line(OUTLINE, "address: https://media") + " video-kind");
+        folder.edit(OUTLINE, "https://media.example.org/page.html", "http://media.example.org/film.mp4");
+        assertThat(problems()).containsExactly(folder.line(OUTLINE, "address: http://media") + " address");
+    }
+
+    private void filmAt(String address) {
+        folder.edit(OUTLINE, "video: debut/film.mp4", "address: " + address + "\n        seconds: 6");
+    }
+
+    private Stream<CourseDraft.Content> contents() {
+        return course().units().stream()
+                .flatMap(unit -> unit.lessons().stream())
+                .map(CourseDraft.Lesson::content);
+    }
+
+    @Test
+    void countsThePagesOfADocument() throws java.io.IOException {
+        assertThat(pages()).as("not a document that can be counted").isNull();
+        try (var pdf = new PDDocument();
+                var bytes = new java.io.ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.addPage(new PDPage());
+            pdf.save(bytes);
+            folder.write("debut/note.pdf", bytes.toByteArray());
+        }
+        assertThat(pages()).isEqualTo(2);
+    }
+
+    private @Nullable Integer pages() {
+        return contents()
+                .filter(CourseDraft.Content.Document.class::isInstance)
+                .map(CourseDraft.Content.Document.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .pages();
+    }
+
+    @Test
     void readsNoYamlThatIsTooDeepOrTooLong() {
         folder.write(OUTLINE, "a: " + "[".repeat(5000));
         assertThat(read().course()).isNull();
@@ -330,7 +398,7 @@ class CourseReaderTests {
     }
 
     private CourseReader.Outcome read() {
-        return CourseReader.read(folder.root(), MediaFixture::inspect);
+        return CourseReader.read(folder.root(), MediaFixture::inspect, Set.of("media.example.org"));
     }
 
     private CourseDraft course() {

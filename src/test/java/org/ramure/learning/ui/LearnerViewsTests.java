@@ -74,6 +74,41 @@ class LearnerViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysOnTheCourseThatItGrewUntilThatIsRead() {
+        var folder = CourseFolders.folder(course);
+        var edition = folders.imported(folder);
+        learning.enrol(course);
+        learning.declareDone(course, "lire");
+        UI.getCurrent().navigate("formations/" + course);
+        assertThat($(Notice.class).all()).isEmpty();
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "  - key: suite",
+                "      - { key: encore, title: Encore, kind: text, minutes: 4, body: lire.md }\n  - key: suite");
+        folders.imported(folder);
+        UI.getCurrent().navigate("mes-outils");
+        UI.getCurrent().navigate("formations/" + course);
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("de 25\u00a0% à 20\u00a0%");
+        test($(Button.class).withText("C’est compris").single()).click();
+        assertThat($(Notice.class).all()).isEmpty();
+        assertThat(edition.number()).isEqualTo(1);
+    }
+
+    @Test
+    void leadsToAToolWhoseNameHasSigns() throws java.io.IOException {
+        var folder = CourseFolders.folder(course);
+        java.nio.file.Files.move(folder.resolve("fiche.pdf"), folder.resolve("Fiche n° 2 #b (v1).pdf"));
+        CourseFolders.change(folder, "course.yaml", "file: fiche.pdf", "file: \"Fiche n° 2 #b (v1).pdf\"");
+        folders.imported(folder);
+        learning.enrol(course);
+        learning.takeTool(course, "emporter");
+        UI.getCurrent().navigate("mes-outils");
+        assertThat($(Anchor.class).withText("La fiche").single().getHref())
+                .endsWith("/Fiche%20n%C2%B0%202%20%23b%20(v1).pdf?download");
+    }
+
+    @Test
     void leadsWhoIsNotEnrolledFromALessonToItsCourse() {
         folders.imported(course);
         UI.getCurrent().navigate("formations/" + course + "/lire");

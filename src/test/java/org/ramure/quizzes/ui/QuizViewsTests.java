@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasErrorParameter;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.accounts.SignedIn;
+import org.ramure.kit.ui.SkipLink;
 import org.ramure.quizzes.AttemptId;
 import org.ramure.quizzes.QuizId;
 import org.ramure.quizzes.QuizScenarios;
@@ -79,6 +81,18 @@ class QuizViewsTests extends SpringBrowserlessTest {
 
     private String words(Component component) {
         return component.getElement().getTextRecursively();
+    }
+
+    @Test
+    void leadsPastTheBarAndSaysTheTitleOnce() {
+        var quiz = given.aQuiz(choices(1, 0, 0));
+        opensQuiz(quiz);
+        assertThat($(SkipLink.class).single().getHref()).isEqualTo("/app/quiz/" + quiz + "#contenu");
+        assertThat($(Main.class).single().getId()).contains("contenu");
+        assertThat(((QuizView) getCurrentView()).getPageTitle()).isEqualTo("Quiz de 1");
+        test($(Button.class).single()).click();
+        assertThat($(SkipLink.class).single().getHref()).endsWith("#contenu");
+        assertThat(((AttemptView) getCurrentView()).getPageTitle()).isEqualTo("Quiz de 1");
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.ramure.shell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.http.HttpResponse;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ramure.courses.CourseSettings;
 import org.ramure.kit.Assets;
 import org.ramure.shell.ContentPolicies;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,11 +48,19 @@ class HeadersTests {
 
     @Test
     void allowTheAppOnlyItsOwnInlineScript() {
-        assertThat(ContentPolicies.app("N"))
+        assertThat(ContentPolicies.app("N", Set.of()))
                 .isEqualTo("default-src 'none'; script-src 'self' 'nonce-N' 'unsafe-eval'; "
                         + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; "
                         + "font-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; "
                         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'");
+    }
+
+    @Test
+    void allowFilmsOfOtherHousesOnlyWhereTheyAreListed() {
+        assertThat(ContentPolicies.app("N", Set.of("b.example", "a.example")))
+                .contains("; media-src 'self' blob: https://a.example https://b.example; font-src")
+                .contains("connect-src 'self';", "frame-src 'self';");
+        assertThatIllegalArgumentException().isThrownBy(() -> new CourseSettings(Set.of("a.example; script-src *")));
     }
 
     @Test

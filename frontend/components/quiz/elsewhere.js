@@ -1,0 +1,24 @@
+// @ts-check
+
+/**
+ * Other tabs and devices may answer the same attempt. A tab of this browser says when it saved something; of another
+ * device one learns on coming back to this page. Either way the server is asked what stands.
+ */
+export class Elsewhere {
+  /** @param {string} attempt @param {() => void} look */
+  constructor(attempt, look) {
+    this.channel = new BroadcastChannel(`ramure-attempt-${attempt}`);
+    this.channel.onmessage = look;
+    this.back = () => document.visibilityState === "visible" && look();
+    document.addEventListener("visibilitychange", this.back);
+  }
+
+  tell() {
+    this.channel.postMessage("changed");
+  }
+
+  stop() {
+    this.channel.close();
+    document.removeEventListener("visibilitychange", this.back);
+  }
+}
