@@ -48,7 +48,7 @@ class CoursePagesTests {
         var page = visitor.text("/formations/montrer");
         assertThat(page)
                 .contains("<h1 lang=\"fr\">Le &lt;b&gt;bel&lt;/b&gt; essai</h1>", "Savoir", "Toutes et tous", "Fiche")
-                .contains("href=\"/app/formations/montrer\"")
+                .contains("href=\"/formations/montrer/inscription\"")
                 .contains("hreflang=\"en\" href=\"http://localhost:8080/en/courses/montrer\"")
                 .contains("og:image", "/ui/images/og-partenariats.png")
                 .doesNotContain(" style=", "<b>bel");
