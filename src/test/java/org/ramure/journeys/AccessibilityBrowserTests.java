@@ -2,6 +2,7 @@ package org.ramure.journeys;
 
 import static org.ramure.journeys.Visits.COURSE;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,22 @@ class AccessibilityBrowserTests {
             "/connexion",
             "/inscription",
             "/mot-de-passe",
-            "/nulle-part");
+            "/nulle-part",
+            "/en/courses",
+            "/en/courses?q=nowhere-at-all",
+            "/en/courses/" + COURSE,
+            "/en/verify",
+            "/en/verify/AAAAA-AAAAA-AAAAA-AAAAA",
+            "/en/accessibility",
+            "/en/legal-notice",
+            "/en/privacy",
+            "/en/sign-in",
+            "/en/sign-in/mail",
+            "/en/sign-up",
+            "/en/password",
+            "/en/nowhere",
+            "/connexion/courriel",
+            "/lien/jeton-inconnu");
 
     private static final List<String> LEARNER = List.of(
             "/app",
@@ -41,7 +57,7 @@ class AccessibilityBrowserTests {
             "/app/profil");
 
     private static final List<String> ADMINISTRATOR =
-            List.of("/app", "/app/personnes", "/app/courrier", "/app/gestion/attestations");
+            List.of("/app", "/app/personnes", "/app/courrier", "/app/import", "/app/gestion/attestations");
 
     private static RamureProcess server;
     private static Chromium chromium;
@@ -109,5 +125,58 @@ class AccessibilityBrowserTests {
                 Chromium.picture(page, scheme.name().toLowerCase() + "_admin" + address.replaceAll("[^a-z-]", "_"));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void findsNoFaultWhereTheLinksOfMailLead(int width, ColorScheme scheme) {
+        try (var visitor = chromium.visitor(server.url(""), width, scheme);
+                var house = chromium.visitor(server.url(""), 1280)) {
+            var mail = Visits.entered(house, "Administrateur", "/app");
+            var page = visitor.newPage();
+            check(page, followed(page, mail, "/inscription"), scheme, "inscription");
+            page.locator("form[method=post] button.primary").click();
+            page.locator("#name-fault").waitFor();
+            check(page, page.url(), scheme, "inscription-refusee");
+            check(page, followed(page, mail, "/mot-de-passe"), scheme, "mot-de-passe");
+            askToMove(page);
+            check(page, newestLink(mail), scheme, "adresse");
+        }
+    }
+
+    private static void check(Page page, String address, ColorScheme scheme, String name) {
+        if (!page.url().equals(address)) {
+            page.navigate(address);
+        }
+        page.locator("main h1").first().waitFor();
+        Chromium.hasNoAccessibilityFault(page);
+        Chromium.fitsItsWidth(page);
+        Chromium.picture(page, scheme.name().toLowerCase() + "_lien-" + name);
+    }
+
+    /** Asks for a link as the demonstration's learner, or as a newcomer, and finds it in the mail of the house. */
+    private static String followed(Page page, Page mail, String form) {
+        page.navigate(form);
+        var newcomer = form.equals("/inscription");
+        page.locator("#email").fill(newcomer ? "n" + System.nanoTime() + "@essai.example" : "awa@demo.ramure.example");
+        page.locator("main button.primary").click();
+        page.waitForURL("**/connexion/courriel");
+        return newestLink(mail);
+    }
+
+    private static String newestLink(Page mail) {
+        mail.navigate("/app/courrier");
+        mail.locator(".mails a.name").first().click();
+        return mail.locator("a.btn[href*='/lien/']").getAttribute("href");
+    }
+
+    private static void askToMove(Page page) {
+        page.navigate("/connexion?suite=/app/profil");
+        page.locator("button:has-text(\"Apprenante\")").first().click();
+        page.waitForURL("**/app/profil");
+        page.locator("vaadin-email-field input").fill("n" + System.nanoTime() + "@essai.example");
+        page.locator("vaadin-password-field input").first().fill("demo-ramure");
+        page.getByText("Recevoir le lien de confirmation").click();
+        page.getByText("Un lien de confirmation part vers cette adresse").waitFor();
     }
 }

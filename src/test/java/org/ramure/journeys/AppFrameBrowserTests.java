@@ -116,6 +116,32 @@ class AppFrameBrowserTests {
         }
     }
 
+    @Test
+    void asksBeforeItSignsOutWhereAnswersWaitToBeSent() {
+        try (var visitor = chromium.visitor(ramure.url(""), 1280)) {
+            var page = visitor.newPage();
+            signIn(page, "/app");
+            page.evaluate("localStorage.setItem('ramure-attempt-essai:1', '[]')");
+            var asked = new ArrayList<String>();
+            page.onceDialog(dialog -> {
+                asked.add(dialog.message());
+                dialog.dismiss();
+            });
+            page.locator("button.avatar").click();
+            page.locator("#account-menu form button").click();
+            page.waitForCondition(() -> !asked.isEmpty());
+            assertThat(asked.getFirst()).contains("Vous déconnecter les efface");
+            assertThat(page).hasURL(Pattern.compile("/app"));
+            assertThat(page.evaluate("localStorage.getItem('ramure-attempt-essai:1')"))
+                    .isEqualTo("[]");
+            page.onceDialog(dialog -> dialog.accept());
+            page.locator("#account-menu form button").click();
+            page.waitForURL(url -> !url.contains("/app"));
+            assertThat(page.evaluate("localStorage.getItem('ramure-attempt-essai:1')"))
+                    .isNull();
+        }
+    }
+
     private static void signIn(Page page, String wanted) {
         page.navigate(wanted);
         page.locator("form.demo button").first().click();

@@ -24,7 +24,7 @@ class DeviceList extends Section {
 
     DeviceList(Devices devices, SignedIn me) {
         this.devices = devices;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .withZone(me.zone());
         addClassNames("card", "stack");
@@ -62,7 +62,7 @@ class DeviceList extends Section {
             stays.addClassName("help");
             what.add(stays);
         }
-        what.addClassNames("grow", "device");
+        what.addClassNames("grow", "where");
         var row = new ListItem(what);
         row.addClassName("row");
         if (!device.here()) {
