@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +28,6 @@ import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.learning.Learning;
-import org.ramure.quizzes.QuizId;
-import org.ramure.quizzes.Quizzes;
 import org.ramure.quizzes.Taking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,7 +44,10 @@ class MyDataTests {
     MyData data;
 
     @Autowired
-    PackArchives job;
+    ArchiveShelf shelf;
+
+    @Autowired
+    Archivist archivist;
 
     @Autowired
     PersonalRegistry registry;
@@ -64,9 +63,6 @@ class MyDataTests {
 
     @Autowired
     Learning learning;
-
-    @Autowired
-    Quizzes quizzes;
 
     @Autowired
     Taking taking;
@@ -90,7 +86,7 @@ class MyDataTests {
         assertThat(data.archive().orElseThrow().readyAt()).isNull();
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() -> data.read(data.archive().orElseThrow().id()));
-        job.run();
+        pack();
         Acting.as(person);
         var archive = data.archive().orElseThrow();
         try (var zip = new ZipFile(data.read(archive.id()).toFile())) {
@@ -107,7 +103,8 @@ class MyDataTests {
                     .singleElement()
                     .matches(entry -> entry.getName().endsWith(".pdf"));
         }
-        var told = jdbc.sql("select count(*) from outgoing_message where recipient = ? and template = 'personal-archive'")
+        var told = jdbc.sql(
+                        "select count(*) from outgoing_message where recipient = ? and template = 'personal-archive'")
                 .param(person.email())
                 .query(Integer.class)
                 .single();
@@ -120,7 +117,7 @@ class MyDataTests {
     void throwsAnArchiveAwayAfterAWeek() {
         var person = acting.asSomeone();
         data.ask();
-        job.run();
+        pack();
         Acting.as(person);
         var archive = data.archive().orElseThrow();
         var file = data.read(archive.id());
@@ -132,7 +129,7 @@ class MyDataTests {
                                 .minusSeconds(1)),
                         person.id().value())
                 .update();
-        job.run();
+        pack();
         Acting.as(person);
         assertThat(data.archive()).isEmpty();
         assertThat(file).doesNotExist();
@@ -142,7 +139,7 @@ class MyDataTests {
     void leavesNothingThatLeadsToWhoErasedHerAccount() {
         var person = learner();
         data.ask();
-        job.run();
+        pack();
         Acting.as(person);
         var number = certificates.mine().getFirst().number();
         var enrolments = count("enrolment");
@@ -164,14 +161,14 @@ class MyDataTests {
     @Test
     void erasesNothingWithoutAProof() {
         var person = acting.asSomeone();
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> data.erase("un autre mot de passe", Acting.client()));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> data.erase("un autre mot de passe", Acting.client()));
         assertThat(accounts.loadUserByUsername(person.email())).isEqualTo(person);
     }
 
     @Test
     void leavesNoHouseWithoutAnAdministrator() {
-        jdbc.sql("update person set roles = '' where roles like '%ADMINISTRATOR%'").update();
+        jdbc.sql("update person set roles = '' where roles like '%ADMINISTRATOR%'")
+                .update();
         var only = acting.asSomeone(Role.ADMINISTRATOR);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> data.erase(PASSWORD, Acting.client()))
@@ -193,9 +190,7 @@ class MyDataTests {
                         where lower(table_schema) = 'public' and lower(table_name) not like 'qrtz%'
                         and (lower(column_name) like '%person%' or lower(column_name) like '%email%'
                             or lower(column_name) in ('owner_id', 'actor_id', 'recipient', 'holder', 'author_id', 'attempt_id'))
-                        and lower(column_name) not like '%\\_kind'""")
-                .query(String.class)
-                .list();
+                        and lower(column_name) not like '%\\_kind'""").query(String.class).list();
         assertThat(known).hasSizeGreaterThan(8);
         assertThat(declared).containsAll(known);
         assertThat(registry.holdings()).extracting(PersonalData.Holding::table).doesNotHaveDuplicates();
@@ -216,20 +211,23 @@ class MyDataTests {
                 .map(content -> ((LessonContent.Quiz) content).quiz())
                 .findFirst()
                 .orElseThrow();
-        take(quiz);
-        SystemActor.run("tests", () -> certificates.issue(new org.ramure.certificates.CertificateRequest(
-                person.id(),
-                Ids.next(),
-                "Awa Traoré",
-                "Une formation",
-                3,
-                java.time.LocalDate.of(2026, 11, 23),
-                java.util.Locale.FRENCH)));
+        taking.take(quiz, true);
+        SystemActor.run(
+                "tests",
+                () -> certificates.issue(new org.ramure.certificates.CertificateRequest(
+                        person.id(),
+                        Ids.next(),
+                        "Awa Traoré",
+                        "Une formation",
+                        3,
+                        java.time.LocalDate.of(2026, 11, 23),
+                        java.util.Locale.FRENCH)));
         return person;
     }
 
-    private void take(QuizId quiz) {
-        taking.passes(quiz);
+    /** As the job does. */
+    private void pack() {
+        SystemActor.run("tests", new PackArchives(shelf, archivist)::run);
     }
 
     /** Where her id or her address still stands, in whatever table, and how often. */
