@@ -92,7 +92,7 @@ class LessonProgress extends HTMLElement {
     const settings = this.#settings;
     if (!settings || this.#started) return;
     this.#started = true;
-    this.classList.toggle("no-pdf", navigator.pdfViewerEnabled === false);
+    this.#document();
     this.#place = settings.resumeAt;
     this.#reported = settings.resumeAt;
     this.#lastTick = now();
@@ -104,6 +104,15 @@ class LessonProgress extends HTMLElement {
     if (settings.film) this.#film(settings);
     else requestAnimationFrame(() => this.#resumeText(settings));
     this.#flush();
+  }
+
+  /** A PDF stands in its frame where there is room and a viewer; else only the card that opens it. */
+  #document() {
+    const frame = this.querySelector("iframe[data-src]");
+    if (!(frame instanceof HTMLIFrameElement)) return;
+    const shown = navigator.pdfViewerEnabled !== false && matchMedia("(min-width: 48rem)").matches;
+    this.classList.toggle("no-pdf", !shown);
+    if (shown && !frame.src) frame.src = frame.dataset.src ?? "";
   }
 
   // --- reading ------------------------------------------------------------------------------------

@@ -109,6 +109,10 @@ class AccessibilityBrowserTests {
             Chromium.hasNoAccessibilityFault(page);
             Chromium.fitsItsWidth(page);
             Chromium.picture(page, scheme.name().toLowerCase() + "_quiz");
+            Visits.submit(page);
+            Chromium.hasNoAccessibilityFault(page);
+            Chromium.fitsItsWidth(page);
+            Chromium.picture(page, scheme.name().toLowerCase() + "_quiz_result");
         }
     }
 

@@ -89,6 +89,20 @@ class AppFrameBrowserTests {
         }
     }
 
+    /** Else the next lesson would open at its end, and count as read. */
+    @Test
+    void beginsEachPageAtItsTop() {
+        try (var visitor = chromium.visitor(ramure.url(""), 390)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "mecenat");
+            page.locator("lesson-progress p").first().waitFor();
+            page.locator(".nextbar a.go").click();
+            page.waitForURL("**/economie-responsable");
+            assertThat(page.locator("main h1")).isInViewport();
+        }
+    }
+
     @Test
     void saysInFrenchThatTheConnectionIsLostAndBack() {
         try (var visitor = chromium.visitor(ramure.url(""), 390)) {

@@ -58,7 +58,9 @@ final class Visits {
     static void submit(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Relire mes réponses"))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer mes réponses"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Envoyer mes réponses|Envoyer quand même")))
                 .click();
         page.waitForURL("**/result**");
         page.locator("h1").first().waitFor();

@@ -141,10 +141,9 @@ class LessonBody extends Div {
     private Component document(LessonContent.Document document) {
         var address = FileAddress.of(document.document(), document.fileName());
         var frame = new Element("iframe");
-        frame.setAttribute("src", address);
+        // browsers fetch a frame that is not shown: lesson-progress.js gives this one its address where it is
+        frame.setAttribute("data-src", address);
         frame.setAttribute("title", page.lesson().title());
-        // one that is not shown is not fetched
-        frame.setAttribute("loading", "lazy");
         frame.getClassList().add("document");
         var size = Clocks.size(document.bytes(), getLocale());
         var pages = document.pages() == null ? 0 : document.pages();

@@ -1,6 +1,8 @@
 package org.ramure.shell.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -62,7 +64,18 @@ class AppLifecycle implements VaadinServiceInitListener {
                         "const said = window.Vaadin?.connectionIndicator;"
                                 + "if (said) { said.setAttribute('role', 'status'); said.onlineText = $0; }",
                         text("app.reconnected", ui.getLocale()));
-        ui.addAfterNavigationListener(arrival -> ui.beforeClientResponse(ui, _ -> completeTitle(ui)));
+        ui.addAfterNavigationListener(arrival -> {
+            ui.beforeClientResponse(ui, _ -> completeTitle(ui));
+            beginAtTheTop(ui, arrival);
+        });
+    }
+
+    /** Vaadin leaves the page scrolled where the one before was: the next lesson would open at its end. */
+    private static void beginAtTheTop(UI ui, AfterNavigationEvent arrival) {
+        var trigger = arrival.getLocationChangeEvent().getTrigger();
+        if (trigger != NavigationTrigger.PAGE_LOAD && trigger != NavigationTrigger.HISTORY) {
+            ui.getPage().executeJs("if (!location.hash) window.scrollTo(0, 0)");
+        }
     }
 
     /** The view says what it shows, the house adds its name. */
