@@ -60,6 +60,10 @@ class Person {
         return disabledAt == null;
     }
 
+    boolean isDemonstration() {
+        return demonstration;
+    }
+
     boolean isLinksOnly() {
         return linksOnly;
     }

@@ -25,6 +25,8 @@ interface PersonRepository extends Repository<Person, PersonId> {
 
     long count();
 
+    void delete(Person person);
+
     boolean existsByDemonstrationTrue();
 
     List<Person> findByDemonstrationTrueOrderByCreatedAtAscIdAsc();

@@ -76,6 +76,16 @@ public class Profiles {
         credentialChanged(person, "password-changed");
     }
 
+    /**
+     * Asks for a proof that it is she, before something that cannot be undone.
+     *
+     * @param password not asked of who signs in by links only
+     * @throws Refusal when it is wrong
+     */
+    public void prove(String password, String client) {
+        requireOwner(me(), password, client);
+    }
+
     /** Gives up the password; ends every other session of the person. */
     public void useLinksOnly(String password, String client) {
         var person = me();

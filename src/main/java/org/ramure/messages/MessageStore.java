@@ -140,6 +140,15 @@ class MessageStore {
                         where state in ('SENT', 'KEPT', 'FAILED', 'DROPPED', 'EXPIRED') and posted_at < ?""").param(Timestamp.from(clock.instant().minus(age))).update();
     }
 
+    /** As the other, for all that was written to an address; what waited to leave will not. */
+    int forget(String recipient) {
+        return jdbc.sql("""
+                        update outgoing_message
+                        set state = 'FORGOTTEN', recipient = '', subject_line = '', model = '{}', link_subject = null,
+                            link_purpose = null, last_fault = null, claim = null
+                        where recipient = ?""").param(recipient).update();
+    }
+
     Optional<Message> find(UUID id) {
         return jdbc.sql("select * from outgoing_message where id = ? and state <> 'FORGOTTEN'")
                 .param(id)

@@ -38,16 +38,17 @@ class AccountMenu extends Div {
         who.addClassName("who");
         panel.add(
                 who,
-                profile(),
+                entry("profil", "user", "app.profile"),
+                entry("mes-donnees", "shield", "app.my-data"),
                 looks(),
                 new SignOutForm(getTranslation("app.sign-out"), getTranslation("app.sign-out.unsent")));
         return panel;
     }
 
-    private Component profile() {
-        var profile = new Anchor("profil", new Icon("user"), new Span(getTranslation("app.profile")));
-        profile.addClassName("entry");
-        return profile;
+    private Component entry(String address, String icon, String words) {
+        var entry = new Anchor(address, new Icon(icon), new Span(getTranslation(words)));
+        entry.addClassName("entry");
+        return entry;
     }
 
     /** theme.js listens to these buttons, here as on the public site. */

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.ramure.house.PersonalData.Holding;
+import org.ramure.house.PersonalRegistry;
 import org.ramure.kit.SitePage;
 import org.ramure.kit.web.PublicPages;
 import org.springframework.context.MessageSource;
@@ -16,10 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LegalPages {
 
     private final PublicPages pages;
+    private final PersonalRegistry registry;
     private final MessageSource texts;
 
-    LegalPages(PublicPages pages, MessageSource texts) {
+    LegalPages(PublicPages pages, PersonalRegistry registry, MessageSource texts) {
         this.pages = pages;
+        this.registry = registry;
         this.texts = texts;
     }
 
@@ -56,6 +60,8 @@ class LegalPages {
                         name,
                         "parts",
                         numbered(name, ".title", language),
+                        "tables",
+                        registry.holdings().stream().map(Holding::table).toList(),
                         "rows",
                         numbered(name + ".kept", ".what", language)));
     }

@@ -1,0 +1,109 @@
+package org.ramure.accounts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.ramure.house.PersonalData;
+import org.ramure.kit.Refusal;
+import org.ramure.kit.Times;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The account itself and what hangs on it. It goes last: others may still ask who she is. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class AccountOfPerson implements PersonalData {
+
+    private final JdbcClient jdbc;
+    private final PersonRepository people;
+    private final Sessions sessions;
+
+    AccountOfPerson(JdbcClient jdbc, PersonRepository people, Sessions sessions) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                new Holding("person", List.of("id", "email", "name")),
+                new Holding("consent", List.of("person_id")),
+                new Holding("device", List.of("person_id")),
+                new Holding("link_request", List.of("email", "person_id")));
+    }
+
+    @Override
+    public void gather(Subject subject, Archive archive) {
+        archive.rows(
+                "person",
+                List.of("name", "email", "roles", "language", "zone", "enrolled"),
+                jdbc.sql("select * from person where id = ?")
+                        .param(subject.id())
+                        .query((row, _) -> List.of(
+                                row.getString("name"),
+                                row.getString("email"),
+                                row.getString("roles"),
+                                row.getString("language"),
+                                row.getString("zone"),
+                                Times.read(row, "created_at")))
+                        .list());
+        archive.rows(
+                "consent",
+                List.of("purpose", "given", "withdrawn"),
+                jdbc.sql("select * from consent where person_id = ? order by given_at")
+                        .param(subject.id())
+                        .query((row, _) -> Arrays.asList(
+                                row.getString("purpose"),
+                                Times.read(row, "given_at"),
+                                Times.readOrNull(row, "withdrawn_at")))
+                        .list());
+        archive.rows(
+                "device",
+                List.of("browser", "platform", "opened", "seen"),
+                jdbc.sql("select * from device where person_id = ? order by signed_in_at")
+                        .param(subject.id())
+                        .query((row, _) -> List.of(
+                                row.getString("browser"),
+                                row.getString("platform"),
+                                Times.read(row, "signed_in_at"),
+                                Times.read(row, "seen_at")))
+                        .list());
+        archive.rows(
+                "link_request",
+                List.of("purpose", "email", "at", "used"),
+                jdbc.sql("select * from link_request where person_id = ? or email = ? order by asked_at")
+                        .params(subject.id(), subject.email())
+                        .query((row, _) -> Arrays.asList(
+                                row.getString("purpose"),
+                                row.getString("email"),
+                                Times.read(row, "asked_at"),
+                                Times.readOrNull(row, "used_at")))
+                        .list());
+    }
+
+    /** @throws Refusal when nobody would administer the house any more, or the account is everybody's */
+    @Override
+    public void erase(Subject subject, UUID nobody) {
+        var person = people.hold(new PersonId(subject.id())).orElseThrow();
+        if (person.isDemonstration()) {
+            throw new Refusal("mydata.refused.demonstration");
+        }
+        var administrators = people.lockAdministrators();
+        if (administrators.size() == 1 && administrators.getFirst().id().equals(person.id())) {
+            throw new Refusal("mydata.refused.last-administrator");
+        }
+        sessions.endAllBut(person.id(), null);
+        sessions.changed(person.id());
+        jdbc.sql("delete from consent where person_id = ?").param(subject.id()).update();
+        jdbc.sql("""
+                        delete from link_token where request_id in
+                        (select id from link_request where person_id = ? or email = ?)""").params(subject.id(), subject.email()).update();
+        jdbc.sql("delete from link_request where person_id = ? or email = ?")
+                .params(subject.id(), subject.email())
+                .update();
+        people.delete(person);
+    }
+}

@@ -1,0 +1,90 @@
+package org.ramure.learning;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ramure.accounts.PersonId;
+import org.ramure.courses.CourseId;
+import org.ramure.courses.Courses;
+import org.ramure.house.PersonalData;
+import org.ramure.kit.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The courses that a person follows and the lessons that she opened. Without her they are still counted. */
+@Component
+class LearningOfPerson implements PersonalData {
+
+    private final JdbcClient jdbc;
+    private final Courses courses;
+
+    LearningOfPerson(JdbcClient jdbc, Courses courses) {
+        this.jdbc = jdbc;
+        this.courses = courses;
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                new Holding("enrolment", List.of("person_id")), new Holding("lesson_progress", List.of("person_id")));
+    }
+
+    @Override
+    public void gather(Subject subject, Archive archive) {
+        var titles = titles(new PersonId(subject.id()));
+        archive.rows(
+                "enrolment",
+                List.of("course", "enrolled", "left", "completed", "number"),
+                jdbc.sql("select * from enrolment where person_id = ? order by enrolled_at")
+                        .param(subject.id())
+                        .query((row, _) -> Arrays.asList(
+                                titles.get(row.getObject("course_id", UUID.class)),
+                                Times.read(row, "enrolled_at"),
+                                Times.readOrNull(row, "left_at"),
+                                Times.readOrNull(row, "completed_at"),
+                                row.getString("certificate_number")))
+                        .list());
+        archive.rows(
+                "lesson_progress",
+                List.of("lesson", "opened", "seen", "watched", "read", "taken", "completed"),
+                jdbc.sql("select * from lesson_progress where person_id = ? order by first_opened_at")
+                        .param(subject.id())
+                        .query((row, _) -> Arrays.asList(
+                                titles.get(row.getObject("lesson_id", UUID.class)),
+                                Times.read(row, "first_opened_at"),
+                                Times.read(row, "last_opened_at"),
+                                row.getString("watched"),
+                                row.getString("being_read"),
+                                Times.readOrNull(row, "tool_taken_at"),
+                                Times.readOrNull(row, "completed_at")))
+                        .list());
+    }
+
+    /** What courses and lessons are called today, by their ids. */
+    private Map<UUID, String> titles(PersonId person) {
+        var followed = jdbc.sql("""
+                        select course_id from enrolment where person_id = ?
+                        union select course_id from lesson_progress where person_id = ?""")
+                .params(person.value(), person.value())
+                .query(UUID.class)
+                .list();
+        var titles = new HashMap<UUID, String>();
+        for (var edition : courses.editions(followed.stream().map(CourseId::new).toList())) {
+            titles.put(edition.course().value(), edition.title());
+            edition.lessons().forEach(lesson -> titles.put(lesson.id().value(), lesson.title()));
+        }
+        return titles;
+    }
+
+    @Override
+    public void erase(Subject subject, UUID nobody) {
+        jdbc.sql("update enrolment set person_id = ?, certificate_number = null where person_id = ?")
+                .params(nobody, subject.id())
+                .update();
+        jdbc.sql("update lesson_progress set person_id = ? where person_id = ?")
+                .params(nobody, subject.id())
+                .update();
+    }
+}

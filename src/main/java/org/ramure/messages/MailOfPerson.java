@@ -1,0 +1,46 @@
+package org.ramure.messages;
+
+import java.util.List;
+import java.util.UUID;
+import org.ramure.house.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The mail that was written to somebody's address. */
+@Component
+class MailOfPerson implements PersonalData {
+
+    private final JdbcClient jdbc;
+    private final MessageStore store;
+
+    MailOfPerson(JdbcClient jdbc, MessageStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of(new Holding("outgoing_message", List.of("recipient")));
+    }
+
+    @Override
+    public void gather(Subject subject, Archive archive) {
+        archive.rows(
+                "outgoing_message",
+                List.of("at", "line", "state"),
+                jdbc.sql("""
+                                select posted_at, subject_line, state from outgoing_message
+                                where recipient = ? order by posted_at""")
+                        .param(subject.email())
+                        .query((row, _) -> List.of(
+                                row.getTimestamp("posted_at").toInstant(),
+                                row.getString("subject_line"),
+                                row.getString("state")))
+                        .list());
+    }
+
+    @Override
+    public void erase(Subject subject, UUID nobody) {
+        store.forget(subject.email());
+    }
+}

@@ -1,0 +1,72 @@
+package org.ramure.operations;
+
+import java.time.Duration;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobExecutionContext;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.ramure.accounts.SystemActor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.quartz.QuartzJobBean;
+
+/** Makes what was asked for and throws old archives away, every few seconds; a fault with one keeps no other back. */
+@DisallowConcurrentExecution
+class PackArchives extends QuartzJobBean {
+
+    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(PackArchives.class);
+
+    private final ArchiveShelf shelf;
+    private final Archivist archivist;
+
+    PackArchives(ArchiveShelf shelf, Archivist archivist) {
+        this.shelf = shelf;
+        this.archivist = archivist;
+    }
+
+    @Override
+    protected void executeInternal(JobExecutionContext context) {
+        SystemActor.run("archives", this::run);
+    }
+
+    void run() {
+        for (var person : shelf.waiting()) {
+            try {
+                archivist.make(person);
+            } catch (RuntimeException e) {
+                LOG.error("The archive for {} could not be made and will be tried again", person, e);
+            }
+        }
+        shelf.removeOld();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        JobDetail packArchives() {
+            return JobBuilder.newJob(PackArchives.class)
+                    .withIdentity("pack", "archives")
+                    .storeDurably()
+                    .build();
+        }
+
+        @Bean
+        Trigger packArchivesOften(JobDetail packArchives) {
+            return TriggerBuilder.newTrigger()
+                    .forJob(packArchives)
+                    .withIdentity("pack", "archives")
+                    .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                            .withIntervalInMilliseconds(EVERY.toMillis())
+                            .repeatForever()
+                            .withMisfireHandlingInstructionNextWithRemainingCount())
+                    .build();
+        }
+    }
+}

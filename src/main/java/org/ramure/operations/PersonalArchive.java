@@ -1,0 +1,114 @@
+package org.ramure.operations;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.ramure.house.PersonalData;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts a person's data together: a page to read, the same as JSON for programs, and her files. */
+class PersonalArchive implements PersonalData.Archive {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * One table of the page.
+     *
+     * @param rows as people read them
+     */
+    public record Sheet(String table, List<String> columns, List<List<String>> rows) {}
+
+    private final Locale language;
+    private final ZoneId zone;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final Map<String, List<Map<String, @Nullable Object>>> data = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    PersonalArchive(Locale language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+    }
+
+    @Override
+    public void rows(String table, List<String> columns, List<? extends List<?>> rows) {
+        sheets.add(new Sheet(
+                table,
+                columns,
+                rows.stream()
+                        .map(row -> row.stream().map(this::readable).toList())
+                        .toList()));
+        data.put(table, rows.stream().map(row -> named(columns, row)).toList());
+    }
+
+    @Override
+    public void file(String name, byte[] content) {
+        files.put(name, content);
+    }
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    List<String> files() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** @param page the page that shows {@link #sheets} and links to {@link #files} */
+    byte[] packed(String page) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            put(zip, "index.html", page.getBytes(StandardCharsets.UTF_8));
+            put(zip, "data.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(data));
+            for (var file : files.entrySet()) {
+                put(zip, "files/" + file.getKey(), file.getValue());
+            }
+        } catch (IOException inMemory) {
+            throw new java.io.UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static Map<String, @Nullable Object> named(List<String> columns, List<?> row) {
+        var named = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 0; i < columns.size(); i++) {
+            var value = row.get(i);
+            named.put(
+                    columns.get(i), value instanceof Instant || value instanceof LocalDate ? value.toString() : value);
+        }
+        return named;
+    }
+
+    private String readable(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Instant at ->
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(language)
+                        .format(at.atZone(zone));
+            case LocalDate day ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language)
+                        .format(day);
+            default -> value.toString();
+        };
+    }
+}

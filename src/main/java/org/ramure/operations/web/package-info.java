@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.operations.web;
+
+import org.jspecify.annotations.NullMarked;

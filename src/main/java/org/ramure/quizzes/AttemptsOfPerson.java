@@ -1,0 +1,82 @@
+package org.ramure.quizzes;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.ramure.house.PersonalData;
+import org.ramure.kit.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A person's attempts at quizzes and her answers. Without her graded ones are still counted, and what she wrote in her own
+ * words is gone.
+ */
+@Component
+class AttemptsOfPerson implements PersonalData {
+
+    private final JdbcClient jdbc;
+
+    AttemptsOfPerson(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                new Holding("quiz_attempt", List.of("person_id")), new Holding("quiz_answer", List.of("attempt_id")));
+    }
+
+    @Override
+    public void gather(Subject subject, Archive archive) {
+        archive.rows(
+                "quiz_attempt",
+                List.of("quiz", "number", "started", "closed", "passed", "points", "possible"),
+                jdbc.sql("""
+                                select a.*, v.title from quiz_attempt a
+                                join quiz_version v on v.quiz_id = a.quiz_id and v.number = a.version
+                                where a.person_id = ? order by a.started_at""")
+                        .param(subject.id())
+                        .query((row, _) -> Arrays.asList(
+                                row.getString("title"),
+                                row.getInt("number"),
+                                Times.read(row, "started_at"),
+                                Times.readOrNull(row, "closed_at"),
+                                row.getBoolean("passed"),
+                                new Points(row.getLong("earned")).value(),
+                                row.getInt("possible")))
+                        .list());
+        archive.rows(
+                "quiz_answer",
+                List.of("quiz", "number", "question", "answer", "at"),
+                jdbc.sql("""
+                                select v.title, a.number, q.question, q.answer, q.saved_at from quiz_answer q
+                                join quiz_attempt a on a.id = q.attempt_id
+                                join quiz_version v on v.quiz_id = a.quiz_id and v.number = a.version
+                                where a.person_id = ? order by a.started_at, q.saved_at""")
+                        .param(subject.id())
+                        .query((row, _) -> List.of(
+                                row.getString("title"),
+                                row.getInt("number"),
+                                row.getString("question"),
+                                row.getString("answer"),
+                                Times.read(row, "saved_at")))
+                        .list());
+    }
+
+    @Override
+    public void erase(Subject subject, UUID nobody) {
+        jdbc.sql("""
+                        delete from quiz_answer where answer like '%"kind":"text"%'
+                        and attempt_id in (select id from quiz_attempt where person_id = ?)""").param(subject.id()).update();
+        jdbc.sql("""
+                        delete from quiz_answer
+                        where attempt_id in (select id from quiz_attempt where person_id = ? and closed_at is null)""").param(subject.id()).update();
+        jdbc.sql("delete from quiz_attempt where person_id = ? and closed_at is null")
+                .param(subject.id())
+                .update();
+        jdbc.sql("update quiz_attempt set person_id = ? where person_id = ?")
+                .params(nobody, subject.id())
+                .update();
+    }
+}

@@ -1,0 +1,267 @@
+package org.ramure.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.accounts.Accounts;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.Role;
+import org.ramure.accounts.SignedIn;
+import org.ramure.accounts.SystemActor;
+import org.ramure.certificates.CertificateCheck;
+import org.ramure.certificates.Certificates;
+import org.ramure.courses.CourseFolders;
+import org.ramure.courses.LessonContent;
+import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalRegistry;
+import org.ramure.kit.Ids;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
+import org.ramure.learning.Learning;
+import org.ramure.quizzes.Taking;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(properties = "spring.quartz.auto-startup=false")
+class MyDataTests {
+
+    private static final String PASSWORD = "un mot de passe";
+
+    @Autowired
+    MyData data;
+
+    @Autowired
+    ArchiveShelf shelf;
+
+    @Autowired
+    Archivist archivist;
+
+    @Autowired
+    PersonalRegistry registry;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CourseFolders folders;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    Taking taking;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void signOut() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void handsOverAnArchiveThatIsReadWithoutRamure() throws IOException {
+        var person = learner();
+        data.ask();
+        data.ask();
+        assertThat(data.archive().orElseThrow().readyAt()).isNull();
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> data.read(data.archive().orElseThrow().id()));
+        pack();
+        Acting.as(person);
+        var archive = data.archive().orElseThrow();
+        try (var zip = new ZipFile(data.read(archive.id()).toFile())) {
+            var page = text(zip, "index.html");
+            assertThat(page)
+                    .contains("Awa Traoré", person.email(), "Une formation", "Inscriptions aux formations")
+                    .doesNotContain("??");
+            var json = JsonMapper.shared().readTree(text(zip, "data.json"));
+            assertThat(json.path("person").get(0).path("email").asString()).isEqualTo(person.email());
+            assertThat(json.path("lesson_progress").size()).isPositive();
+            assertThat(json.path("quiz_attempt").size()).isPositive();
+            assertThat(json.path("quiz_answer").size()).isPositive();
+            assertThat(zip.stream().filter(entry -> entry.getName().startsWith("files/")))
+                    .singleElement()
+                    .matches(entry -> entry.getName().endsWith(".pdf"));
+        }
+        var told = jdbc.sql(
+                        "select count(*) from outgoing_message where recipient = ? and template = 'personal-archive'")
+                .param(person.email())
+                .query(Integer.class)
+                .single();
+        assertThat(told).isEqualTo(1);
+        acting.asSomeone();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> data.read(archive.id()));
+    }
+
+    @Test
+    void throwsAnArchiveAwayAfterAWeek() {
+        var person = acting.asSomeone();
+        data.ask();
+        pack();
+        Acting.as(person);
+        var archive = data.archive().orElseThrow();
+        var file = data.read(archive.id());
+        assertThat(file).exists();
+        jdbc.sql("update personal_archive set ready_at = ? where person_id = ?")
+                .params(
+                        org.ramure.kit.Times.column(Objects.requireNonNull(archive.readyAt())
+                                .minus(ArchiveShelf.KEPT)
+                                .minusSeconds(1)),
+                        person.id().value())
+                .update();
+        pack();
+        Acting.as(person);
+        assertThat(data.archive()).isEmpty();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void leavesNothingThatLeadsToWhoErasedHerAccount() {
+        var person = learner();
+        data.ask();
+        pack();
+        Acting.as(person);
+        var number = certificates.mine().getFirst().number();
+        var enrolments = count("enrolment");
+        var attempts = count("quiz_attempt");
+
+        data.erase(PASSWORD, Acting.client());
+
+        assertThat(traces(person)).isEqualTo(Map.of("outgoing_message.recipient", 1));
+        assertThat(count("enrolment")).isEqualTo(enrolments);
+        assertThat(count("quiz_attempt")).isEqualTo(attempts);
+        assertThat(certificates.check(number))
+                .isInstanceOfSatisfying(
+                        CertificateCheck.Valid.class,
+                        valid -> assertThat(valid.statement().holder()).isEmpty());
+        assertThatExceptionOfType(UsernameNotFoundException.class)
+                .isThrownBy(() -> accounts.loadUserByUsername(person.email()));
+    }
+
+    @Test
+    void erasesNothingWithoutAProof() {
+        var person = acting.asSomeone();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> data.erase("un autre mot de passe", Acting.client()));
+        assertThat(accounts.loadUserByUsername(person.email())).isEqualTo(person);
+    }
+
+    @Test
+    void leavesNoHouseWithoutAnAdministrator() {
+        jdbc.sql("update person set roles = '' where roles like '%ADMINISTRATOR%'")
+                .update();
+        var only = acting.asSomeone(Role.ADMINISTRATOR);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> data.erase(PASSWORD, Acting.client()))
+                .matches(refusal -> refusal.key().equals("mydata.refused.last-administrator"));
+        acting.asSomeone(Role.ADMINISTRATOR);
+        Acting.as(only);
+        data.erase(PASSWORD, Acting.client());
+        assertThat(traces(only)).containsOnlyKeys("outgoing_message.recipient");
+    }
+
+    /** A table that is added with somebody's data and without a word in the registry is found here. */
+    @Test
+    void declaresEveryColumnThatLeadsToAPerson() {
+        var declared = registry.holdings().stream()
+                .flatMap(holding -> holding.columns().stream().map(column -> holding.table() + "." + column))
+                .toList();
+        var known = jdbc.sql("""
+                        select lower(table_name) || '.' || lower(column_name) from information_schema.columns
+                        where lower(table_schema) = 'public' and lower(table_name) not like 'qrtz%'
+                        and (lower(column_name) like '%person%' or lower(column_name) like '%email%'
+                            or lower(column_name) in ('owner_id', 'actor_id', 'recipient', 'holder', 'author_id', 'attempt_id'))
+                        and lower(column_name) not like '%\\_kind'""").query(String.class).list();
+        assertThat(known).hasSizeGreaterThan(8);
+        assertThat(declared).containsAll(known);
+        assertThat(registry.holdings()).extracting(PersonalData.Holding::table).doesNotHaveDuplicates();
+    }
+
+    /** Somebody who read, passed a quiz and has a certificate. */
+    private SignedIn learner() {
+        var slug = "d" + Ids.next();
+        var edition = folders.imported(slug);
+        var person = acting.asSomeone();
+        learning.enrol(slug);
+        var lesson = edition.lessons().getFirst();
+        learning.open(slug, lesson.key());
+        learning.declareDone(slug, lesson.key());
+        var quiz = edition.lessons().stream()
+                .map(one -> one.content())
+                .filter(LessonContent.Quiz.class::isInstance)
+                .map(content -> ((LessonContent.Quiz) content).quiz())
+                .findFirst()
+                .orElseThrow();
+        taking.take(quiz, true);
+        SystemActor.run(
+                "tests",
+                () -> certificates.issue(new org.ramure.certificates.CertificateRequest(
+                        person.id(),
+                        Ids.next(),
+                        "Awa Traoré",
+                        "Une formation",
+                        3,
+                        java.time.LocalDate.of(2026, 11, 23),
+                        java.util.Locale.FRENCH)));
+        return person;
+    }
+
+    /** As the job does. */
+    private void pack() {
+        SystemActor.run("tests", new PackArchives(shelf, archivist)::run);
+    }
+
+    /** Where her id or her address still stands, in whatever table, and how often. */
+    private Map<String, Integer> traces(SignedIn person) {
+        var traces = new HashMap<String, Integer>();
+        for (var column : columns()) {
+            var found = jdbc.sql("select count(*) from " + column.table() + " where cast(" + column.name()
+                            + " as varchar) like ? or cast(" + column.name() + " as varchar) like ?")
+                    .params("%" + person.id().value() + "%", "%" + person.email() + "%")
+                    .query(Integer.class)
+                    .single();
+            if (found > 0) {
+                traces.put(column.table() + "." + column.name(), found);
+            }
+        }
+        return traces;
+    }
+
+    private record Column(String table, String name) {}
+
+    private List<Column> columns() {
+        return new ArrayList<>(jdbc.sql("""
+                        select lower(table_name), lower(column_name) from information_schema.columns
+                        where lower(table_schema) = 'public' and lower(table_name) not like 'qrtz%'
+                        and lower(data_type) in ('uuid', 'text', 'character varying', 'character large object')""")
+                .query((row, _) -> new Column(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,75 @@
+package org.ramure.operations.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.accounts.Accounts;
+import org.ramure.accounts.Acting;
+import org.ramure.house.PersonalRegistry;
+import org.ramure.kit.ui.Notice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+
+@SpringBootTest(properties = "spring.quartz.auto-startup=false")
+class MyDataViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    PersonalRegistry registry;
+
+    @AfterEach
+    void signOut() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void preparesAnArchiveAndSaysWhatIsKept() {
+        acting.asSomeone();
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        navigate(MyDataView.class);
+        assertThat($(DescriptionList.Term.class).all())
+                .hasSize(registry.holdings().size())
+                .noneMatch(term -> term.getText().contains("personal."));
+        click("Préparer mon archive");
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("Votre archive se prépare");
+    }
+
+    @Test
+    void erasesAnAccountOnlyOnceItIsProvedAndConfirmed() {
+        var person = acting.asSomeone();
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        navigate(MyDataView.class);
+        click("Effacer mon compte…");
+        test($(EmailField.class).single()).setValue("quelqu.un@essai.example");
+        click("Effacer pour toujours");
+        assertThat($(EmailField.class).single().getErrorMessage()).contains("pas l’adresse de ce compte");
+        test($(EmailField.class).single()).setValue(person.email());
+        test($(PasswordField.class).single()).setValue("un autre mot de passe");
+        click("Effacer pour toujours");
+        assertThat($(PasswordField.class).single().isInvalid()).isTrue();
+        assertThat(accounts.loadUserByUsername(person.email())).isEqualTo(person);
+        test($(PasswordField.class).single()).setValue("un mot de passe");
+        click("Effacer pour toujours");
+        assertThatExceptionOfType(UsernameNotFoundException.class)
+                .isThrownBy(() -> accounts.loadUserByUsername(person.email()));
+    }
+
+    private void click(String words) {
+        test($(Button.class).withText(words).single()).click();
+    }
+}
