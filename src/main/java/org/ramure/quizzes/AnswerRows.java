@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ramure.kit.Times;
 import org.ramure.kit.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,8 +63,8 @@ class AnswerRows {
                                 kept.question(),
                                 kept.sequence(),
                                 QuizJson.write(kept.answer()),
-                                Moments.column(answeredAt),
-                                Moments.column(kept.at()))
+                                Times.column(answeredAt),
+                                Times.column(kept.at()))
                         .update()
                 == 1;
     }
@@ -74,8 +75,8 @@ class AnswerRows {
                         .params(
                                 kept.sequence(),
                                 QuizJson.write(kept.answer()),
-                                Moments.column(answeredAt),
-                                Moments.column(kept.at()),
+                                Times.column(answeredAt),
+                                Times.column(kept.at()),
                                 attempt.value(),
                                 kept.question(),
                                 kept.sequence())
@@ -88,6 +89,6 @@ class AnswerRows {
                 row.getString("question"),
                 row.getLong("sequence"),
                 QuizJson.answer(row.getString("answer")),
-                Moments.read(row, "saved_at"));
+                Times.read(row, "saved_at"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.PersonId;
+import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +71,8 @@ class AttemptRows {
                         .query((row, _) -> new Standings.Line(
                                 new QuizId(row.getObject("quiz_id", UUID.class)),
                                 new AttemptId(row.getObject("id", UUID.class)),
-                                Moments.read(row, "started_at"),
-                                new Deadline(Moments.readOrNull(row, "closes_at")),
+                                Times.read(row, "started_at"),
+                                new Deadline(Times.readOrNull(row, "closes_at")),
                                 row.getTimestamp("closed_at") != null,
                                 new Points(row.getLong("earned")).percentOf(row.getInt("possible")),
                                 row.getInt("used"),
@@ -84,7 +85,7 @@ class AttemptRows {
         return jdbc.sql(
                         "select id from quiz_attempt where closed_at is null and closes_at < ? order by closes_at limit "
                                 + most)
-                .param(Moments.column(now.minus(Deadline.GRACE)))
+                .param(Times.column(now.minus(Deadline.GRACE)))
                 .query((row, _) -> new AttemptId(row.getObject("id", UUID.class)))
                 .list();
     }
@@ -104,8 +105,8 @@ class AttemptRows {
                         .param(attempt.seed())
                         .param(QuizJson.write(attempt.asked()))
                         .param(QuizJson.write(attempt.marks()))
-                        .param(Moments.column(attempt.startedAt()))
-                        .param(Moments.columnOrNull(attempt.deadline().at()))
+                        .param(Times.column(attempt.startedAt()))
+                        .param(Times.columnOrNull(attempt.deadline().at()))
                         .param(attempt.possible())
                         .update()
                 == 1;
@@ -116,7 +117,7 @@ class AttemptRows {
         return jdbc.sql("update quiz_attempt set closed_at = ?, expired = ?, earned = ?, passed = ?, marks = ?"
                                 + " where id = ? and closed_at is null")
                         .params(
-                                Moments.column(grade.at()),
+                                Times.column(grade.at()),
                                 grade.expired(),
                                 grade.earned().parts(),
                                 grade.passed(),
@@ -138,14 +139,14 @@ class AttemptRows {
                 row.getLong("seed"),
                 QuizJson.keys(row.getString("asked")),
                 QuizJson.marks(row.getString("marks")),
-                Moments.read(row, "started_at"),
-                new Deadline(Moments.readOrNull(row, "closes_at")),
+                Times.read(row, "started_at"),
+                new Deadline(Times.readOrNull(row, "closes_at")),
                 row.getInt("possible"),
                 grade(row));
     }
 
     private static Attempt.@Nullable Grade grade(ResultSet row) throws SQLException {
-        var at = Moments.readOrNull(row, "closed_at");
+        var at = Times.readOrNull(row, "closed_at");
         return at == null
                 ? null
                 : new Attempt.Grade(

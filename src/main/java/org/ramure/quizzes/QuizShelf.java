@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.Times;
 import org.ramure.kit.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,7 @@ class QuizShelf {
                         draft.minutes(),
                         digest,
                         content,
-                        Moments.column(now))
+                        Times.column(now))
                 .update();
         jdbc.sql("update quiz set latest_version = ? where id = ?")
                 .params(latest + 1, quiz.value())

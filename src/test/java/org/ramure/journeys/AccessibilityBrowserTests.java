@@ -54,7 +54,8 @@ class AccessibilityBrowserTests {
             "/app/formations/" + COURSE + "/quiz-pourquoi",
             "/app/mes-outils",
             "/app/attestations",
-            "/app/profil");
+            "/app/profil",
+            "/app/mes-donnees");
 
     private static final List<String> ADMINISTRATOR =
             List.of("/app", "/app/personnes", "/app/courrier", "/app/import", "/app/gestion/attestations");

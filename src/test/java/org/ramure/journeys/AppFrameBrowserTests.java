@@ -3,6 +3,8 @@ package org.ramure.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -91,6 +93,26 @@ class AppFrameBrowserTests {
 
     /** Else the next lesson would open at its end, and count as read. */
     @Test
+    void keepsWhatWasBeingTypedWhenTheSessionEnded() {
+        try (var visitor = chromium.visitor(ramure.url(""), 390)) {
+            var page = visitor.newPage();
+            signIn(page, "/app/profil");
+            var name = name(page);
+            name.fill("Awa Diop-Martin");
+            visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            name.blur();
+            page.locator(".v-system-error").waitFor();
+            page.keyboard().press("Escape");
+            page.waitForURL("**/connexion**");
+            page.locator("button:has-text(\"Apprenante\")").first().click();
+            page.waitForURL("**/app/profil**");
+            assertThat(name(page)).hasValue("Awa Diop-Martin");
+            page.reload();
+            assertThat(name(page)).hasValue("Awa Diop");
+        }
+    }
+
+    @Test
     void beginsEachPageAtItsTop() {
         try (var visitor = chromium.visitor(ramure.url(""), 390)) {
             var page = Visits.entered(visitor, "Rédactrice", "/app");
@@ -154,6 +176,10 @@ class AppFrameBrowserTests {
             assertThat(page.evaluate("localStorage.getItem('ramure-attempt-essai:1')"))
                     .isNull();
         }
+    }
+
+    private static Locator name(Page page) {
+        return page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true));
     }
 
     private static void signIn(Page page, String wanted) {

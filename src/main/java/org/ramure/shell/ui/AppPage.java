@@ -27,9 +27,11 @@ class AppPage implements IndexHtmlRequestListener {
         var head = page.getDocument().head();
         head.prependElement("script").attr("src", Assets.address("components/theme.js"));
         head.appendElement("script").attr("type", "module").attr("src", Assets.address("components/sign-out.js"));
+        head.appendElement("script").attr("type", "module").attr("src", Assets.address("components/typed-text.js"));
         page.getDocument()
                 .select("html")
-                .attr("lang", language(page.getVaadinRequest().getLocale()));
+                .attr("lang", language(page.getVaadinRequest().getLocale()))
+                .attr("data-person", current.signedIn().map(one -> one.id().toString()).orElse(""));
         var nonce = Tokens.mint();
         page.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
         page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicies.app(nonce, videoHosts));
