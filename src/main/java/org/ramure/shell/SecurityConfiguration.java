@@ -59,6 +59,7 @@ class SecurityConfiguration {
         "/en",
         "/formations",
         "/formations/*",
+        "/formations/*/inscription",
         "/en/courses",
         "/en/courses/*",
         "/verifier",

@@ -62,7 +62,9 @@ class CatalogueTests {
                 SearchWords.fold(title + " theme " + i % 4)
             });
         }
-        jdbc.batchUpdate("insert into course values (?, ?, 'PUBLISHED', 0, null, 0)", rows);
+        jdbc.batchUpdate(
+                "insert into course (id, slug, status, newest_edition, version) values (?, ?, 'PUBLISHED', 0, 0)",
+                rows);
         jdbc.batchUpdate("""
                 insert into course_card (course_id, slug, title, title_order, summary, theme, course_level, language,
                     duration, minutes, hours, units, lessons, tools, quizzes, drawing, published_at, updated_at, words)
