@@ -54,6 +54,8 @@ class LessonProgress extends HTMLElement {
   #place = 0;
   #timer = 0;
   #started = false;
+  /** @type {HTMLElement|undefined} what says that she is resumed; once, though the element may be moved and start again */
+  #notice;
   #reported = 0;
   /** @type {Promise<void>|undefined} */
   #flushing;
@@ -402,6 +404,8 @@ class LessonProgress extends HTMLElement {
     });
     text.append(button);
     notice.append(text);
+    this.#notice?.remove();
+    this.#notice = notice;
     this.before(notice);
   }
 }
