@@ -31,7 +31,9 @@ class AppPage implements IndexHtmlRequestListener {
         page.getDocument()
                 .select("html")
                 .attr("lang", language(page.getVaadinRequest().getLocale()))
-                .attr("data-person", current.signedIn().map(one -> one.id().toString()).orElse(""));
+                .attr(
+                        "data-person",
+                        current.signedIn().map(one -> one.id().toString()).orElse(""));
         var nonce = Tokens.mint();
         page.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
         page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicies.app(nonce, videoHosts));
