@@ -1,6 +1,7 @@
 package org.ramure;
 
 import java.time.Clock;
+import org.ramure.operations.backup.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,6 +20,9 @@ public class Ramure {
     }
 
     public static void main(String... args) {
+        if (CommandLine.isMeant(args)) {
+            System.exit(CommandLine.run(System.out, System.err, args));
+        }
         SpringApplication.run(Ramure.class, args);
     }
 }

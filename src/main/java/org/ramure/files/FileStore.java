@@ -35,23 +35,21 @@ import org.springframework.util.FileSystemUtils;
 class FileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+    private final FileFolder folder;
     private final Path root;
     private final Path incoming;
     private final Path work;
 
     FileStore(HouseSettings house) {
         var data = house.folder().toAbsolutePath().normalize();
-        this.root = data.resolve("files");
+        this.folder = new FileFolder(data);
+        this.root = folder.root();
         this.work = data.resolve("work");
         this.incoming = root.resolve("incoming");
     }
 
     Path path(String hash) {
-        return folder(hash).resolve(hash);
-    }
-
-    private Path folder(String hash) {
-        return root.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4));
+        return folder.path(hash);
     }
 
     StoredContent keep(InputStream bytes, FileRules rules) {
@@ -104,8 +102,8 @@ class FileStore {
     /** What stands there already becomes as young as this, so that no sweep takes it. */
     private void place(Path part, String hash, long bytes) throws IOException {
         var target = path(hash);
-        var folder = folder(hash);
-        Files.createDirectories(folder);
+        var around = folder.around(hash);
+        Files.createDirectories(around);
         synchronized (this) {
             if (Files.exists(target) && Files.size(target) == bytes) {
                 Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
@@ -113,7 +111,7 @@ class FileStore {
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         }
-        forceFolder(folder);
+        forceFolder(around);
     }
 
     /** The new name itself must reach the disk; systems that cannot open a folder have no need to. */

@@ -36,21 +36,29 @@ class Delivery {
     private final Claims claims;
     private final Letters letters;
     private final PostOffice office;
+    private final MailHold hold;
     private final MailSettings settings;
     private final Clock clock;
 
     Delivery(
-            MessageStore store, Claims claims, Letters letters, PostOffice office, MailSettings settings, Clock clock) {
+            MessageStore store,
+            Claims claims,
+            Letters letters,
+            PostOffice office,
+            MailHold hold,
+            MailSettings settings,
+            Clock clock) {
         this.store = store;
         this.claims = claims;
         this.letters = letters;
         this.office = office;
+        this.hold = hold;
         this.settings = settings;
         this.clock = clock;
     }
 
     void run() {
-        if (!office.isOpen()) {
+        if (!office.isOpen() || hold.since().isPresent()) {
             return;
         }
         store.expire();

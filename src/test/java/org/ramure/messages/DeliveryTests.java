@@ -39,6 +39,9 @@ class DeliveryTests {
     Delivery delivery;
 
     @Autowired
+    MailHold hold;
+
+    @Autowired
     MessageStore store;
 
     @Autowired
@@ -88,6 +91,18 @@ class DeliveryTests {
         assertThat(message.getFrom()[0].toString()).isEqualTo("Ramure <contact@ramure.example>");
         assertThat(bodies(message)).hasSize(2).allMatch(body -> body.contains("/lien/jeton-"));
         assertThat(given.state("lien")).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void letsNothingGoWhileMailWaitsAfterARestore() {
+        given.post(link("retenu"));
+        hold.begin(clock.instant());
+        delivery.run();
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+        assertThat(given.state("retenu")).isEqualTo(MessageState.WAITING);
+        assertThat(hold.end()).isTrue();
+        delivery.run();
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
     }
 
     @Test

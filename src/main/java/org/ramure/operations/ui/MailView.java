@@ -1,5 +1,6 @@
 package org.ramure.operations.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +25,7 @@ import org.ramure.kit.ui.Pager;
 import org.ramure.messages.MailCard;
 import org.ramure.messages.MailQueue;
 import org.ramure.messages.MessageState;
+import org.ramure.operations.HeldMail;
 
 /** Every message of the house: where it stands, and the way to read it. */
 @Route("courrier")
@@ -39,7 +41,7 @@ class MailView extends Main implements HasDynamicTitle {
     private final Div nothing = new Div();
     private final Pager pager = new Pager(MailQueue.PAGE, this::show);
 
-    MailView(MailQueue queue, CurrentPerson current) {
+    MailView(MailQueue queue, HeldMail held, CurrentPerson current) {
         this.queue = queue;
         this.words = new MailWords(this, current.require());
         addClassName("page");
@@ -47,9 +49,21 @@ class MailView extends Main implements HasDynamicTitle {
         if (!queue.isOpen()) {
             add(new Notice(Notice.Kind.INFO, getTranslation("mail.kept-here"), getTranslation("mail.kept-here.text")));
         }
+        held.since().ifPresent(since -> add(held(held, words.at(since))));
         list.addClassNames("list-line", "mails");
         add(filters(), nothing, list, pager);
         show(0);
+    }
+
+    private Notice held(HeldMail held, String since) {
+        var notice =
+                new Notice(Notice.Kind.WARNING, getTranslation("mail.held", since), getTranslation("mail.held.text"));
+        notice.with(new Button(getTranslation("mail.held.go"), _ -> {
+            held.letGo();
+            notice.removeFromParent();
+            show(0);
+        }));
+        return notice;
     }
 
     private Div filters() {

@@ -46,6 +46,10 @@ class MailWords {
         };
     }
 
+    String at(Instant at) {
+        return time.format(at);
+    }
+
     private String say(String key, Instant at) {
         return screen.getTranslation(key, time.format(at));
     }

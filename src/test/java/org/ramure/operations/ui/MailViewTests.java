@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,11 @@ import org.ramure.accounts.LinkWish;
 import org.ramure.accounts.Role;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.ui.Notice;
+import org.ramure.messages.MailHold;
 import org.ramure.messages.MailPage;
 import org.ramure.messages.MailQueue;
 import org.ramure.messages.MessageState;
+import org.ramure.operations.HeldMail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -45,6 +48,12 @@ class MailViewTests extends SpringBrowserlessTest {
 
     @Autowired
     MailQueue queue;
+
+    @Autowired
+    MailHold hold;
+
+    @Autowired
+    HeldMail held;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,6 +89,26 @@ class MailViewTests extends SpringBrowserlessTest {
         assertThat($(ListItem.class).withClassName("row").all()).hasSize(1);
         $(Select.class).single().setValue(Optional.of(MessageState.FAILED));
         assertThat($(ListItem.class).withClassName("row").exists()).isFalse();
+    }
+
+    @Test
+    void letsMailGoThatWaitsSinceARestore() {
+        hold.begin(Instant.now());
+        navigate(MailView.class);
+        assertThat($(Notice.class).all())
+                .anyMatch(notice -> notice.getElement().getTextRecursively().contains("attend depuis la restauration"));
+        test($(com.vaadin.flow.component.button.Button.class)
+                        .withText("Laisser partir le courrier")
+                        .single())
+                .click();
+        assertThat(hold.since()).isEmpty();
+        assertThat($(Notice.class).all()).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from audit_entry where deed = 'mail-released' and actor_id is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        acting.asSomeone(Role.EDITOR);
+        assertThat(catchThrowable(held::letGo)).isInstanceOf(NotThere.class);
     }
 
     @Test

@@ -1,0 +1,140 @@
+package org.ramure.operations.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ramure.house.HouseSettings;
+import org.ramure.messages.MailHold;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The commands of the shell, against a house that runs in this very process. */
+@SpringBootTest
+class CommandLineTests {
+
+    @Autowired
+    HouseSettings house;
+
+    @Autowired
+    MailHold hold;
+
+    @TempDir
+    Path folder;
+
+    private final Locale before = Locale.getDefault();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void inFrench() {
+        Locale.setDefault(Locale.FRANCE);
+    }
+
+    @AfterEach
+    void asBefore() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void backsUpTheRunningHouseAndRestoresItElsewhere() throws IOException {
+        var file = folder.resolve("maison.zip");
+        assertThat(run(house.folder(), "backup", file.toString())).as(said()).isZero();
+        assertThat(said()).contains("Sauvegardé dans " + file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(run(house.folder(), "backup", file.toString())).isEqualTo(1);
+        assertThat(said()).contains("existe déjà");
+
+        assertThat(run(folder, "restore", file.toString())).as(said()).isZero();
+        assertThat(said()).contains("Restauré depuis").contains("release-mail").doesNotContain("command.");
+        assertThat(folder.resolve("ramure.mv.db")).exists();
+        assertThat(run(folder, "restore", file.toString())).isEqualTo(1);
+        assertThat(said()).contains("La base n’est pas vide");
+    }
+
+    @Test
+    void restoresNothingIntoAHouseThatRuns() throws IOException {
+        var file = Files.createFile(folder.resolve("quelconque.zip"));
+        assertThat(run(house.folder(), "restore", file.toString())).isEqualTo(1);
+        assertThat(said()).contains("Un Ramure tourne dans le dossier");
+    }
+
+    @Test
+    void saysWhatIsWrongAndLeavesNoFile() throws IOException {
+        assertThat(run(folder, "backup", folder.resolve("x.zip").toString())).isEqualTo(1);
+        assertThat(said()).contains("Aucun Ramure ne tourne");
+        assertThat(run(folder, "restore", folder.resolve("absent.zip").toString()))
+                .isEqualTo(1);
+        assertThat(said()).contains("n’est pas là");
+        Locale.setDefault(Locale.UK);
+        assertThat(run(folder, "bakcup")).isEqualTo(2);
+        assertThat(said()).contains("does not understand", "backup FILE");
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void letsTheMailGo() {
+        hold.begin(Instant.now());
+        assertThat(run(house.folder(), "release-mail")).isZero();
+        assertThat(said()).contains("part à présent");
+        assertThat(hold.since()).isEmpty();
+        assertThat(run(house.folder(), "release-mail")).isZero();
+        assertThat(said()).contains("Aucun courrier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Channel.PING, Channel.BACKUP, Channel.RELEASE_MAIL})
+    void tellsNothingWithoutTheToken(String address) throws IOException, InterruptedException {
+        var announced = house.folder().resolve("operator");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(announced)))
+                .isEqualTo("rw-------");
+        var port = Files.readString(announced).split(" ")[0];
+        var uri = URI.create("http://127.0.0.1:" + port + address);
+        try (var client = HttpClient.newHttpClient()) {
+            for (var request : List.of(
+                    HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()),
+                    HttpRequest.newBuilder(uri)
+                            .header("Authorization", "Bearer x")
+                            .POST(HttpRequest.BodyPublishers.noBody()),
+                    HttpRequest.newBuilder(uri).GET())) {
+                var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(403);
+                assertThat(answer.body()).isEmpty();
+            }
+        }
+    }
+
+    private int run(Path of, String... words) {
+        said.reset();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        var all = new ArrayList<>(List.of(words));
+        all.add("--ramure.own-database=true");
+        all.add("--ramure.folder=" + of.toAbsolutePath());
+        return CommandLine.run(out, out, all.toArray(String[]::new));
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
