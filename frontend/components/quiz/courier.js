@@ -124,7 +124,10 @@ export class Courier extends EventTarget {
   /** One answer that cannot be read keeps no other away. @param {string} kind @param {Entry[]} entries */
   fail(kind, entries) {
     if (kind === "refused") {
-      if (entries.length === 1) this.journal.put({ ...entries[0], refused: true });
+      // she may have answered anew while this one was on its way
+      const [entry] = entries;
+      if (entries.length === 1 && this.journal.get(entry.question)?.sequence === entry.sequence)
+        this.journal.put({ ...entry, refused: true });
       this.batch = 1;
     } else {
       this.trouble = kind;

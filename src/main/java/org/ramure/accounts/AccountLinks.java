@@ -136,6 +136,7 @@ public class AccountLinks {
         var person = owner(request);
         person.changePassword(passwords.hash(password, request.email()));
         requests.voidAll(request.email());
+        requests.voidAll(person.id());
         sessions.changed(person.id());
         sessions.endAllBut(person.id(), null);
         audit.record(person.id().value(), "password-reset", person.id().toString(), "");
@@ -154,6 +155,7 @@ public class AccountLinks {
         person.move(request.email());
         requests.voidAll(request.email());
         requests.voidAll(before.email());
+        requests.voidAll(person.id());
         sessions.changed(person.id());
         audit.record(person.id().value(), "address-changed", person.id().toString(), "");
         mail.tell("moved/" + request.id(), before, "account-moved", Map.of());

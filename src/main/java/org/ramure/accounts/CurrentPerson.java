@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 public class CurrentPerson {
 
     public Optional<SignedIn> signedIn() {
+        if (SystemActor.acts()) {
+            return Optional.empty();
+        }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? Optional.of(person)
@@ -39,7 +42,6 @@ public class CurrentPerson {
 
     /** True in jobs and at start-up, inside {@link SystemActor#run}. */
     public boolean isSystem() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SystemActor.Principal;
+        return SystemActor.acts();
     }
 }

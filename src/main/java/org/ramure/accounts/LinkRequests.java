@@ -81,9 +81,11 @@ class LinkRequests {
     boolean use(LinkRequest request) {
         jdbc.sql("""
                         select id from link_request
-                        where email = ? or email = (select email from person where id = cast(? as uuid))
+                        where email = ? or person_id = cast(? as uuid)
+                            or email = (select email from person where id = cast(? as uuid))
                         order by id for update""")
                 .param(request.email())
+                .param(request.person() == null ? null : request.person().value())
                 .param(request.person() == null ? null : request.person().value())
                 .query(UUID.class)
                 .list();
@@ -97,6 +99,13 @@ class LinkRequests {
     void voidAll(String email) {
         jdbc.sql("update link_request set used_at = ? where email = ? and used_at is null")
                 .params(now(), email)
+                .update();
+    }
+
+    /** Makes every link worthless that was asked for by the person, wherever it was mailed to. */
+    void voidAll(PersonId person) {
+        jdbc.sql("update link_request set used_at = ? where person_id = ? and used_at is null")
+                .params(now(), person.value())
                 .update();
     }
 

@@ -19,6 +19,7 @@ public class Profiles {
     private final Consents consents;
     private final Passwords passwords;
     private final LinkMail mail;
+    private final LinkRequests requests;
     private final Sessions sessions;
     private final Throttle throttle;
     private final CurrentPerson current;
@@ -29,6 +30,7 @@ public class Profiles {
             Consents consents,
             Passwords passwords,
             LinkMail mail,
+            LinkRequests requests,
             Sessions sessions,
             Throttle throttle,
             CurrentPerson current,
@@ -37,6 +39,7 @@ public class Profiles {
         this.consents = consents;
         this.passwords = passwords;
         this.mail = mail;
+        this.requests = requests;
         this.sessions = sessions;
         this.throttle = throttle;
         this.current = current;
@@ -116,6 +119,7 @@ public class Profiles {
     }
 
     private void credentialChanged(Person person, String deed) {
+        requests.voidAll(person.id());
         sessions.became(person.signedIn());
         sessions.endAllBut(person.id(), current.require().device());
         audit.record(person.id().value(), deed, person.id().toString(), "");

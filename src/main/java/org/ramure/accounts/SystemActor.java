@@ -1,35 +1,28 @@
 package org.ramure.accounts;
 
-import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The house itself, when a job or the start-up acts: a named principal that facades know. */
+/**
+ * The house itself, when a job or the start-up acts, or completes what a person did: a named principal that facades know.
+ * It is bound to the work rather than put into the security context: inside a request of the app that context is the
+ * session's, and cannot be lent.
+ */
 public final class SystemActor {
+
+    private static final ScopedValue<String> ACTING = ScopedValue.newInstance();
 
     private SystemActor() {}
 
     /** @param name which part of the house acts, for logs */
-    record Principal(String name) {}
-
     public static void run(String name, Runnable work) {
-        call(name, () -> {
-            work.run();
-            return true;
-        });
+        ScopedValue.where(ACTING, name).run(work);
     }
 
     public static <T> T call(String name, Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(new Principal(name), null, List.of()));
-        SecurityContextHolder.setContext(context);
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return ScopedValue.where(ACTING, name).call(work::get);
+    }
+
+    static boolean acts() {
+        return ACTING.isBound();
     }
 }

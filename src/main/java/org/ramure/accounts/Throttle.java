@@ -29,8 +29,8 @@ class Throttle {
 
     /** @throws TooManyTries after 10 tries of an account or 60 from a client in a quarter of an hour */
     void beforePassword(String email, String client) {
-        take("password/" + email, 10, Duration.ofMinutes(15));
         take("passwords-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15));
+        take("password/" + email, 10, Duration.ofMinutes(15));
     }
 
     /** The owner has come in: what was tried before is forgotten. */

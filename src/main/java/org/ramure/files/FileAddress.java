@@ -8,6 +8,9 @@ public final class FileAddress {
     private FileAddress() {}
 
     public static String of(FileId id, String name) {
-        return "/files/" + id + "/" + UriUtils.encodePathSegment(name, java.nio.charset.StandardCharsets.UTF_8);
+        var segment = UriUtils.encodePathSegment(name, java.nio.charset.StandardCharsets.UTF_8);
+        // allowed by RFC 3986, and yet they end an address in Markdown or an attribute
+        return "/files/" + id + "/"
+                + segment.replace("'", "%27").replace("(", "%28").replace(")", "%29");
     }
 }

@@ -17,7 +17,7 @@ public final class AppPath {
                         && wanted.length() <= LONGEST
                         && (wanted.equals(HOME) || wanted.startsWith(HOME + "/") || wanted.startsWith(HOME + "?"))
                         && !wanted.contains("/..")
-                        && wanted.chars().noneMatch(c -> c <= 0x20 || c == '\\' || c == 0x7f)
+                        && wanted.chars().noneMatch(c -> c <= 0x20 || c == '\\' || c == '{' || c == '}' || c == 0x7f)
                 ? wanted
                 : HOME;
     }

@@ -105,7 +105,7 @@ class LearnerViewsTests extends SpringBrowserlessTest {
         learning.takeTool(course, "emporter");
         UI.getCurrent().navigate("mes-outils");
         assertThat($(Anchor.class).withText("La fiche").single().getHref())
-                .endsWith("/Fiche%20n%C2%B0%202%20%23b%20(v1).pdf?download");
+                .endsWith("/Fiche%20n%C2%B0%202%20%23b%20%28v1%29.pdf?download");
     }
 
     @Test
