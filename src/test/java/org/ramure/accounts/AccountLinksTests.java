@@ -230,7 +230,7 @@ class AccountLinksTests {
         var to = newAddress();
         var tokens = List.of(mover(acting.asSomeone(), to), mover(acting.asSomeone(), to));
         assertThat(movedOf(tokens)).isEqualTo(1);
-        assertThat(accounts.loadUserByUsername(to)).isNotNull();
+        assertThat(accounts.loadUserByUsername(to).email()).isEqualTo(to);
     }
 
     @Test

@@ -315,7 +315,7 @@ class WayInTests {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/app/mes-outils"))
                 .andReturn();
-        assertThat(whoIsIn(session(done))).isNotNull();
+        assertThat(nameOf(session(done))).isEqualTo("Fatou");
         mvc.perform(get("/lien/" + token))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("Ce lien ne sert plus")));
@@ -441,9 +441,17 @@ class WayInTests {
     }
 
     private static Object whoIsIn(MockHttpSession session) {
+        return personIn(session).id();
+    }
+
+    private static String nameOf(MockHttpSession session) {
+        return personIn(session).name();
+    }
+
+    private static SignedIn personIn(MockHttpSession session) {
         var context = (SecurityContext)
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return ((SignedIn) context.getAuthentication().getPrincipal()).id();
+        return (SignedIn) context.getAuthentication().getPrincipal();
     }
 
     private static String body(org.springframework.test.web.servlet.ResultActions done) throws Exception {
