@@ -58,7 +58,13 @@ class AccessibilityBrowserTests {
             "/app/mes-donnees");
 
     private static final List<String> ADMINISTRATOR = List.of(
-            "/app", "/app/personnes", "/app/courrier", "/app/travaux", "/app/import", "/app/gestion/attestations");
+            "/app",
+            "/app/personnes",
+            "/app/courrier",
+            "/app/travaux",
+            "/app/journal",
+            "/app/import",
+            "/app/gestion/attestations");
 
     private static RamureProcess server;
     private static Chromium chromium;
