@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -65,11 +66,13 @@ class AuditView extends Main implements HasDynamicTitle {
         export.addClassName("btn");
         export.setRouterIgnore(true);
         export.getElement().setAttribute("download", true);
+        var acts = new Div(export);
+        acts.addClassName("jobs-acts");
         add(
                 new H1(getTranslation("audit.title")),
                 new Paragraph(getTranslation("audit.lede")),
                 filters(),
-                new Paragraph(export),
+                acts,
                 nothing,
                 list,
                 pager);
@@ -105,6 +108,14 @@ class AuditView extends Main implements HasDynamicTitle {
     private void day(DatePicker picker, String key) {
         picker.setLabel(getTranslation(key));
         picker.setLocale(reader.language());
+        var names = DateFormatSymbols.getInstance(reader.language());
+        picker.setI18n(new DatePicker.DatePickerI18n()
+                .setMonthNames(List.of(names.getMonths()).subList(0, 12))
+                .setWeekdays(List.of(names.getWeekdays()).subList(1, 8))
+                .setWeekdaysShort(List.of(names.getShortWeekdays()).subList(1, 8))
+                .setFirstDayOfWeek(1)
+                .setToday(getTranslation("audit.today"))
+                .setCancel(getTranslation("audit.cancel")));
         picker.setClearButtonVisible(true);
         picker.setMin(LocalDate.of(2000, 1, 1));
         picker.setMax(LocalDate.of(2999, 12, 31));
