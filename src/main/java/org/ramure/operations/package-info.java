@@ -1,4 +1,4 @@
-/** Administration: the mail queue, and the content of the demonstration. Reads the facades of others. */
+/** Administration: mail queue, jobs, machine, audit log, backups, and the content of the demonstration. Reads the facades of others. */
 @ApplicationModule(
         allowedDependencies = {
             "house",

@@ -57,8 +57,14 @@ class AccessibilityBrowserTests {
             "/app/profil",
             "/app/mes-donnees");
 
-    private static final List<String> ADMINISTRATOR =
-            List.of("/app", "/app/personnes", "/app/courrier", "/app/import", "/app/gestion/attestations");
+    private static final List<String> ADMINISTRATOR = List.of(
+            "/app",
+            "/app/personnes",
+            "/app/courrier",
+            "/app/travaux",
+            "/app/journal",
+            "/app/import",
+            "/app/gestion/attestations");
 
     private static RamureProcess server;
     private static Chromium chromium;

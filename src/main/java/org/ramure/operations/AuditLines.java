@@ -1,0 +1,111 @@
+package org.ramure.operations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.Accounts;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.People;
+import org.ramure.accounts.PersonId;
+import org.ramure.accounts.Role;
+import org.ramure.house.AuditEntry;
+import org.ramure.house.AuditQuery;
+import org.ramure.house.AuditReading;
+import org.ramure.kit.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The audit log as administrators read it: who did what, when, with names instead of ids. */
+@Service
+@Transactional(readOnly = true)
+public class AuditLines {
+
+    /** Lines on one page. */
+    public static final int PAGE = 25;
+
+    /** Lines of one export, the newest: a narrower filter reaches older ones. */
+    public static final int EXPORTED = 50_000;
+
+    private final AuditReading reading;
+    private final People people;
+    private final Accounts accounts;
+    private final CurrentPerson current;
+
+    AuditLines(AuditReading reading, People people, Accounts accounts, CurrentPerson current) {
+        this.reading = reading;
+        this.people = people;
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    /**
+     * Three statements, and two when a person is looked for: the first 25 people of that name.
+     *
+     * @param page from 0
+     */
+    public AuditPage page(AuditFilter filter, int page) {
+        current.require(Role.ADMINISTRATOR);
+        var query = query(filter);
+        var from = Math.clamp((long) page * PAGE, 0, Integer.MAX_VALUE);
+        return new AuditPage(named(reading.entries(query, from, PAGE)), reading.count(query));
+    }
+
+    public List<AuditLine> export(AuditFilter filter) {
+        current.require(Role.ADMINISTRATOR);
+        return named(reading.entries(query(filter), 0, EXPORTED));
+    }
+
+    /** Every deed that the log knows, by its stable name. */
+    public List<String> deeds() {
+        current.require(Role.ADMINISTRATOR);
+        return reading.deeds();
+    }
+
+    private AuditQuery query(AuditFilter filter) {
+        var zone = current.require().zone();
+        var until = filter.until();
+        return new AuditQuery(
+                filter.person().isBlank()
+                        ? null
+                        : people.search(filter.person(), 0).people().stream()
+                                .map(person -> person.id().value())
+                                .collect(Collectors.toSet()),
+                filter.deed(),
+                start(filter.from(), zone),
+                start(until == null ? null : until.plusDays(1), zone),
+                filter.words());
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    private List<AuditLine> named(List<AuditEntry> entries) {
+        var ids = new HashSet<PersonId>();
+        for (var entry : entries) {
+            Optional.ofNullable(entry.actor()).map(PersonId::new).ifPresent(ids::add);
+            Ids.parse(entry.subject()).map(PersonId::new).ifPresent(ids::add);
+        }
+        var names = accounts.names(ids);
+        return entries.stream().map(entry -> line(entry, names)).toList();
+    }
+
+    private static AuditLine line(AuditEntry entry, Map<PersonId, String> names) {
+        var actor = entry.actor();
+        return new AuditLine(
+                entry.at(),
+                actor == null,
+                actor == null ? "" : names.getOrDefault(new PersonId(actor), ""),
+                entry.deed(),
+                Ids.parse(entry.subject())
+                        .map(id -> names.getOrDefault(new PersonId(id), ""))
+                        .orElse(entry.subject()),
+                entry.detail());
+    }
+}

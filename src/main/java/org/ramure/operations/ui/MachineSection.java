@@ -1,0 +1,58 @@
+package org.ramure.operations.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.ramure.accounts.SignedIn;
+import org.ramure.kit.ui.Notice;
+import org.ramure.operations.MachineCard;
+
+/** Disk, database and versions on one card; it warns before the disk is full. */
+class MachineSection extends Section {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** Little enough to act, enough to act in peace. */
+    private static final long SCARCE = 1024 * MEGABYTE;
+
+    private final DescriptionList facts = new DescriptionList();
+    private final NumberFormat number;
+
+    MachineSection(MachineCard machine, SignedIn reader) {
+        number = NumberFormat.getIntegerInstance(reader.language());
+        addClassNames("card", "stack", "machine");
+        add(new H2(getTranslation("machine.title")));
+        if (machine.free() < SCARCE) {
+            add(new Notice(
+                    Notice.Kind.WARNING, getTranslation("machine.scarce"), getTranslation("machine.scarce.text")));
+        }
+        var database = machine.database();
+        var backedUp = machine.backedUp();
+        fact("machine.disk", getTranslation("machine.disk.of", size(machine.free()), size(machine.disk())));
+        fact("machine.files", size(machine.files()));
+        fact("machine.database", database == null ? getTranslation("machine.database.memory") : size(database));
+        fact("machine.engine", machine.engine());
+        fact("machine.version", machine.version());
+        fact(
+                "machine.backup",
+                backedUp == null
+                        ? getTranslation("machine.backup.never")
+                        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                .withLocale(reader.language())
+                                .withZone(reader.zone())
+                                .format(backedUp));
+        facts.addClassName("machine-facts");
+        add(facts);
+    }
+
+    private void fact(String key, String value) {
+        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    private String size(long bytes) {
+        return getTranslation("machine.megabytes", number.format((bytes + MEGABYTE - 1) / MEGABYTE));
+    }
+}
