@@ -83,6 +83,15 @@ class DeviceStore {
                 .map(PersonId::new);
     }
 
+    /** Whether somebody signed in on the device within that time, by a link or a password. */
+    boolean wasEntered(UUID id, Duration within) {
+        return jdbc.sql("select count(*) from device where id = ? and signed_in_at > ?")
+                        .params(id, in(within.negated()))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** Notes the visit, now and then. @return whether somebody may still be signed in with it */
     boolean see(UUID id) {
         var seen = jdbc.sql("select seen_at from device where id = ?")

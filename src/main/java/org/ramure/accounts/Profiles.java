@@ -1,5 +1,6 @@
 package org.ramure.accounts;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Profiles {
 
+    /** How long a link that was followed proves who somebody is who has no password. */
+    private static final Duration PROOF = Duration.ofMinutes(15);
+
     private final PersonRepository people;
     private final Consents consents;
     private final Passwords passwords;
     private final LinkMail mail;
     private final LinkRequests requests;
     private final Sessions sessions;
+    private final DeviceStore devices;
     private final Throttle throttle;
     private final CurrentPerson current;
     private final AuditLog audit;
@@ -32,6 +37,7 @@ public class Profiles {
             LinkMail mail,
             LinkRequests requests,
             Sessions sessions,
+            DeviceStore devices,
             Throttle throttle,
             CurrentPerson current,
             AuditLog audit) {
@@ -41,6 +47,7 @@ public class Profiles {
         this.mail = mail;
         this.requests = requests;
         this.sessions = sessions;
+        this.devices = devices;
         this.throttle = throttle;
         this.current = current;
         this.audit = audit;
@@ -56,6 +63,7 @@ public class Profiles {
                 card.language(),
                 card.zone(),
                 person.isLinksOnly(),
+                person.isLinksOnly() && !cameJustNow(),
                 consents.of(person.id()));
     }
 
@@ -70,7 +78,7 @@ public class Profiles {
     /**
      * Ends every other session of the person; this one stays.
      *
-     * @param before the password that she has; not asked of who signs in by links only
+     * @param before the password that she has; who signs in by links only must have come in just now
      */
     public void changePassword(String before, String password, String client) {
         var person = me();
@@ -82,8 +90,8 @@ public class Profiles {
     /**
      * Asks for a proof that it is she, before something that cannot be undone.
      *
-     * @param password not asked of who signs in by links only
-     * @throws Refusal when it is wrong
+     * @param password who signs in by links only has none: she must have come in just now
+     * @throws Refusal when it is wrong, or her link was followed too long ago
      */
     public void prove(String password, String client) {
         requireOwner(me(), password, client);
@@ -118,6 +126,35 @@ public class Profiles {
         }
     }
 
+    /**
+     * Mails a link by which she comes in once more, and back to her profile.
+     *
+     * @return whether one was mailed: after several in a row the last ones count
+     */
+    public boolean askToComeInAgain(String client) {
+        var person = me();
+        throttle.beforeAsking(client);
+        if (!throttle.mayMail(person.email())) {
+            return false;
+        }
+        mail.ask(
+                new LinkRequest(
+                        Ids.next(),
+                        LinkPurpose.SIGN_IN,
+                        person.email(),
+                        person.id(),
+                        person.card().language(),
+                        "/app/profil",
+                        Set.of()),
+                "account-sign-in");
+        return true;
+    }
+
+    private boolean cameJustNow() {
+        var device = current.require().device();
+        return device != null && devices.wasEntered(device, PROOF);
+    }
+
     private void credentialChanged(Person person, String deed) {
         requests.voidAll(person.id());
         sessions.became(person.signedIn());
@@ -128,6 +165,9 @@ public class Profiles {
 
     private void requireOwner(Person person, String password, String client) {
         if (person.isLinksOnly()) {
+            if (!cameJustNow()) {
+                throw new Refusal("account.before.late", PROOF.toMinutes());
+            }
             return;
         }
         throttle.beforePassword(person.email(), client);

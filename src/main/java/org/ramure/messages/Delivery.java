@@ -24,6 +24,9 @@ class Delivery {
             Duration.ofHours(2),
             Duration.ofHours(6));
 
+    /** While the mail server is away nobody is to blame: the message waits this long, and no try is counted. */
+    static final Duration AWAY = Duration.ofMinutes(1);
+
     /** Longer than any conversation within the timeouts that are set: who holds a message longer is dead. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
@@ -107,7 +110,8 @@ class Delivery {
         var id = claim.message().id();
         switch (outcome) {
             case Outcome.Sent() -> store.settle(id, claim.sender(), MessageState.SENT, null);
-            case Outcome.Away(var fault) -> tryAgain(claim, fault);
+            case Outcome.Away(var fault) ->
+                store.putBackUntried(id, claim.sender(), clock.instant().plus(AWAY), fault);
             case Outcome.Refused refused when refused.forGood() -> fail(claim, refused.fault());
             case Outcome.Refused refused -> tryAgain(claim, refused.fault());
             case Outcome.Uncertain(var fault) when claim.message().kind().repeatable() -> tryAgain(claim, fault);

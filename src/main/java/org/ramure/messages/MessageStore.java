@@ -89,11 +89,22 @@ class MessageStore {
     }
 
     void putBack(UUID id, UUID sender, Instant nextTry, String fault) {
+        putBack(id, sender, nextTry, fault, 0);
+    }
+
+    /** As if the try had not been. */
+    void putBackUntried(UUID id, UUID sender, Instant nextTry, String fault) {
+        putBack(id, sender, nextTry, fault, 1);
+    }
+
+    private void putBack(UUID id, UUID sender, Instant nextTry, String fault, int untried) {
         jdbc.sql("""
-                        update outgoing_message set state = 'WAITING', next_try_at = ?, last_fault = ?, claim = null
+                        update outgoing_message
+                        set state = 'WAITING', next_try_at = ?, last_fault = ?, claim = null, tries = tries - ?
                         where id = ? and state = 'SENDING' and claim = ?""")
                 .param(Timestamp.from(nextTry))
                 .param(shortened(fault))
+                .param(untried)
                 .param(id)
                 .param(sender)
                 .update();

@@ -50,8 +50,8 @@ class SecurityConfiguration {
         "/files/**"
     };
 
-    /** What is for who is signed in: the app, whose views say for whom they are, and its JSON. */
-    private static final String[] SIGNED_IN = {"/app", "/app/**", "/api/**"};
+    /** What is for who is signed in: the app, whose views say for whom they are, its JSON, and enrolment. */
+    private static final String[] SIGNED_IN = {"/app", "/app/**", "/api/**", "/formations/*/inscription"};
 
     /** What anybody may read without a session. An address that is not listed is not there, whoever answers for it. */
     private static final String[] PUBLIC = {
@@ -59,7 +59,6 @@ class SecurityConfiguration {
         "/en",
         "/formations",
         "/formations/*",
-        "/formations/*/inscription",
         "/en/courses",
         "/en/courses/*",
         "/verifier",
@@ -95,7 +94,7 @@ class SecurityConfiguration {
             throws Exception {
         http.securityMatchers(all -> all.requestMatchers(WAYS_IN).requestMatchers(SIGNED_IN))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/formations/*/inscription")
                         .authenticated()
                         .requestMatchers(WAYS_IN)
                         .permitAll())

@@ -3,15 +3,20 @@ package org.ramure.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.Times;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @SpringBootTest
@@ -43,6 +48,12 @@ class ProfilesTests {
 
     @Autowired
     Mailed mailed;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void signOut() {
@@ -105,8 +116,40 @@ class ProfilesTests {
         assertThat(profiles.mine().linksOnly()).isTrue();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> signIns.byPassword(person.email(), PASSWORD, "192.0.2.1"));
+        comesInByALink(current.require());
         profiles.changePassword("", "une autre phrase", "192.0.2.1");
         assertThat(profiles.mine().linksOnly()).isFalse();
+    }
+
+    @Test
+    void anOldSessionOfWhoUsesLinksOnlyCannotTakeTheAccountAway() {
+        var person = acting.asSomeone();
+        profiles.useLinksOnly(PASSWORD, "192.0.2.1");
+        comesInByALink(current.require());
+        assertThat(profiles.mine().mustComeInAgain()).isFalse();
+        jdbc.sql("update device set signed_in_at = ? where person_id = ?")
+                .params(
+                        Times.column(Instant.now().minusSeconds(16 * 60)),
+                        person.id().value())
+                .update();
+        assertThat(profiles.mine().mustComeInAgain()).isTrue();
+        for (ThrowingCallable deed : List.<ThrowingCallable>of(
+                () -> profiles.changePassword("", "une autre phrase", "192.0.2.1"),
+                () -> profiles.askToMove("x" + person.email(), "", "192.0.2.1"),
+                () -> profiles.prove("", "192.0.2.1"))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(deed)
+                    .extracting(Refusal::key)
+                    .isEqualTo("account.before.late");
+        }
+        assertThat(profiles.askToComeInAgain(Acting.client())).isTrue();
+        assertThat(mailed.templateFor(person.email())).isEqualTo("account-sign-in");
+        comesInByALink(current.require());
+        profiles.prove("", "192.0.2.1");
+    }
+
+    private void comesInByALink(SignedIn person) {
+        Acting.as(devices.admit(person, "", false).person());
     }
 
     @Test

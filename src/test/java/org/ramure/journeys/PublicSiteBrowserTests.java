@@ -102,7 +102,7 @@ class PublicSiteBrowserTests {
             assertThat(page.locator("h1").count()).isEqualTo(1);
             assertThat(page.locator("details.acc").first().isVisible()).isTrue();
             page.locator("a[href$='/inscription']").click();
-            assertThat(page.url()).contains("/connexion?suite=%2Fapp%2Fformations%2F");
+            assertThat(page.url()).contains("/connexion?suite=%2Fformations%2F");
         }
     }
 

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AppPathTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/app", "/app/", "/app/profil", "/app/lecons/a?b=c", "/app?x"})
-    void keepsPagesOfTheApp(String wanted) {
+    @ValueSource(
+            strings = {"/app", "/app/", "/app/profil", "/app/lecons/a?b=c", "/app?x", "/formations/un-cours/inscription"
+            })
+    void keepsPagesOfTheAppAndTheWishToEnrol(String wanted) {
         assertThat(AppPath.of(wanted)).isEqualTo(wanted);
     }
 
@@ -27,7 +29,11 @@ class AppPathTests {
                 "/app/\r\nLocation: https://ailleurs.example",
                 "javascript:alert(1)",
                 "/connexion",
-                "/app/ x"
+                "/app/ x",
+                "/formations/un-cours",
+                "/formations/../inscription",
+                "/formations/un-cours/inscription?x",
+                "//formations/un-cours/inscription"
             })
     void leadsHomeFromAnythingElse(String wanted) {
         assertThat(AppPath.of(wanted)).isEqualTo(AppPath.HOME);

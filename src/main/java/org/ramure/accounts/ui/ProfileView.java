@@ -18,12 +18,15 @@ class ProfileView extends Main implements HasDynamicTitle {
     ProfileView(Profiles profiles, Devices devices, CurrentPerson current) {
         addClassNames("page", "profile");
         var profile = profiles.mine();
-        add(
-                new H1(getTranslation("profile.title")),
-                new ProfileForm(profiles, profile),
-                new AddressForm(profiles, profile),
-                new PasswordForm(profiles, profile, () -> UI.getCurrent().refreshCurrentRoute(false)),
-                new DeviceList(devices, current.require()));
+        add(new H1(getTranslation("profile.title")), new ProfileForm(profiles, profile));
+        if (profile.mustComeInAgain()) {
+            add(new ProofCard(profiles, profile));
+        } else {
+            add(
+                    new AddressForm(profiles, profile),
+                    new PasswordForm(profiles, profile, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        }
+        add(new DeviceList(devices, current.require()));
     }
 
     @Override

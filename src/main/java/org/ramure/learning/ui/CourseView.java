@@ -20,8 +20,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
 import jakarta.annotation.security.PermitAll;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.Edition;
@@ -31,7 +29,6 @@ import org.ramure.learning.CourseHome;
 import org.ramure.learning.Dashboards;
 import org.ramure.learning.Learning;
 import org.ramure.learning.LessonLine;
-import org.ramure.learning.web.EnrolmentWish;
 
 /** A course in the app: enrol, see what is missing and why, go on, leave. */
 @Route("formations/:slug")
@@ -52,12 +49,7 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var slug = event.getRouteParameters().get("slug").orElse("");
-        if (EnrolmentWish.isFor(slug, VaadinRequest.getCurrent().getCookies())) {
-            learning.enrol(slug);
-            VaadinResponse.getCurrent().addCookie(EnrolmentWish.granted());
-        }
-        show(learning.home(slug));
+        show(learning.home(event.getRouteParameters().get("slug").orElse("")));
     }
 
     private void show(CourseHome home) {

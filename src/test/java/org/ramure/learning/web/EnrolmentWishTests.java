@@ -1,18 +1,18 @@
 package org.ramure.learning.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ramure.accounts.Acting;
+import org.ramure.accounts.SignedIn;
 import org.ramure.courses.CourseFolders;
 import org.ramure.kit.Ids;
 import org.ramure.learning.Dashboards;
@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -38,68 +39,72 @@ class EnrolmentWishTests {
     @Autowired
     Dashboards dashboards;
 
-    @Test
-    void remembersAClickOnAPageOfOurs() throws Exception {
-        web.perform(get("/formations/cours/inscription")
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .header("Sec-Fetch-Dest", "document"))
-                .andExpect(redirectedUrl("/app/formations/cours"))
-                .andExpect(header().string(
-                                "Set-Cookie",
-                                allOf(
-                                        containsString("ramure-inscription=cours"),
-                                        containsString("HttpOnly"),
-                                        containsString("SameSite=Lax"))));
-    }
+    private String course = "";
+    private SignedIn learner;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"cross-site", "same-site", "none", ""})
-    void remembersNothingForALinkFromElsewhere(String from) throws Exception {
-        web.perform(get("/formations/cours/inscription")
-                        .header("Sec-Fetch-Site", from)
-                        .header("Sec-Fetch-Dest", "document"))
-                .andExpect(redirectedUrl("/app/formations/cours"))
-                .andExpect(header().doesNotExist("Set-Cookie"));
-    }
-
-    @Test
-    void remembersNothingForAnImageOrAPageFetchedAhead() throws Exception {
-        web.perform(get("/formations/cours/inscription")
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .header("Sec-Fetch-Dest", "image"))
-                .andExpect(header().doesNotExist("Set-Cookie"));
-        web.perform(get("/formations/cours/inscription")
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .header("Sec-Fetch-Dest", "document")
-                        .header("Sec-Purpose", "prefetch"))
-                .andExpect(header().doesNotExist("Set-Cookie"));
-    }
-
-    @Test
-    void leadsNowhereElse() throws Exception {
-        web.perform(get("/formations/Ailleurs%0d/inscription")).andExpect(status().is4xxClientError());
-    }
-
-    @Test
-    void changesNothingItself() throws Exception {
-        var course = "w" + Ids.next();
+    @BeforeEach
+    void aCourse() {
+        course = "w" + Ids.next();
         folders.imported(course);
-        var learner = acting.asSomeone();
-        web.perform(get("/formations/" + course + "/inscription")
-                .with(SecurityMockMvcRequestPostProcessors.user(learner))
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Sec-Fetch-Dest", "document"));
-        Acting.as(learner);
-        assertThat(dashboards.mine().courses()).isEmpty();
+        learner = acting.asSomeone();
+    }
+
+    @AfterEach
+    void nobody() {
         Acting.asNobody();
     }
 
     @Test
-    void isForItsCourseAlone() {
-        var sent = new Cookie[] {new Cookie("autre", "cours"), new Cookie("ramure-inscription", "cours")};
-        assertThat(EnrolmentWish.isFor("cours", sent)).isTrue();
-        assertThat(EnrolmentWish.isFor("autre", sent)).isFalse();
-        assertThat(EnrolmentWish.isFor("cours", null)).isFalse();
-        assertThat(EnrolmentWish.granted().getMaxAge()).isZero();
+    void enrolsByAClickOnAPageOfOursAndAgainWithoutHarm() throws Exception {
+        for (var times = 0; times < 2; times++) {
+            web.perform(click("same-origin", "document").with(SecurityMockMvcRequestPostProcessors.user(learner)))
+                    .andExpect(redirectedUrl("/app/formations/" + course));
+        }
+        Acting.as(learner);
+        assertThat(dashboards.mine().courses()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cross-site, document, ''",
+        "same-site, document, ''",
+        "none, document, ''",
+        "'', '', ''",
+        "same-origin, image, ''",
+        "same-origin, document, prefetch"
+    })
+    void enrolsNobodyByALinkFromElsewhereAnImageOrAPageFetchedAhead(String from, String goal, String purpose)
+            throws Exception {
+        web.perform(click(from, goal)
+                        .header("Sec-Purpose", purpose)
+                        .with(SecurityMockMvcRequestPostProcessors.user(learner)))
+                .andExpect(redirectedUrl("/app/formations/" + course));
+        Acting.as(learner);
+        assertThat(dashboards.mine().courses()).isEmpty();
+    }
+
+    @Test
+    void travelsInTheAddressOfWhoSignsInFirst() throws Exception {
+        Acting.asNobody();
+        web.perform(click("same-origin", "document"))
+                .andExpect(redirectedUrl("/connexion?suite=%2Fformations%2F" + course + "%2Finscription"))
+                .andExpect(cookie().doesNotExist("ramure-inscription"));
+    }
+
+    @Test
+    void leadsNowhereElse() throws Exception {
+        web.perform(get("/formations/Ailleurs%0d/inscription").with(SecurityMockMvcRequestPostProcessors.user(learner)))
+                .andExpect(status().is4xxClientError());
+        web.perform(get("/formations/n-existe-pas/inscription")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Sec-Fetch-Dest", "document")
+                        .with(SecurityMockMvcRequestPostProcessors.user(learner)))
+                .andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletRequestBuilder click(String from, String goal) {
+        return get("/formations/" + course + "/inscription")
+                .header("Sec-Fetch-Site", from)
+                .header("Sec-Fetch-Dest", goal);
     }
 }
