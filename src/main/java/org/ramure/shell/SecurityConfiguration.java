@@ -21,7 +21,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -98,8 +97,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(WAYS_IN)
                         .permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new MaskedTokens()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .rememberMe(
                         remember -> remember.key(secrets.named("remember-me")).rememberMeServices(devices))
@@ -131,8 +129,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new MaskedTokens()))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(SecurityConfiguration::notThere))
                 .logout(logout -> logout.disable());
         http.headers(headers -> headers.cacheControl(cache -> cache.disable()));

@@ -27,11 +27,11 @@ public final class Visitor implements AutoCloseable {
 
     public void signIn(String email, String password) throws IOException, InterruptedException {
         get("/connexion");
-        var form =
-                "email=" + encoded(email) + "&password=" + encoded(password) + "&suite=%2Fapp&_csrf=" + encoded(csrf());
+        var form = "email=" + encoded(email) + "&password=" + encoded(password) + "&suite=%2Fapp";
         var response = client.send(
                 request("/connexion")
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-XSRF-TOKEN", csrf())
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.ofString());

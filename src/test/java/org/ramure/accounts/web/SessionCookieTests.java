@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ramure.accounts.Acting;
@@ -58,6 +59,27 @@ class SessionCookieTests {
         assertThat(get("/app/profil").statusCode()).isEqualTo(200);
     }
 
+    /** So that the size of a compressed page that repeats what was typed tells nothing about the token. */
+    @Test
+    void theTokenOfAFormLooksDifferentEachTimeAndServes() throws Exception {
+        var first = tokenIn(get("/connexion"));
+        var second = tokenIn(get("/connexion"));
+        assertThat(first).isNotEqualTo(second).isNotEqualTo(value("XSRF-TOKEN"));
+        for (var token : List.of(first, second)) {
+            assertThat(post("/connexion", "_csrf=" + token, "Accept", "text/html")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        var bare = "_csrf=" + value("XSRF-TOKEN");
+        assertThat(post("/connexion", bare, "Accept", "text/html").statusCode()).isEqualTo(403);
+    }
+
+    private static String tokenIn(HttpResponse<String> page) {
+        var field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(field.find()).isTrue();
+        return URLEncoder.encode(field.group(1), StandardCharsets.UTF_8);
+    }
+
     @Test
     void signsOutByAFormOnly() throws Exception {
         var person = acting.asSomeone();
@@ -79,9 +101,14 @@ class SessionCookieTests {
     private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "_csrf=" + value("XSRF-TOKEN") + "&", ""));
+                .collect(Collectors.joining("&"));
+        return post(path, body, "X-XSRF-TOKEN", value("XSRF-TOKEN"));
+    }
+
+    private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
         return browser.send(
                 HttpRequest.newBuilder(uri(path))
+                        .headers(headers)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
                         .build(),

@@ -62,9 +62,10 @@ class AttemptOverHttpTests {
         assertThat(send(to(sheet)).statusCode()).isEqualTo(401);
 
         send(to("/connexion"));
-        var signIn = "email=" + ada.email().replace("@", "%40") + "&password=un+secret+bien+long&_csrf=" + token();
+        var signIn = "email=" + ada.email().replace("@", "%40") + "&password=un+secret+bien+long";
         var signedIn = send(to("/connexion")
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-XSRF-TOKEN", token())
                 .POST(BodyPublishers.ofString(signIn)));
         assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/app");
 
