@@ -34,7 +34,7 @@ class CourseAccess {
                         .isPresent();
     }
 
-    /** A draft is its makers' own. */
+    /** A draft is for those who write courses. */
     boolean maySee(CourseStatus status) {
         return switch (status) {
             case PUBLISHED -> true;
