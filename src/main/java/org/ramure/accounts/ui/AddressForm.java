@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.ramure.accounts.Profile;
 import org.ramure.accounts.Profiles;
+import org.ramure.kit.ui.Visitor;
 
 /** Asks for another address: the new one must confirm, the old one is told. */
 class AddressForm extends Section {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Locale;
 import org.ramure.accounts.Profile;
 import org.ramure.accounts.Profiles;
+import org.ramure.kit.ui.Visitor;
 
 /** A new password, or none at all: links only. */
 class PasswordForm extends Section {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import org.ramure.accounts.Profile;
 import org.ramure.accounts.Profiles;
 import org.ramure.accounts.TooManyTries;
+import org.ramure.kit.ui.Visitor;
 
 /** Stands in for what needs a proof, until who has no password has followed a fresh link. */
 class ProofCard extends Section {

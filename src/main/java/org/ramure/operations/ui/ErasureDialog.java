@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.TooManyTries;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.ui.Visitor;
 import org.ramure.operations.MyData;
 
 /** Asks once more before the account is gone, and for a proof that it is she. */
@@ -50,7 +50,7 @@ class ErasureDialog extends Dialog {
             return;
         }
         try {
-            data.erase(password.getValue(), client());
+            data.erase(password.getValue(), Visitor.address());
             var ui = UI.getCurrent();
             ui.getPage().setLocation("/");
             VaadinSession.getCurrent().getSession().invalidate();
@@ -64,10 +64,5 @@ class ErasureDialog extends Dialog {
     private static void say(HasValidation field, String words) {
         field.setErrorMessage(words);
         field.setInvalid(true);
-    }
-
-    private static String client() {
-        var request = VaadinRequest.getCurrent();
-        return request == null || request.getRemoteAddr() == null ? "" : request.getRemoteAddr();
     }
 }

@@ -1,13 +1,13 @@
-package org.ramure.accounts.ui;
+package org.ramure.kit.ui;
 
 import com.vaadin.flow.server.VaadinRequest;
 
 /** The network address of who sits before the screen. */
-final class Visitor {
+public final class Visitor {
 
     private Visitor() {}
 
-    static String address() {
+    public static String address() {
         var request = VaadinRequest.getCurrent();
         return request == null || request.getRemoteAddr() == null ? "" : request.getRemoteAddr();
     }
