@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,29 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class TextsTests {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    /** Both languages say it so. */
+    private static final Set<String> ALIKE = Set.of(
+            "Quiz",
+            "Question",
+            "Question {0}",
+            "{0} ms",
+            "{0} min",
+            "{0} point",
+            "{0} points",
+            "Machine",
+            "Version {0}, {1}, licence {2}",
+            "Programme",
+            "Menu",
+            "Auto",
+            "Document",
+            "Catalogue",
+            "Organisation",
+            "Administration",
+            "Français",
+            "English");
 
     @Test
     void everyKeyIsSaidInBothLanguages() throws IOException {
@@ -51,6 +75,25 @@ class TextsTests {
                         (key, text) -> assertThat(arguments(english.get(file).getProperty((String) key)))
                                 .as(file + " " + key)
                                 .isEqualTo(arguments((String) text))));
+    }
+
+    /** What is said alike in both languages is a name, a number or a word that both have: else it was not translated. */
+    @Test
+    void noTextIsLeftInTheOtherLanguage() {
+        var english = bundles("en");
+        var alike = new TreeSet<String>();
+        bundles("fr")
+                .forEach((file, french) -> french.forEach((key, text) -> {
+                    if (text.equals(english.get(file).getProperty((String) key))
+                            && WORD.matcher(bare((String) text)).find()) {
+                        alike.add(((String) text).replace("\u00a0", " "));
+                    }
+                }));
+        assertThat(alike).isSubsetOf(ALIKE);
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("\\{[^{}]*}", "");
     }
 
     private static Set<String> arguments(String text) {

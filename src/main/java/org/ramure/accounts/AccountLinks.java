@@ -110,6 +110,9 @@ public class AccountLinks {
             }
         });
         var administers = request.purpose() == LinkPurpose.ADMINISTRATOR;
+        if (administers && people.countAdministrators() > 0) {
+            throw gone();
+        }
         var person = newcomers
                 .open(new Newcomers.Newcomer(
                         request.email(),
@@ -125,6 +128,7 @@ public class AccountLinks {
         consents.choose(person.id(), request.consents());
         requests.voidAll(request.email());
         if (administers) {
+            requests.voidAdministratorsBut(request.email());
             audit.record(person.id().value(), "house-opened", person.id().toString(), "");
         }
         return new Entered(person.signedIn(), request.wanted());

@@ -11,9 +11,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The account itself and what hangs on it. It goes last: others may still ask who she is. */
+/** The account itself and what hangs on it. It goes first: it alone may refuse, and it holds her row while all else goes. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class AccountOfPerson implements PersonalData {
 
     private final JdbcClient jdbc;

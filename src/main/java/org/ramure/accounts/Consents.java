@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.ramure.kit.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class Consents {
 
     /** Makes the person's consents exactly these; what does not change keeps its date. */
     void choose(PersonId person, Collection<ConsentPurpose> allowed) {
+        hold(person);
         var before = of(person);
         for (var purpose : ConsentPurpose.values()) {
             if (allowed.contains(purpose) && !before.contains(purpose)) {
@@ -44,6 +46,14 @@ class Consents {
                 withdraw(person, purpose);
             }
         }
+    }
+
+    /** Two forms at once would both give what neither has seen. */
+    private void hold(PersonId person) {
+        jdbc.sql("select id from person where id = ? for update")
+                .param(person.value())
+                .query(UUID.class)
+                .list();
     }
 
     private void give(PersonId person, ConsentPurpose purpose) {

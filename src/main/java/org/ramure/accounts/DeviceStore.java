@@ -131,7 +131,11 @@ class DeviceStore {
                 .stream()
                 .filter(id -> !id.equals(here))
                 .toList();
-        others.forEach(id -> remove(id, person));
+        if (!others.isEmpty()) {
+            jdbc.sql("delete from device where id in (:others)")
+                    .param("others", others)
+                    .update();
+        }
         return others;
     }
 

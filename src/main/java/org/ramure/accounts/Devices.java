@@ -8,6 +8,7 @@ import org.ramure.house.AuditLog;
 import org.ramure.house.HouseSecrets;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
 import org.ramure.kit.Tokens;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,8 +50,18 @@ public class Devices {
      */
     public record Admission(SignedIn person, @Nullable String secret) {}
 
-    /** Notes that who has proved who she is comes in here. */
+    /**
+     * Notes that who has proved who she is comes in here.
+     *
+     * @throws Refusal when her password was changed or her account closed since she proved it
+     */
     public Admission admit(SignedIn person, String userAgent, boolean stays) {
+        var unchanged = people.hold(person.id())
+                .filter(Person::isActive)
+                .filter(now -> now.signedIn().credential().equals(person.credential()));
+        if (unchanged.isEmpty()) {
+            throw new Refusal("sign-in.failed");
+        }
         var id = Ids.next();
         var secret = stays ? Tokens.mint() : null;
         store.add(id, person.id(), Agent.read(userAgent), secret == null ? null : Tokens.hash(secret));

@@ -10,6 +10,7 @@ import org.ramure.house.Once;
 import org.ramure.kit.AppPath;
 import org.ramure.kit.EmailAddress;
 import org.ramure.kit.Ids;
+import org.ramure.kit.Tokens;
 import org.ramure.messages.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,8 +82,9 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private void invite(String email) {
+        requests.voidAdministratorsBut(email);
         if (requests.hasOpen(LinkPurpose.ADMINISTRATOR, email, LinkPurpose.ADMINISTRATOR.life())
-                || !once.claim("first-administrator", email + "/" + LocalDate.now(clock))) {
+                || !once.claim("first-administrator", Tokens.hash(email) + "/" + LocalDate.now(clock))) {
             return;
         }
         var request = new LinkRequest(

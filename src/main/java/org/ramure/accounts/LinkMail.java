@@ -34,6 +34,7 @@ class LinkMail {
                         template,
                         Map.of(),
                         MessageKind.LINK)
+                .of(request.person() == null ? null : request.person().value())
                 .until(clock.instant().plus(request.purpose().life()));
         outbox.post(WITHOUT_LINK.contains(template) ? draft : draft.linking(AccountTokens.PURPOSE, request.id()));
     }
@@ -41,6 +42,7 @@ class LinkMail {
     /** @param occasion what happened, unique */
     void tell(String occasion, SignedIn person, String template, Map<String, String> model) {
         outbox.post(new MessageDraft(
-                "account/" + occasion, person.email(), person.language(), template, model, MessageKind.NOTICE));
+                        "account/" + occasion, person.email(), person.language(), template, model, MessageKind.NOTICE)
+                .of(person.id().value()));
     }
 }

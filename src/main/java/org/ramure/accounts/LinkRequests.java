@@ -83,10 +83,12 @@ class LinkRequests {
                         select id from link_request
                         where email = ? or person_id = cast(? as uuid)
                             or email = (select email from person where id = cast(? as uuid))
+                            or (purpose = 'ADMINISTRATOR' and purpose = ?)
                         order by id for update""")
                 .param(request.email())
                 .param(request.person() == null ? null : request.person().value())
                 .param(request.person() == null ? null : request.person().value())
+                .param(request.purpose().name())
                 .query(UUID.class)
                 .list();
         return jdbc.sql("update link_request set used_at = ? where id = ? and used_at is null")
@@ -98,6 +100,14 @@ class LinkRequests {
     /** Makes every other link that was mailed to the address worthless. */
     void voidAll(String email) {
         jdbc.sql("update link_request set used_at = ? where email = ? and used_at is null")
+                .params(now(), email)
+                .update();
+    }
+
+    /** Makes every other way to open the house worthless: it is opened once, and to one address at a time. */
+    void voidAdministratorsBut(String email) {
+        jdbc.sql(
+                        "update link_request set used_at = ? where purpose = 'ADMINISTRATOR' and email <> ? and used_at is null")
                 .params(now(), email)
                 .update();
     }

@@ -2,11 +2,11 @@ package org.ramure.accounts;
 
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.ramure.house.AuditLog;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.SearchPattern;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public class People {
     @Transactional(readOnly = true)
     public PeoplePage search(String words, int page) {
         current.require(Role.ADMINISTRATOR);
-        var like = "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        var like = SearchPattern.of(words);
         var found = people.search(like, PageRequest.of(Math.max(0, page), PAGE));
         return new PeoplePage(found.map(Person::row).toList(), (int) found.getTotalElements());
     }

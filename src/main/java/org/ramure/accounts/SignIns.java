@@ -32,9 +32,11 @@ public class SignIns {
      * @throws TooManyTries before anything is looked up
      */
     public SignedIn byPassword(String email, String password, String client) {
-        var address = EmailAddress.read(email).orElseGet(() -> unreadable(email));
+        var readable = EmailAddress.read(email);
+        var address = readable.orElseGet(() -> unreadable(email));
         throttle.beforePassword(address, client);
-        var person = people.findByEmail(address).filter(Person::isActive).map(Person::signedIn);
+        var person =
+                readable.flatMap(people::findByEmail).filter(Person::isActive).map(Person::signedIn);
         if (!passwords.match(password, person.map(SignedIn::credential))) {
             throw new Refusal("sign-in.failed");
         }

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.ramure.kit.Ids;
+import org.ramure.kit.SearchPattern;
 import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,9 +79,7 @@ public class AuditReading {
             where.append(" and at < :until");
         }
         if (!query.words().isBlank()) {
-            values.put(
-                    "words",
-                    "%" + query.words().strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+            values.put("words", SearchPattern.of(query.words()));
             where.append(" and (lower(subject) like :words escape '!' or lower(detail) like :words escape '!')");
         }
         return where.toString();

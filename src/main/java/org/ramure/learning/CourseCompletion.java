@@ -74,20 +74,21 @@ class CourseCompletion {
                     edition.language()));
             enrolments.certified(person, edition.course(), number);
             outbox.post(new MessageDraft(
-                    "certificate/" + person + "/" + edition.course(),
-                    learner.email(),
-                    learner.language(),
-                    "certificate",
-                    Map.of(
-                            "name",
-                            learner.name(),
-                            "course",
-                            edition.title(),
-                            "number",
-                            number,
-                            "path",
-                            "/app/attestations"),
-                    MessageKind.NOTICE));
+                            "certificate/" + person + "/" + edition.course(),
+                            learner.email(),
+                            learner.language(),
+                            "certificate",
+                            Map.of(
+                                    "name",
+                                    learner.name(),
+                                    "course",
+                                    edition.title(),
+                                    "number",
+                                    number,
+                                    "path",
+                                    "/app/attestations"),
+                            MessageKind.NOTICE)
+                    .of(person.value()));
             events.publishEvent(new CourseCompleted(person, edition.course(), number, now));
         });
     }

@@ -6,7 +6,7 @@ import org.ramure.house.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The mail that was written to somebody's address. */
+/** The mail that was written to somebody, at whatever address she had then. */
 @Component
 class MailOfPerson implements PersonalData {
 
@@ -20,7 +20,7 @@ class MailOfPerson implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(new Holding("outgoing_message", List.of("recipient")));
+        return List.of(new Holding("outgoing_message", List.of("recipient", "owner_id")));
     }
 
     @Override
@@ -30,8 +30,8 @@ class MailOfPerson implements PersonalData {
                 List.of("at", "line", "state"),
                 jdbc.sql("""
                                 select posted_at, subject_line, state from outgoing_message
-                                where recipient = ? order by posted_at""")
-                        .param(subject.email())
+                                where owner_id = ? or recipient = ? order by posted_at""")
+                        .params(subject.id(), subject.email())
                         .query((row, _) -> List.of(
                                 row.getTimestamp("posted_at").toInstant(),
                                 row.getString("subject_line"),
@@ -41,6 +41,6 @@ class MailOfPerson implements PersonalData {
 
     @Override
     public void erase(Subject subject, UUID nobody) {
-        store.forget(subject.email());
+        store.forget(subject.id(), subject.email());
     }
 }

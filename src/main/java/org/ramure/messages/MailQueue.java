@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.SearchPattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -56,7 +57,7 @@ public class MailQueue {
         var wanted = states.isEmpty() ? MessageState.READABLE : states;
         var where = " from outgoing_message where state in (:states)"
                 + " and (recipient like :words escape '!' or lower(subject_line) like :words escape '!')";
-        var like = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        var like = SearchPattern.of(words);
         var names = wanted.stream().map(Enum::name).toList();
         var total = jdbc.sql("select count(*)" + where)
                 .param("states", names)

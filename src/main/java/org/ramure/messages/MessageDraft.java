@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     path of this house) becomes the {@code link}
  * @param link a link with a token, made when the message is sent; or null
  * @param expiresAt when it is no longer worth sending, or null
+ * @param owner the person whom it is for, or null when she has no account
  */
 public record MessageDraft(
         String occasion,
@@ -26,7 +27,8 @@ public record MessageDraft(
         Map<String, String> model,
         MessageKind kind,
         @Nullable Link link,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable UUID owner) {
 
     /** A token to be minted by the {@link LinkMinter} of this purpose, for the subject that it knows. */
     public record Link(String purpose, UUID subject) {}
@@ -43,14 +45,20 @@ public record MessageDraft(
 
     public MessageDraft(
             String occasion, String to, Locale language, String template, Map<String, String> model, MessageKind kind) {
-        this(occasion, to, language, template, model, kind, null, null);
+        this(occasion, to, language, template, model, kind, null, null, null);
     }
 
     public MessageDraft linking(String purpose, UUID subject) {
-        return new MessageDraft(occasion, to, language, template, model, kind, new Link(purpose, subject), expiresAt);
+        return new MessageDraft(
+                occasion, to, language, template, model, kind, new Link(purpose, subject), expiresAt, owner);
     }
 
     public MessageDraft until(Instant end) {
-        return new MessageDraft(occasion, to, language, template, model, kind, link, end);
+        return new MessageDraft(occasion, to, language, template, model, kind, link, end, owner);
+    }
+
+    /** Hers also when her address changes: it is in her archive, and erased with her account. */
+    public MessageDraft of(@Nullable UUID person) {
+        return new MessageDraft(occasion, to, language, template, model, kind, link, expiresAt, person);
     }
 }

@@ -39,8 +39,9 @@ class MessageStore {
         var now = now();
         return jdbc.sql("""
                         insert into outgoing_message (id, occasion, recipient, language, template, model, subject_line, kind,
-                            priority, link_purpose, link_subject, state, tries, posted_at, next_try_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as uuid), ?, 0, ?, ?, cast(? as timestamp with time zone))
+                            priority, link_purpose, link_subject, state, tries, posted_at, next_try_at, expires_at, owner_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as uuid), ?, 0, ?, ?, cast(? as timestamp with time zone),
+                            cast(? as uuid))
                         on conflict do nothing""")
                         .param(Ids.next())
                         .param(draft.occasion())
@@ -57,6 +58,7 @@ class MessageStore {
                         .param(now)
                         .param(now)
                         .param(draft.expiresAt() == null ? null : Timestamp.from(draft.expiresAt()))
+                        .param(draft.owner())
                         .update()
                 == 1;
     }
@@ -147,17 +149,18 @@ class MessageStore {
         return jdbc.sql("""
                         update outgoing_message
                         set state = 'FORGOTTEN', recipient = '', subject_line = '', model = '{}', link_subject = null,
-                            link_purpose = null, last_fault = null
+                            link_purpose = null, last_fault = null, owner_id = null
                         where state in ('SENT', 'KEPT', 'FAILED', 'DROPPED', 'EXPIRED') and posted_at < ?""").param(Timestamp.from(clock.instant().minus(age))).update();
     }
 
-    /** As the other, for all that was written to an address; what waited to leave will not. */
-    int forget(String recipient) {
+    /** As the other, for all that was written to a person, at whatever address; what waited to leave will not. */
+    int forget(UUID owner, String recipient) {
         return jdbc.sql("""
                         update outgoing_message
                         set state = 'FORGOTTEN', recipient = '', subject_line = '', model = '{}', link_subject = null,
-                            link_purpose = null, last_fault = null, claim = null
-                        where recipient = ?""").param(recipient).update();
+                            link_purpose = null, last_fault = null, claim = null, owner_id = null,
+                            occasion = 'erased/' || cast(id as varchar)
+                        where owner_id = ? or recipient = ?""").params(owner, recipient).update();
     }
 
     Optional<Message> find(UUID id) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ramure.accounts.PersonId;
 import org.ramure.house.HouseSettings;
 import org.ramure.house.PersonalData;
@@ -19,6 +20,8 @@ import org.ramure.kit.Ids;
 import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The archives of people's data: a row and a file for each, thrown away after a week. */
 @Component
@@ -58,7 +61,18 @@ class ArchiveShelf implements PersonalData {
                 .list();
     }
 
-    void put(PersonId person, MyArchive archive, byte[] content) {
+    /** @return false when nobody waits for it any more: then nothing is kept */
+    boolean put(PersonId person, MyArchive archive, byte[] content) {
+        var waited = jdbc.sql("update personal_archive set ready_at = ?, bytes = ? where person_id = ? and id = ?")
+                .params(Times.column(clock.instant()), content.length, person.value(), archive.id())
+                .update();
+        if (waited == 1) {
+            write(archive, content);
+        }
+        return waited == 1;
+    }
+
+    private void write(MyArchive archive, byte[] content) {
         try {
             Files.createDirectories(folder);
             var whole = file(archive.id());
@@ -68,9 +82,6 @@ class ArchiveShelf implements PersonalData {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        jdbc.sql("update personal_archive set ready_at = ?, bytes = ? where person_id = ? and id = ?")
-                .params(Times.column(clock.instant()), content.length, person.value(), archive.id())
-                .update();
     }
 
     Path file(UUID id) {
@@ -82,8 +93,52 @@ class ArchiveShelf implements PersonalData {
             jdbc.sql("delete from personal_archive where person_id = ?")
                     .param(person.value())
                     .update();
-            discard(archive.id());
+            afterCommit(() -> discard(archive.id()));
         });
+    }
+
+    /** Whoever still may see the row finds the file. */
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    /** Discards files that no row names: what was left when the process died between a commit and its file. */
+    int sweep() {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        var known = jdbc.sql("select id from personal_archive").query(UUID.class).list().stream()
+                .map(this::file)
+                .collect(Collectors.toUnmodifiableSet());
+        try (var all = Files.list(folder)) {
+            var lost = all.filter(file -> !known.contains(file) && isOld(file)).toList();
+            for (var file : lost) {
+                Files.deleteIfExists(file);
+            }
+            return lost.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not one that is being written, or whose row is about to be committed. */
+    private boolean isOld(Path file) {
+        try {
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(clock.instant().minus(Duration.ofHours(1)));
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     int removeOld() {

@@ -49,14 +49,17 @@ class Archivist {
         if (asked.isEmpty() || person.isEmpty()) {
             return;
         }
-        shelf.put(id, asked.get(), content(person.get()));
+        if (!shelf.put(id, asked.get(), content(person.get()))) {
+            return;
+        }
         outbox.post(new MessageDraft(
-                "archive/" + asked.get().id(),
-                person.get().email(),
-                person.get().language(),
-                "personal-archive",
-                Map.of("path", "/app/mes-donnees"),
-                MessageKind.NOTICE));
+                        "archive/" + asked.get().id(),
+                        person.get().email(),
+                        person.get().language(),
+                        "personal-archive",
+                        Map.of("path", "/app/mes-donnees"),
+                        MessageKind.NOTICE)
+                .of(id.value()));
     }
 
     private byte[] content(PersonCard person) {

@@ -5,9 +5,12 @@ import java.util.List;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.SignedIn;
 import org.ramure.house.Once;
+import org.ramure.kit.NotThere;
 import org.ramure.learning.Learning;
 import org.ramure.learning.ProgressReport;
 import org.ramure.learning.Stretch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,6 +34,8 @@ class DemonstrationLearners implements ApplicationRunner {
     private static final String MODELS = "nouveaux-modeles-economiques-associatifs";
     private static final String ALLIANCES = "alliances-qui-changent-les-territoires";
     private static final int LEFT_THE_FILM_AT = 40;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationLearners.class);
 
     private final Accounts accounts;
     private final Learning learning;
@@ -94,6 +99,8 @@ class DemonstrationLearners implements ApplicationRunner {
         SecurityContextHolder.setContext(context);
         try {
             work.run();
+        } catch (NotThere other) {
+            LOG.warn("The courses of the demonstration are not the ones that {} would have begun", email, other);
         } finally {
             SecurityContextHolder.setContext(before);
         }

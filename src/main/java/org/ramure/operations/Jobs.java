@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -28,13 +31,22 @@ public class Jobs {
 
     private final JdbcClient jdbc;
     private final Scheduler scheduler;
+    private final Set<String> known;
     private final AuditLog audit;
     private final CurrentPerson current;
     private final Clock clock;
 
-    Jobs(JdbcClient jdbc, Scheduler scheduler, AuditLog audit, CurrentPerson current, Clock clock) {
+    /** @param known those of this Ramure: what an older one has left in the tables is no job any more */
+    Jobs(
+            JdbcClient jdbc,
+            Scheduler scheduler,
+            List<JobDetail> known,
+            AuditLog audit,
+            CurrentPerson current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.scheduler = scheduler;
+        this.known = known.stream().map(job -> key(job.getKey())).collect(Collectors.toUnmodifiableSet());
         this.audit = audit;
         this.current = current;
         this.clock = clock;
@@ -57,17 +69,21 @@ public class Jobs {
                 from job_run group by job""", Jobs::sums);
         var paused = new HashSet<>(
                 jdbc.sql("select job from job_pause").query(String.class).list());
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select d.job_group, d.job_name, min(t.next_fire_time) as next_at, max(t.prev_fire_time) as last_at
                         from qrtz_job_details d
                         left join qrtz_triggers t on t.sched_name = d.sched_name
                             and t.job_group = d.job_group and t.job_name = d.job_name
                         group by d.job_group, d.job_name order by d.job_group, d.job_name""")
                 .query((row, _) -> {
-                    var key = row.getString("job_group") + "." + row.getString("job_name");
+                    var key = key(new JobKey(row.getString("job_name"), row.getString("job_group")));
                     return card(key, row, pasts.get(key), sums.get(key), paused.contains(key));
                 })
-                .list();
+                .list()
+                .stream()
+                .filter(job -> known.contains(job.key()))
+                .toList();
     }
 
     private static JobCard card(String key, ResultSet row, @Nullable Past past, @Nullable Sums sums, boolean paused)
@@ -127,6 +143,10 @@ public class Jobs {
             throw new IllegalStateException(e);
         }
         audit.record(current.id().value(), deed, key, "");
+    }
+
+    private static String key(JobKey job) {
+        return job.getGroup() + "." + job.getName();
     }
 
     private static JobKey job(String key) {

@@ -44,6 +44,7 @@ class PackArchives extends QuartzJobBean {
             }
         }
         shelf.removeOld();
+        shelf.sweep();
     }
 
     @Configuration(proxyBeanMethods = false)

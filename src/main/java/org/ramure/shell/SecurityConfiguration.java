@@ -6,6 +6,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.ramure.accounts.SignedIn;
 import org.ramure.house.HouseSecrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -104,7 +106,12 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/deconnexion")
                         .addLogoutHandler(
                                 (request, response, who) -> response.setHeader("Clear-Site-Data", "\"storage\""))
-                        .logoutSuccessUrl("/?au-revoir"))
+                        .logoutSuccessHandler((request, response, who) -> response.sendRedirect(
+                                who != null
+                                                && who.getPrincipal() instanceof SignedIn person
+                                                && person.language().equals(Locale.ENGLISH)
+                                        ? "/en"
+                                        : "/")))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInFirst))
                 .with(
                         vaadin(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ramure.MovableClock;
 import org.ramure.StatementCount;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -32,6 +33,9 @@ class DevicesTests {
 
     @Autowired
     Profiles profiles;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Acting acting;
@@ -134,5 +138,19 @@ class DevicesTests {
 
     private SignedIn admit(SignedIn person, boolean stays) {
         return devices.admit(person, FIREFOX, stays).person();
+    }
+
+    /** Her owner chooses another password while somebody who knows the old one is being let in. */
+    @Test
+    void letNobodyInByAPasswordThatHasJustBeenReplaced() {
+        var before = acting.asSomeone();
+        profiles.changePassword("un mot de passe", "une autre phrase", Acting.client());
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> devices.admit(before, "", true))
+                .extracting(Refusal::key)
+                .isEqualTo("sign-in.failed");
+        assertThat(devices.admit(accounts.loadUserByUsername(before.email()), "", true)
+                        .secret())
+                .isNotNull();
     }
 }

@@ -1,6 +1,7 @@
 package org.ramure.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ramure.MovableClock;
+import org.ramure.kit.Ids;
+import org.ramure.kit.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +29,9 @@ class FirstAdministratorTests {
 
     @Autowired
     FirstAdministrator first;
+
+    @Autowired
+    LinkRequests requests;
 
     @Autowired
     AccountLinks links;
@@ -82,6 +88,46 @@ class FirstAdministratorTests {
         start();
         assertThat(accounts.loadUserByUsername(CHIEF).roles()).contains(Role.ADMINISTRATOR);
         assertThat(mailed.mailsTo(CHIEF)).isZero();
+    }
+
+    /** The address in the settings was wrong, and has been put right. */
+    @Test
+    void aLinkThatWentToAWrongAddressOpensNoHouseAnyMore() {
+        requests.add(new LinkRequest(
+                Ids.next(),
+                LinkPurpose.ADMINISTRATOR,
+                "autre@essai.example",
+                null,
+                Locale.FRENCH,
+                "/app",
+                java.util.Set.of()));
+        var wrong = requests.mint(jdbc.sql("select id from link_request where email = 'autre@essai.example'")
+                        .query(java.util.UUID.class)
+                        .single())
+                .orElseThrow();
+        assertThat(links.read(wrong)).isPresent();
+        start();
+        assertThat(links.read(wrong)).isEmpty();
+    }
+
+    @Test
+    void aHouseIsOpenedOnce() {
+        start();
+        var token = mailed.tokenFor(CHIEF);
+        SystemActor.run(
+                "tests",
+                () -> accounts.open(
+                        "chef@essai.example",
+                        "Camille",
+                        "une phrase à moi",
+                        java.util.Set.of(Role.ADMINISTRATOR),
+                        Locale.FRENCH,
+                        ZoneId.of("UTC")));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> links.signUp(
+                        token, new NewAccount("Camille", "une phrase à moi", Locale.FRENCH, ZoneId.of("UTC"))))
+                .extracting(Refusal::key)
+                .isEqualTo("link.gone");
     }
 
     private void start() {

@@ -28,11 +28,15 @@ import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.learning.Learning;
+import org.ramure.messages.MessageDraft;
+import org.ramure.messages.MessageKind;
+import org.ramure.messages.Outbox;
 import org.ramure.quizzes.Taking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(properties = "spring.quartz.auto-startup=false")
@@ -72,6 +76,12 @@ class MyDataTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @AfterEach
     void signOut() {
@@ -156,6 +166,54 @@ class MyDataTests {
                         valid -> assertThat(valid.statement().holder()).isEmpty());
         assertThatExceptionOfType(UsernameNotFoundException.class)
                 .isThrownBy(() -> accounts.loadUserByUsername(person.email()));
+    }
+
+    /** She asked for one and erased her account while it was gathered. */
+    @Test
+    void keepsNoArchiveThatIsReadyAfterTheErasure() throws IOException {
+        var person = acting.asSomeone();
+        data.ask();
+        var asked = data.archive().orElseThrow();
+        data.erase(PASSWORD, Acting.client());
+        assertThat(shelf.put(person.id(), asked, new byte[] {1})).isFalse();
+        assertThat(shelf.file(asked.id())).doesNotExist();
+        java.nio.file.Files.createDirectories(
+                Objects.requireNonNull(shelf.file(asked.id()).getParent()));
+        java.nio.file.Files.write(shelf.file(asked.id()), new byte[] {1});
+        assertThat(shelf.sweep()).as("may be one that is just written").isZero();
+        java.nio.file.Files.setLastModifiedTime(
+                shelf.file(asked.id()),
+                java.nio.file.attribute.FileTime.from(java.time.Instant.now().minusSeconds(7200)));
+        assertThat(shelf.sweep()).isEqualTo(1);
+        assertThat(shelf.file(asked.id())).doesNotExist();
+    }
+
+    /** Mail went to an address that she has no more. */
+    @Test
+    void leavesNothingThatWasWrittenToAnAddressBefore() {
+        var person = acting.asSomeone();
+        transaction.executeWithoutResult(_ -> outbox.post(new MessageDraft(
+                        "certificate/" + person.id() + "/essai",
+                        person.email(),
+                        java.util.Locale.FRENCH,
+                        "account-moved",
+                        Map.of(),
+                        MessageKind.NOTICE)
+                .of(person.id().value())));
+        jdbc.sql("update person set email = ? where id = ?")
+                .params("n" + person.email(), person.id().value())
+                .update();
+        data.ask();
+        pack();
+        Acting.as(accounts.loadUserByUsername("n" + person.email()));
+        data.erase(PASSWORD, Acting.client());
+        assertThat(traces(person)).isEqualTo(Map.of("outgoing_message.recipient", 1));
+        assertThat(jdbc.sql("select count(*) from outgoing_message where recipient = ?")
+                        .param(person.email())
+                        .query(Integer.class)
+                        .single())
+                .as("the last word went to the new one")
+                .isZero();
     }
 
     @Test

@@ -5,7 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.ramure.kit.AppPath;
+import org.ramure.kit.Texts;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInFirst implements AuthenticationEntryPoint {
 
+    private static final Pattern SITE =
+            Pattern.compile("https?://(?<host>[^/:?#]+)(?::\\d+)?(?:(?<app>/app)|(?<english>/en))?(?:[/?#].*)?");
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
             throws IOException {
@@ -26,6 +33,17 @@ class SignInFirst implements AuthenticationEntryPoint {
         }
         var query = request.getQueryString();
         var wanted = AppPath.of(request.getRequestURI() + (query == null ? "" : "?" + query));
-        response.sendRedirect("/connexion?suite=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        var page = english(request) ? "/en/sign-in" : "/connexion";
+        response.sendRedirect(page + "?suite=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    /** Who comes from a page of the site goes on in its language; else the browser is asked. */
+    private static boolean english(HttpServletRequest request) {
+        var from = SITE.matcher(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+        if (from.matches() && from.group("host").equals(request.getServerName()) && from.group("app") == null) {
+            return from.group("english") != null;
+        }
+        return request.getHeader("Accept-Language") != null
+                && Texts.nearest(request.getLocale()).equals(Locale.ENGLISH);
     }
 }

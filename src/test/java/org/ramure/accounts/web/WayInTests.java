@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ramure.MovableClock;
 import org.ramure.accounts.Accounts;
@@ -78,6 +79,36 @@ class WayInTests {
     void asksWhoWantsThePagesOfTheAppToSignInFirst() throws Exception {
         mvc.perform(get("/app/profil?x=1")).andExpect(redirectedUrl("/connexion?suite=%2Fapp%2Fprofil%3Fx%3D1"));
         mvc.perform(get("/api/inconnu")).andExpect(status().isUnauthorized());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', /connexion",
+        "'', en-GB, /en/sign-in",
+        "'', 'fr, en;q=0.5', /connexion",
+        "http://localhost/formations/x, en-GB, /connexion",
+        "http://localhost/en/courses/x, fr, /en/sign-in",
+        "http://localhost/en, fr, /en/sign-in",
+        "http://localhost/app/profil, en, /en/sign-in",
+        "http://localhost/enquete, en, /connexion",
+        "https://ailleurs.example/en/x, fr, /connexion",
+        "ht!tp://\\x, en, /en/sign-in"
+    })
+    void asksInTheLanguageOfThePageOneComesFromElseOfTheBrowser(String from, String browser, String page)
+            throws Exception {
+        var wanted = get("/app/profil");
+        if (!from.isEmpty()) {
+            wanted.header("Referer", from);
+        }
+        if (!browser.isEmpty()) {
+            wanted.header("Accept-Language", browser);
+        }
+        mvc.perform(wanted).andExpect(redirectedUrl(page + "?suite=%2Fapp%2Fprofil"));
+    }
+
+    @Test
+    void saysNoToWhatIsNoAddressWithoutLookingForIt() throws Exception {
+        mvc.perform(signIn("\u0000", "une phrase à moi")).andExpect(status().isUnprocessableContent());
     }
 
     @Test

@@ -31,7 +31,7 @@ class JobsViewTests extends SpringBrowserlessTest {
     void suspendsAndResumesAJobAndSaysSo() {
         navigate(JobsView.class);
         assertThat($(MachineSection.class).single().getElement().getTextRecursively())
-                .contains("Place libre", "Moteur", "Jamais");
+                .contains("Place libre", "Moteur", "Dernière sauvegarde");
         assertThat(sweep()).contains("Balayer les fichiers", "Pas encore passé");
         press("Suspendre");
         assertThat(sweep()).contains("Suspendu");
