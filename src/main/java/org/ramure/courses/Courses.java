@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Courses {
 
-    private static final int MOST_NEWEST = 5_000;
-
     private final CourseRepository courses;
     private final EditionBook editions;
     private final CatalogueBook catalogue;
@@ -46,10 +44,10 @@ public class Courses {
         return catalogue.cards(ids);
     }
 
-    /** All published courses, newest first, for feeds and sitemaps. One statement. */
+    /** Published courses, newest first, for feeds and sitemaps. One statement. */
     @Transactional(readOnly = true)
-    public List<NewCourse> newest() {
-        return catalogue.newest(MOST_NEWEST);
+    public List<NewCourse> newest(int most) {
+        return catalogue.newest(most);
     }
 
     /**

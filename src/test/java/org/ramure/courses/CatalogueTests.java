@@ -80,7 +80,7 @@ class CatalogueTests {
             assertThat(StatementCount.of(() -> courses.catalogue(query))).hasSize(2);
         }
         assertThat(StatementCount.of(() -> courses.cards(ids.subList(0, 500)))).hasSize(1);
-        assertThat(StatementCount.of(() -> courses.newest())).hasSize(1);
+        assertThat(StatementCount.of(() -> courses.newest(30))).hasSize(1);
     }
 
     @Test

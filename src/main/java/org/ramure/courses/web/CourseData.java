@@ -41,7 +41,7 @@ class CourseData {
         course.put("isAccessibleForFree", true);
         course.put("offers", Map.of("@type", "Offer", "category", "Free", "price", 0, "priceCurrency", "EUR"));
         course.put("license", edition.licence());
-        course.put("datePublished", edition.publishedAt().toString());
+        course.put("dateModified", edition.publishedAt().toString());
         if (page.image() != null) {
             course.put("image", house.url(page.image()));
         }

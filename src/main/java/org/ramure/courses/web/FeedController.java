@@ -18,6 +18,9 @@ class FeedController {
 
     private static final int NEWEST = 30;
 
+    /** Each in two languages: well under what a map may list (50,000). */
+    private static final int MOST_OF_A_MAP = 5_000;
+
     private final Courses courses;
     private final PublicPages pages;
     private final MessageSource texts;
@@ -32,7 +35,7 @@ class FeedController {
 
     @GetMapping({"/fil.atom", "/en/feed.atom"})
     ResponseEntity<byte[]> feed(HttpServletRequest request, Locale language) {
-        var newest = courses.newest().stream().limit(NEWEST).toList();
+        var newest = courses.newest(NEWEST);
         return pages.text(
                 request,
                 "feed",
@@ -44,7 +47,7 @@ class FeedController {
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> sitemap(HttpServletRequest request, Locale language) {
-        var all = courses.newest();
+        var all = courses.newest(MOST_OF_A_MAP);
         return pages.text(
                 request,
                 "sitemap",
