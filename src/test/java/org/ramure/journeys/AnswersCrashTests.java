@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ramure.journeys.Learners.Learner;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -91,7 +92,7 @@ class AnswersCrashTests {
             throws InterruptedException {
         try {
             var known = visitor.get("/api/attempts/" + learner.attempt());
-            var sequence = sequenceIn(known.body());
+            var sequence = item(known.body()).path("sequence").asInt();
             while (!over.get()) {
                 sequence++;
                 var saved = visitor.postJson("/api/attempts/" + learner.attempt() + "/answers", answer(sequence));
@@ -115,9 +116,13 @@ class AnswersCrashTests {
 
     private void check(RamureProcess server, Learner learner, int sequence, List<String> tools) throws Exception {
         var visitor = signedIn(server, learner);
-        assertThat(sequenceIn(visitor.get("/api/attempts/" + learner.attempt()).body()))
+        var kept = item(visitor.get("/api/attempts/" + learner.attempt()).body());
+        assertThat(kept.path("sequence").asInt())
                 .as("last acknowledged answer of " + learner.email())
                 .isGreaterThanOrEqualTo(sequence);
+        assertThat(kept.path("answer").path("chosen").get(0).asInt())
+                .as("what " + learner.email() + " chose")
+                .isEqualTo(kept.path("sequence").asInt() % 2);
         for (var tool : tools) {
             var report = "{\"at\":" + System.currentTimeMillis() + ",\"place\":0,\"watched\":[],\"reading\":[]}";
             var state = visitor.postJson("/api/learning/" + learners.course() + "/" + tool + "/progress", report);
@@ -127,10 +132,10 @@ class AnswersCrashTests {
         }
     }
 
-    private int sequenceIn(String sheet) {
+    private JsonNode item(String sheet) {
         for (var item : JSON.readTree(sheet).path("items")) {
             if (item.path("key").asString().equals(learners.question())) {
-                return item.path("sequence").asInt();
+                return item;
             }
         }
         throw new AssertionError("No question " + learners.question() + " in " + sheet);
