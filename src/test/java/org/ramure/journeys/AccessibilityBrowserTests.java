@@ -155,6 +155,34 @@ class AccessibilityBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, DARK", "390, LIGHT"})
+    void findsNoFaultInDialogsAndWhereNothingIs(int width, ColorScheme scheme) {
+        try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
+            var page = Visits.entered(visitor, "Administrateur", "/app/personnes");
+            page.locator("vaadin-button:has-text(\"Modifier\")").first().click();
+            checkDialog(page, scheme, "personne");
+            page.navigate("/app/mes-donnees");
+            page.locator("vaadin-button:has-text(\"Effacer mon compte\")")
+                    .first()
+                    .click();
+            checkDialog(page, scheme, "effacement");
+            check(page, server.url("/app/nulle-part"), scheme, "introuvable");
+            check(page, server.url("/app/formations/introuvable"), scheme, "formation-introuvable");
+        }
+        try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
+            var page = Visits.entered(visitor, "Apprenante", "/app");
+            check(page, server.url("/app/personnes"), scheme, "ferme");
+        }
+    }
+
+    private static void checkDialog(Page page, ColorScheme scheme, String name) {
+        page.locator("vaadin-dialog[opened] vaadin-button").first().waitFor();
+        Chromium.hasNoAccessibilityFault(page);
+        Chromium.fitsItsWidth(page);
+        Chromium.picture(page, scheme.name().toLowerCase() + "_dialogue-" + name);
+    }
+
     private static void check(Page page, String address, ColorScheme scheme, String name) {
         if (!page.url().equals(address)) {
             page.navigate(address);
