@@ -14,6 +14,6 @@ class DeniedFault extends FaultPage implements HasErrorParameter<AccessDeniedExc
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> fault) {
-        return show(403, getTranslation("fault.403.text"));
+        return show(403, getTranslation("fault.closed.text"));
     }
 }
