@@ -2,17 +2,27 @@ package org.ramure.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ramure.journeys.Visits.COURSE;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ramure.courses.CourseFolders;
 
 /** What happens in a lesson itself, in the jar that ships: its end, its keys, and a session that ends under it. */
@@ -60,8 +70,7 @@ class LessonBrowserTests {
             Chromium.picture(page, "course-ended-by-reading");
             page.getByRole(AriaRole.LINK, named("Voir mon attestation")).click();
             page.waitForURL("**/app/attestations");
-            assertThat(page.locator("h2")
-                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Lire et finir")))
+            assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("Lire et finir")))
                     .isVisible();
             var pdf = page.waitForDownload(
                     () -> page.locator("a[href*='/api/certificates/']").first().click());
@@ -71,6 +80,58 @@ class LessonBrowserTests {
             page.navigate("/app/formations/" + READING);
             assertThat(page.getByText("Formation terminée")).isVisible();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/formations/" + COURSE + "/mecenat", "/formations/" + COURSE, "/attestations", ""})
+    void skipsToWhatThePageIsAboutWithoutLeavingIt(String place) {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page);
+            var said = new ArrayList<String>();
+            page.onConsoleMessage(message -> said.add(message.text()));
+            page.navigate("/app" + place);
+            page.locator("h1").first().waitFor();
+            var before = page.evaluate("history.length + location.href");
+            page.locator("a.skip").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#contenu")).isFocused();
+            assertThat(page.locator("#contenu h1")).hasCount(1);
+            assertThat(page.evaluate("history.length + location.href")).isEqualTo(before);
+            assertThat(said).isEmpty();
+        }
+    }
+
+    /** Whichever learns it first: the report of her progress, or a gesture. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysWithOneVoiceThatTheSessionEnded(boolean gesture) {
+        try (var visitor = chromium.visitor(server.url(""), 360)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "mecenat");
+            assertThat(page.locator("[data-receipt]")).hasText("Enregistré");
+            visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            if (gesture) {
+                page.getByRole(AriaRole.BUTTON, named("J’ai terminé")).click();
+                page.locator(".v-system-error").waitFor(attached());
+            }
+            assertThat(page.locator(".session-over")).containsText("Votre session est terminée");
+            assertThat(page.locator(".session-over")).isInViewport();
+            assertThat(page.locator("[data-receipt]")).isHidden();
+            assertThat(page.locator(".v-system-error")).not().isVisible();
+            Chromium.fitsItsWidth(page);
+            Chromium.picture(page, "lesson-session-over");
+            page.locator(".session-over a").click();
+            page.waitForURL("**/connexion?suite=**");
+            page.locator("button:has-text(\"Rédactrice\")").first().click();
+            page.waitForURL("**/mecenat**");
+            assertThat(page.locator("[data-receipt]")).hasText("Enregistré");
+        }
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     private static void declareDone(Page page) {
@@ -88,12 +149,12 @@ class LessonBrowserTests {
         }
     }
 
-    private static void keepUntil(java.nio.file.Path file, String end) {
+    private static void keepUntil(Path file, String end) {
         try {
             var text = Files.readString(file);
             Files.writeString(file, text.substring(0, text.indexOf(end)));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

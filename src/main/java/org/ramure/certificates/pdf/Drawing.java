@@ -59,9 +59,7 @@ public final class Drawing {
         var width = WIDTH.matcher(style);
         var stroke = width.find()
                 ? Float.parseFloat(width.group(1))
-                : attribute != null
-                        ? Float.parseFloat(attribute)
-                        : WIDTHS.getOrDefault(classes, 0f);
+                : attribute != null ? Float.parseFloat(attribute) : WIDTHS.getOrDefault(classes, 0f);
         return new Shape(
                 kind,
                 stroke,

@@ -46,7 +46,8 @@ class LessonWatch extends HtmlContainer {
         return Map.ofEntries(
                 Map.entry("saved", getTranslation("learning.receipt.saved")),
                 Map.entry("kept", getTranslation("learning.receipt.kept")),
-                Map.entry("signIn", getTranslation("learning.receipt.sign-in")),
+                Map.entry("over", getTranslation("learning.session.over")),
+                Map.entry("signIn", getTranslation("learning.session.sign-in")),
                 Map.entry("done", getTranslation("learning.done")),
                 Map.entry(
                         "noteDone",
