@@ -111,6 +111,9 @@ class LessonBrowserTests {
             Visits.enrol(page);
             Visits.lesson(page, "mecenat");
             assertThat(page.locator("[data-receipt]")).hasText("Enregistré");
+            assertThat(page.evaluate(
+                            "document.querySelector('[data-receipt]').getBoundingClientRect().right <= innerWidth"))
+                    .isEqualTo(true);
             visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
             if (gesture) {
                 page.getByRole(AriaRole.BUTTON, named("J’ai terminé")).click();
