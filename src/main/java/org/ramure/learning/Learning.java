@@ -119,8 +119,7 @@ public class Learning {
                 before == null ? 0 : before.place(),
                 index > 0 ? lessons.get(index - 1) : null,
                 index + 1 < lessons.size() ? lessons.get(index + 1) : null,
-                place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null,
-                place.enrolment().completedAt() != null);
+                place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null);
     }
 
     /** Takes what a device saw. May come twice, late, or from two devices at once. */

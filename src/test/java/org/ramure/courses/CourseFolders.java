@@ -32,7 +32,7 @@ public class CourseFolders {
     public Edition imported(Path folder) {
         var result = SystemActor.call("tests", () -> courses.importFolder(folder));
         assertThat(result).isInstanceOf(ImportResult.Imported.class);
-        return SystemActor.call("tests", () -> courses.edition(((ImportResult.Imported) result).course()));
+        return SystemActor.call("tests", () -> courses.editionOf(((ImportResult.Imported) result).slug()));
     }
 
     /** A copy of the folder to change before it is imported. */

@@ -30,6 +30,7 @@ import org.ramure.kit.ui.Notice;
 import org.ramure.learning.CourseHome;
 import org.ramure.learning.Dashboards;
 import org.ramure.learning.Learning;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonLine;
 import org.ramure.learning.web.EnrolmentWish;
 

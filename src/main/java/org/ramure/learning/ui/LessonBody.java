@@ -14,8 +14,10 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import org.ramure.courses.LessonContent;
 import org.ramure.files.FileAddress;
+import org.ramure.kit.ByteSize;
 import org.ramure.kit.SafeHtml;
 import org.ramure.kit.ui.Icon;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonPage;
 import org.ramure.quizzes.ui.QuizzesNavigation;
 
@@ -145,7 +147,7 @@ class LessonBody extends Div {
         frame.setAttribute("data-src", address);
         frame.setAttribute("title", page.lesson().title());
         frame.getClassList().add("document");
-        var size = Clocks.size(document.bytes(), getLocale());
+        var size = ByteSize.of(document.bytes(), getLocale());
         var pages = document.pages() == null ? 0 : document.pages();
         var open = way(address, "file", getTranslation("learning.document.open", pages, size));
         open.setTarget("_blank");
@@ -173,7 +175,7 @@ class LessonBody extends Div {
         var name = new Span(tool.name());
         name.addClassName("t");
         var about = new Span(getTranslation(
-                "learning.tool.about", tool.version(), Clocks.size(tool.bytes(), getLocale()), tool.licence()));
+                "learning.tool.about", tool.version(), ByteSize.of(tool.bytes(), getLocale()), tool.licence()));
         about.addClassNames("muted", "s");
         name.add(about);
         var take = new Anchor(LessonAddress.api(page.edition(), page.lesson()) + "/tool");

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.LessonContent;
 import org.ramure.kit.Assets;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonPage;
 
 /** Surrounds what is read or played; tells the server how far the learner is, and brings her back there. */

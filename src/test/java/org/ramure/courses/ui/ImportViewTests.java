@@ -56,6 +56,15 @@ class ImportViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void linksAnEnglishTrainerToTheEnglishPage() {
+        open();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        upload(zip());
+        assertThat($(Anchor.class).all().stream().map(Anchor::getHref))
+                .anySatisfy(address -> assertThat(address).startsWith("/en/courses/vue-"));
+    }
+
+    @Test
     void saysThatNothingChangedTheSecondTime() {
         open();
         upload(zip());
@@ -82,6 +91,7 @@ class ImportViewTests extends SpringBrowserlessTest {
         assertThat($(ListItem.class).all().stream()
                         .map(item -> item.getElement().getTextRecursively()))
                 .anyMatch(text -> text.contains("n’est pas une archive ZIP"));
+        assertThat($(H2.class).all().stream().map(H2::getText)).contains("cours.zip");
     }
 
     @Test
