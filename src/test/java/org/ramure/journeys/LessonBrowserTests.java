@@ -29,6 +29,7 @@ import org.ramure.courses.CourseFolders;
 class LessonBrowserTests {
 
     private static final String READING = "lire-et-finir";
+    private static final String QUIZ = "repondre-et-finir";
 
     private static RamureProcess server;
     private static Chromium chromium;
@@ -41,6 +42,11 @@ class LessonBrowserTests {
         CourseFolders.change(folder, "course.yaml", "title: Un essai", "title: Lire et finir");
         keepUntil(folder.resolve("course.yaml"), "  - key: suite");
         bring(READING, CourseFolders.archive(folder));
+        var answering = CourseFolders.folder(QUIZ);
+        CourseFolders.change(answering, "course.yaml", "title: Un essai", "title: Répondre et finir");
+        CourseFolders.change(
+                answering, "course.yaml", "      - { key: emporter", "      - { required: false, key: emporter");
+        bring(QUIZ, CourseFolders.archive(answering));
     }
 
     @AfterAll
@@ -80,6 +86,48 @@ class LessonBrowserTests {
             page.navigate("/app/formations/" + READING);
             assertThat(page.getByText("Formation terminée")).isVisible();
         }
+    }
+
+    @Test
+    void saysOnTheResultOfTheLastQuizThatTheCertificateIsReady() {
+        try (var visitor = chromium.visitor(server.url(""), 390)) {
+            var page = Visits.entered(visitor, "Organisatrice", "/app/formations/" + QUIZ);
+            page.getByRole(AriaRole.BUTTON, named("M’inscrire à la formation")).click();
+            page.getByRole(AriaRole.LINK, named("Commencer")).click();
+            declareDone(page);
+            answers(page, "trois", "5");
+            assertThat(page.getByText("Votre attestation est prête")).hasCount(0);
+            page.navigate("/app/formations/" + QUIZ + "/relire");
+            declareDone(page);
+            answers(page, "deux", "4");
+            var said = page.locator("main [role=status]")
+                    .filter(new Locator.FilterOptions()
+                            .setHasText("Vous avez terminé «\u00a0Répondre et finir\u00a0»"));
+            assertThat(said).containsText("Votre attestation est prête");
+            Chromium.fitsItsWidth(page);
+            Chromium.hasNoAccessibilityFault(page);
+            Chromium.picture(page, "quiz-ends-course");
+            said.getByRole(AriaRole.LINK).click();
+            page.waitForURL("**/app/attestations");
+            assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("Répondre et finir")))
+                    .isVisible();
+        }
+    }
+
+    private static void answers(Page page, String word, String number) {
+        page.navigate("/app/formations/" + QUIZ + "/repondre");
+        page.locator("lesson-progress a.btn.primary").click();
+        page.waitForURL("**/app/quiz/**");
+        page.locator("main")
+                .getByText(Pattern.compile("Commencer le quiz|Refaire tout"))
+                .first()
+                .click();
+        page.locator("quiz-attempt .q").first().waitFor();
+        page.getByRole(AriaRole.RADIO, named(word)).check();
+        page.locator("#q-q2 input.input").fill(number);
+        page.locator("#q-q2 input.input").blur();
+        page.locator("#q-q2 .receipt:not(.wait) b").waitFor();
+        Visits.submit(page);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.ramure.learning.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import org.ramure.courses.LessonContent;
 import org.ramure.files.FileAddress;
 import org.ramure.kit.ByteSize;
-import org.ramure.kit.SafeHtml;
 import org.ramure.kit.ui.Icon;
 import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonPage;
@@ -57,12 +55,8 @@ class LessonBody extends Div {
 
     private void addText() {
         if (!page.body().html().isEmpty()) {
-            add(html(page.body()));
+            add(new Prose(page.body()));
         }
-    }
-
-    private static Component html(SafeHtml text) {
-        return new Html("<div class=\"prose\">" + text.html() + "</div>");
     }
 
     private Component film(LessonContent.Video video) {
@@ -131,7 +125,7 @@ class LessonBody extends Div {
             parts.add(lines);
         }
         if (!page.transcript().html().isEmpty()) {
-            parts.add(new NativeDetails(getTranslation("learning.transcript.whole"), html(page.transcript())));
+            parts.add(new NativeDetails(getTranslation("learning.transcript.whole"), new Prose(page.transcript())));
         }
         var whole = new NativeDetails(getTranslation("learning.transcript"), new Div(parts.toArray(Component[]::new)));
         whole.setOpen(true);
