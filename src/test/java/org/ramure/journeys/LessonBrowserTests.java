@@ -181,6 +181,42 @@ class LessonBrowserTests {
         }
     }
 
+    @Test
+    void givesTypedTextBackToItsOwnFieldThoughAnotherHasItsLabel() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app/profil");
+            addTwins(page);
+            page.locator(".twin input").nth(1).fill("au deuxième");
+            page.locator("[role=dialog] .twin input").fill("au dialogue");
+            visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).fill("Une autre");
+            page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).blur();
+            page.locator(".v-system-error").waitFor();
+            page.keyboard().press("Escape");
+            page.waitForURL("**/connexion**");
+            page.locator("button:has-text(\"Rédactrice\")").first().click();
+            page.waitForURL("**/app/profil**");
+            page.locator("main h1").waitFor();
+            addTwins(page);
+            assertThat(page.locator(".twin input").nth(1)).hasValue("au deuxième");
+            assertThat(page.locator(".twin input").nth(0)).hasValue("");
+            assertThat(page.locator("[role=dialog] .twin input")).hasValue("au dialogue");
+        }
+    }
+
+    private static void addTwins(Page page) {
+        page.evaluate("""
+                const dialog = document.createElement('div');
+                dialog.setAttribute('role', 'dialog');
+                for (const place of [document.querySelector('main'), document.querySelector('main'), dialog]) {
+                  const twin = document.createElement('vaadin-text-field');
+                  twin.label = 'Essai';
+                  twin.className = 'twin';
+                  place.append(twin);
+                }
+                document.body.append(dialog);""");
+    }
+
     private static Locator.WaitForOptions attached() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
