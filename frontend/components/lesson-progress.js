@@ -10,7 +10,7 @@ import { forget, keep, kept } from "./quiz/storage.js";
  *
  * @typedef {{
  *   address: string, lesson: string, person: string, film: boolean, resumeAt: number, done: boolean,
- *   texts: { saved: string, kept: string, signIn: string, done: string, resumed: string, restart: string,
+ *   texts: { saved: string, kept: string, over: string, signIn: string, done: string, resumed: string, restart: string,
  *            transcript: string, search: string, noMatch: string, noteDone: string }
  * }} Settings
  * @typedef {{ at: number, place: number, watched: number[][], reading: number[][] }} Report
@@ -61,6 +61,8 @@ class LessonProgress extends HTMLElement {
   #flushing;
   /** @type {AbortController|undefined} */
   #listening;
+  /** Vaadin shows a fault: whether it is the session that ended, the next report learns at once. */
+  #fault = new MutationObserver(() => document.querySelector("body > .v-system-error") && this.#tick());
 
   constructor() {
     super();
@@ -82,6 +84,7 @@ class LessonProgress extends HTMLElement {
   disconnectedCallback() {
     this.#leave();
     clearInterval(this.#timer);
+    this.#fault.disconnect();
     this.#listening?.abort();
     window.removeEventListener("scroll", this.onScroll, true);
     window.removeEventListener("pagehide", this.onLeave);
@@ -102,6 +105,7 @@ class LessonProgress extends HTMLElement {
     window.addEventListener("pagehide", this.onLeave);
     window.addEventListener("online", this.onOnline);
     document.addEventListener("visibilitychange", this.onVisibility);
+    this.#fault.observe(document.body, { childList: true });
     this.#timer = window.setInterval(() => this.#tick(), EVERY);
     if (settings.film) this.#film(settings);
     else requestAnimationFrame(() => this.#resumeText(settings));
@@ -345,7 +349,7 @@ class LessonProgress extends HTMLElement {
       });
       setClock(response, asked);
       if (response.status === 401 || response.status === 403) {
-        this.#tell(settings, settings.texts.signIn, "warning");
+        this.#over(settings);
         return false;
       }
       if (response.status === 400 || response.status === 404) return true;
@@ -363,6 +367,7 @@ class LessonProgress extends HTMLElement {
 
   /** @param {Settings} settings @param {{ done: boolean, missing: string, share: string }} state */
   #received(settings, state) {
+    document.querySelector(".session-over")?.remove();
     this.#tell(settings, settings.texts.saved, "success");
     const shown = this.#shows(settings);
     const missing = shown && document.querySelector("[data-missing]");
@@ -387,6 +392,25 @@ class LessonProgress extends HTMLElement {
     if (!receipt) return;
     receipt.className = `badge ${tone}`;
     receipt.textContent = words;
+  }
+
+  /**
+   * The session has ended: the page says it once, here, and app.css silences the receipt and Vaadin's own message.
+   * @param {Settings} settings
+   */
+  #over(settings) {
+    if (!this.#shows(settings) || document.querySelector(".session-over")) return;
+    const notice = document.createElement("div");
+    notice.className = "notice warning session-over";
+    notice.setAttribute("role", "status");
+    const text = document.createElement("p");
+    text.textContent = `${settings.texts.over} `;
+    const way = Object.assign(document.createElement("a"), { href: location.pathname });
+    way.setAttribute("router-ignore", "");
+    way.textContent = settings.texts.signIn;
+    text.append(way);
+    notice.append(text);
+    this.before(notice);
   }
 
   /** @param {Settings} settings @param {string} words @param {() => void} restart */

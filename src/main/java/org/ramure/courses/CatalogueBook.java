@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -85,16 +84,6 @@ class CatalogueBook {
                 .list();
     }
 
-    List<CourseCard> cards(Collection<CourseId> courses) {
-        if (courses.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(CARD + " where course_id in (:ids) order by published_at desc, course_id desc")
-                .param("ids", courses.stream().map(CourseId::value).distinct().toList())
-                .query(CatalogueBook::card)
-                .list();
-    }
-
     List<NewCourse> newest(int most) {
         return jdbc.sql("select course_id, slug, title, summary, language, published_at, updated_at from course_card"
                         + " order by published_at desc, course_id desc limit ?")
@@ -121,7 +110,7 @@ class CatalogueBook {
                 .param(edition.course().value())
                 .param(edition.slug())
                 .param(edition.title())
-                .param(SearchWords.fold(edition.title()))
+                .param(SearchWords.order(edition.title()))
                 .param(edition.summary())
                 .param(edition.theme())
                 .param(edition.level().name())

@@ -1,6 +1,7 @@
 package org.ramure.courses;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -64,14 +65,16 @@ class CourseImport {
         }
     }
 
-    ImportResult archive(Path zip) {
-        try (var archive = Archive.unpack(zip, work)) {
+    /** @param name what problems call the archive: the sender knows no other */
+    ImportResult archive(InputStream zip, String name) {
+        try (var received = ReceivedArchive.of(zip, work);
+                var archive = Archive.unpack(received.file(), work)) {
             return folder(archive.root());
         } catch (Refusal refusal) {
-            return refused(String.valueOf(zip.getFileName()), refusal);
+            return refused(name, refusal);
         } catch (IOException e) {
             LOG.error("An archive could not be unpacked in {}", work, e);
-            return refused(String.valueOf(zip.getFileName()), new Refusal("files.refused.not-kept"));
+            return refused(name, new Refusal("files.refused.not-kept"));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ramure.courses;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Courses {
+
+    /** An archive larger than this is not taken. */
+    public static final int ARCHIVE_MEGABYTES = 200;
 
     private final CourseRepository courses;
     private final EditionBook editions;
@@ -38,12 +42,6 @@ public class Courses {
         return catalogue.page(query);
     }
 
-    /** Cards of those that are published, newest first. One statement. */
-    @Transactional(readOnly = true)
-    public List<CourseCard> cards(Collection<CourseId> ids) {
-        return catalogue.cards(ids);
-    }
-
     /** Published courses, newest first, for feeds and sitemaps. One statement. */
     @Transactional(readOnly = true)
     public List<NewCourse> newest(int most) {
@@ -51,19 +49,10 @@ public class Courses {
     }
 
     /**
-     * The newest edition. One statement, two when it is not cached.
+     * The newest edition, by its public address. One statement, two when it is not cached.
      *
      * @throws NotThere when there is none, or the person may not see it
      */
-    @Transactional(readOnly = true)
-    public Edition edition(CourseId id) {
-        return editions.newest(id)
-                .filter(newest -> access.maySee(newest.status()))
-                .map(editions::read)
-                .orElseThrow(() -> new NotThere("course " + id));
-    }
-
-    /** As the other, by its public address. */
     @Transactional(readOnly = true)
     public Edition editionOf(String slug) {
         return editions.newest(slug)
@@ -90,11 +79,15 @@ public class Courses {
         return imports.folder(folder);
     }
 
-    /** As {@link #importFolder}, from a ZIP archive of the folder or of its content. */
+    /**
+     * As {@link #importFolder}, from a ZIP archive of the folder or of its content.
+     *
+     * @param name of the archive, as its sender knows it
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public ImportResult importArchive(Path zip) {
+    public ImportResult importArchive(InputStream zip, String name) {
         access.requireWriting();
-        return imports.archive(zip);
+        return imports.archive(zip, name);
     }
 
     /** Whether there is any course, in whatever state. */

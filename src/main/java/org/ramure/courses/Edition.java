@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ramure.files.FileId;
 
@@ -63,13 +62,6 @@ public record Edition(
     @JsonIgnore
     public List<Lesson> lessons() {
         return units.stream().flatMap(unit -> unit.lessons().stream()).toList();
-    }
-
-    public Optional<Lesson> lesson(String key) {
-        return units.stream()
-                .flatMap(unit -> unit.lessons().stream())
-                .filter(lesson -> lesson.key().equals(key))
-                .findFirst();
     }
 
     @JsonIgnore

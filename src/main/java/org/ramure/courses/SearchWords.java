@@ -1,32 +1,31 @@
 package org.ramure.courses;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ramure.kit.PlainLetters;
 
 /** Words as they are searched: without case and accents, letters and digits only. */
 final class SearchWords {
 
     static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_TITLE = 200;
     private static final int MOST = 8;
     private static final int LONGEST = 40;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private SearchWords() {}
 
     /** Words between single spaces; nothing in them means anything to {@code like}. */
     static String fold(String text) {
-        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replace("ß", "ss");
-        return OTHERS.matcher(plain).replaceAll(" ").strip();
+        return OTHERS.matcher(PlainLetters.of(text)).replaceAll(" ").strip();
+    }
+
+    /** What titles are sorted by: some letters become two or more, and the column holds as many as a title has. */
+    static String order(String title) {
+        var folded = fold(title);
+        return folded.substring(0, Math.min(folded.length(), LONGEST_TITLE));
     }
 
     static List<String> of(String query) {

@@ -12,6 +12,10 @@ import org.ramure.kit.Refusal;
 final class Mp4Header {
 
     private static final int MOST_BOXES = 10_000;
+
+    /** The way to {@code stsd} is six boxes long. */
+    private static final int DEEPEST = 16;
+
     private static final Set<String> BOXES_OF_BOXES = Set.of("moov", "trak", "mdia", "minf", "stbl");
 
     private final FileBytes file;
@@ -33,15 +37,15 @@ final class Mp4Header {
             if (!file.text(4, 4).equals("ftyp") || file.text(8, 4).equals("qt  ")) {
                 throw new Refusal("files.refused.quicktime");
             }
-            header.walk(0, file.size());
+            header.walk(0, file.size(), 1);
             return new FilmHeader(header.video, header.audio, header.width, header.height, header.length);
         }
     }
 
-    private void walk(long from, long to) throws IOException, DamagedFile {
+    private void walk(long from, long to, int depth) throws IOException, DamagedFile {
         for (var at = from; at + 8 <= to; ) {
-            if (++boxes > MOST_BOXES) {
-                throw new DamagedFile("too many boxes");
+            if (++boxes > MOST_BOXES || depth > DEEPEST) {
+                throw new DamagedFile("too many boxes, or too deep");
             }
             var size = file.number(at, 4);
             var head = 8;
@@ -54,14 +58,14 @@ final class Mp4Header {
             if (size < head || size > to - at) {
                 throw new DamagedFile("a box larger than what holds it");
             }
-            look(file.text(at + 4, 4), at + head, at + size);
+            look(file.text(at + 4, 4), at + head, at + size, depth);
             at += size;
         }
     }
 
-    private void look(String type, long from, long to) throws IOException, DamagedFile {
+    private void look(String type, long from, long to, int depth) throws IOException, DamagedFile {
         if (BOXES_OF_BOXES.contains(type)) {
-            walk(from, to);
+            walk(from, to, depth + 1);
         } else if (type.equals("mvhd")) {
             movieHeader(from);
         } else if (type.equals("hdlr")) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class WebmHeader {
 
     private static final int MOST_ELEMENTS = 5_000;
+
+    /** The way to a film's width is four elements long. */
+    private static final int DEEPEST = 16;
+
     private static final int DOC_TYPE = 0x4282;
     private static final int SEGMENT = 0x18538067;
     private static final int CLUSTER = 0x1F43B675;
@@ -40,7 +44,7 @@ final class WebmHeader {
     static FilmHeader read(Path path) throws IOException, DamagedFile {
         try (var file = new FileBytes(path)) {
             var header = new WebmHeader(file);
-            header.walk(0, file.size());
+            header.walk(0, file.size(), 1);
             if (!header.docType.equals("webm")) {
                 throw new DamagedFile("not WebM but " + header.docType);
             }
@@ -53,10 +57,10 @@ final class WebmHeader {
         return millis >= 1 && millis < 1e9 ? Duration.ofMillis(Math.round(millis)) : null;
     }
 
-    private void walk(long from, long to) throws IOException, DamagedFile {
+    private void walk(long from, long to, int depth) throws IOException, DamagedFile {
         for (var at = from; at < to && !pictures; ) {
-            if (++elements > MOST_ELEMENTS) {
-                throw new DamagedFile("too many elements");
+            if (++elements > MOST_ELEMENTS || depth > DEEPEST) {
+                throw new DamagedFile("too many elements, or too deep");
             }
             var idLength = lengthOf(file.number(at, 1), 4);
             var id = (int) file.number(at, idLength);
@@ -68,7 +72,7 @@ final class WebmHeader {
             if (end < content || end > to && id != SEGMENT) {
                 throw new DamagedFile("an element larger than what holds it");
             }
-            look(id, content, Math.min(end, to));
+            look(id, content, Math.min(end, to), depth);
             at = end;
         }
     }
@@ -81,10 +85,10 @@ final class WebmHeader {
         return length;
     }
 
-    private void look(int id, long from, long to) throws IOException, DamagedFile {
+    private void look(int id, long from, long to, int depth) throws IOException, DamagedFile {
         var size = (int) Math.min(to - from, 64);
         if (FAMILIES.contains(id)) {
-            walk(from, to);
+            walk(from, to, depth + 1);
             return;
         }
         switch (id) {

@@ -14,11 +14,17 @@ record Intervals(List<Stretch> stretches) {
 
     static final Intervals NONE = new Intervals(List.of());
 
-    /** More than this and the nearest neighbours are joined: a row stays small, whatever a browser sends. */
-    private static final int MOST = 120;
+    /**
+     * More than this and near neighbours are joined, then the shortest are forgotten: a row stays small, whatever a browser
+     * sends, and slivers never make the whole between them seen. The total never falls, since the longest stay.
+     */
+    static final int MOST = 120;
 
     /** Stretches this near are one: a report is cut every few seconds, and nobody skips a single one. */
     private static final long JOIN = 1;
+
+    /** And this near when there are too many. */
+    private static final long JOIN_MANY = 8;
 
     Intervals {
         stretches = List.copyOf(stretches);
@@ -29,7 +35,7 @@ record Intervals(List<Stretch> stretches) {
                 .filter(stretch -> stretch.length() > 0)
                 .sorted(Comparator.comparingLong(Stretch::from))
                 .toList();
-        return joined(sorted, JOIN);
+        return new Intervals(longest(joined(sorted, JOIN)));
     }
 
     /** What lies between two seconds, and nothing outside them. */
@@ -44,7 +50,18 @@ record Intervals(List<Stretch> stretches) {
         return stretches.stream().mapToLong(Stretch::length).sum();
     }
 
-    private static Intervals joined(List<Stretch> sorted, long join) {
+    private static List<Stretch> longest(List<Stretch> ordered) {
+        if (ordered.size() <= MOST) {
+            return ordered;
+        }
+        return ordered.stream()
+                .sorted(Comparator.comparingLong(Stretch::length).reversed())
+                .limit(MOST)
+                .sorted(Comparator.comparingLong(Stretch::from))
+                .toList();
+    }
+
+    private static List<Stretch> joined(List<Stretch> sorted, long join) {
         var result = new ArrayList<Stretch>();
         for (var next : sorted) {
             var last = result.isEmpty() ? null : result.getLast();
@@ -54,7 +71,7 @@ record Intervals(List<Stretch> stretches) {
                 result.add(next);
             }
         }
-        return result.size() > MOST ? joined(result, Math.max(2, join * 2)) : new Intervals(result);
+        return result.size() > MOST && join < JOIN_MANY ? joined(result, join * 2) : result;
     }
 
     static Intervals parse(String text) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonId;
@@ -119,8 +120,7 @@ public class Learning {
                 before == null ? 0 : before.place(),
                 index > 0 ? lessons.get(index - 1) : null,
                 index + 1 < lessons.size() ? lessons.get(index + 1) : null,
-                place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null,
-                place.enrolment().completedAt() != null);
+                place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null);
     }
 
     /** Takes what a device saw. May come twice, late, or from two devices at once. */
@@ -172,19 +172,39 @@ public class Learning {
         return new Advance(line, percent);
     }
 
+    /**
+     * The course that she follows with this quiz, when she has completed it. Its result may be asked for before the house
+     * has heard that she passed: then the course is completed here.
+     */
+    public Optional<CourseHome> completedWith(QuizId quiz) {
+        return followedWith(quiz, current.id()).stream()
+                .map(edition -> home(edition.slug()))
+                .filter(home -> home.completedAt() != null)
+                .findFirst();
+    }
+
+    private List<Edition> followedWith(QuizId quiz, PersonId person) {
+        return courses
+                .editions(enrolments.of(person).stream().map(Enrolment::course).toList())
+                .stream()
+                .filter(edition -> lessonOf(edition, quiz).isPresent())
+                .toList();
+    }
+
+    private static Optional<Lesson> lessonOf(Edition edition, QuizId quiz) {
+        return edition.lessons().stream()
+                .filter(lesson -> lesson.content() instanceof LessonContent.Quiz asked
+                        && asked.quiz().equals(quiz))
+                .findFirst();
+    }
+
     /** A quiz was passed: its lesson is done in every course that the person follows. Doing it twice changes nothing. */
     void quizPassed(QuizId quiz, PersonId person, Instant at) {
-        for (var edition : courses.editions(
-                enrolments.of(person).stream().map(Enrolment::course).toList())) {
-            edition.lessons().stream()
-                    .filter(lesson -> lesson.content() instanceof LessonContent.Quiz asked
-                            && asked.quiz().equals(quiz))
-                    .findFirst()
-                    .ifPresent(lesson -> {
-                        var held = progress.held(person, edition.course(), lesson.id(), at);
-                        progress.save(person, held.completed(at));
-                        completion.completeIfNothingIsMissing(person, edition);
-                    });
+        for (var edition : followedWith(quiz, person)) {
+            var lesson = lessonOf(edition, quiz).orElseThrow().id();
+            var held = progress.held(person, edition.course(), lesson, at);
+            progress.save(person, held.completed(at));
+            completion.completeIfNothingIsMissing(person, edition);
         }
     }
 

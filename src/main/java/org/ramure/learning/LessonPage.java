@@ -27,5 +27,4 @@ public record LessonPage(
         int resumeAt,
         @Nullable Lesson previous,
         @Nullable Lesson next,
-        @Nullable QuizStanding standing,
-        boolean courseCompleted) {}
+        @Nullable QuizStanding standing) {}

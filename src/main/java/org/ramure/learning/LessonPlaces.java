@@ -40,8 +40,8 @@ class LessonPlaces implements QuizPlaces {
                     var explaining = new HashMap<String, Link>();
                     edition.lessons()
                             .forEach(other -> explaining.put(
-                                    other.key(), new Link(other.title(), LessonPath.of(edition.slug(), other.key()))));
-                    return new Place(edition.title(), LessonPath.of(edition.slug(), lesson.key()), explaining);
+                                    other.key(), new Link(other.title(), LessonAddress.of(edition, other))));
+                    return new Place(edition.title(), LessonAddress.of(edition, lesson), explaining);
                 });
     }
 }

@@ -32,7 +32,7 @@ class LessonTexts {
 
     private Text render(Edition edition, Lesson lesson) {
         var transcript = lesson.content() instanceof LessonContent.Video video ? video.transcript() : "";
-        var page = LessonPath.of(edition.slug(), lesson.key());
+        var page = LessonAddress.of(edition, lesson);
         return new Text(
                 markdown.render(lesson.content().body(), edition.language(), page),
                 markdown.render(transcript, edition.language(), page));

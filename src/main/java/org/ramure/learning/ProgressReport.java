@@ -11,4 +11,17 @@ import java.util.List;
  * @param watched seconds of the film
  * @param beingRead seconds since 1970
  */
-public record ProgressReport(Instant at, int place, List<Stretch> watched, List<Stretch> beingRead) {}
+public record ProgressReport(Instant at, int place, List<Stretch> watched, List<Stretch> beingRead) {
+
+    /** Of each list; a device of ours sends fewer. */
+    public static final int MOST_STRETCHES = 500;
+
+    /** @throws IllegalArgumentException for what no device of ours could have sent */
+    public ProgressReport {
+        if (watched.size() > MOST_STRETCHES || beingRead.size() > MOST_STRETCHES) {
+            throw new IllegalArgumentException("A report of too many stretches");
+        }
+        watched = List.copyOf(watched);
+        beingRead = List.copyOf(beingRead);
+    }
+}

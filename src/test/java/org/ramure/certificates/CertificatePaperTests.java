@@ -131,6 +131,21 @@ class CertificatePaperTests {
         }
     }
 
+    /** Black is the ink of letters: beside them it would be a twig that was filled rather than drawn. */
+    @Test
+    void drawsTheBranchInItsOwnColours() throws IOException {
+        try (var pdf = read(certificate)) {
+            var image = new PDFRenderer(pdf).renderImageWithDPI(0, 72);
+            var black = 0;
+            for (var x = 560; x < image.getWidth(); x++) {
+                for (var y = 0; y < 280; y++) {
+                    black += (image.getRGB(x, y) & 0xC0C0C0) == 0 ? 1 : 0;
+                }
+            }
+            assertThat(black).isZero();
+        }
+    }
+
     @Test
     void namesTheFileSoThatNoDiskRefusesIt() {
         assertThat(paper.draw(certificate).fileName()).isEqualTo("Attestation — " + TITLE + ".pdf");

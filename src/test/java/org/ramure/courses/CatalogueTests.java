@@ -32,8 +32,6 @@ class CatalogueTests {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private final List<CourseId> ids = new ArrayList<>();
-
     @BeforeAll
     void fill() {
         var rows = new ArrayList<Object[]>();
@@ -41,7 +39,6 @@ class CatalogueTests {
         var start = Instant.parse("2026-01-01T00:00:00Z");
         for (var i = 0; i < MANY; i++) {
             var id = Ids.next();
-            ids.add(new CourseId(id));
             rows.add(new Object[] {id, "cours-" + i});
             var minutes = 30 + i % 10 * 60;
             var title = i == 4321 ? "L’Écologie à l’œuvre" : "Cours numéro " + i;
@@ -79,7 +76,6 @@ class CatalogueTests {
                 query("", "theme-1", Level.ADVANCED, Locale.FRENCH, DurationBracket.LONG, Sort.SHORTEST, 9_999))) {
             assertThat(StatementCount.of(() -> courses.catalogue(query))).hasSize(2);
         }
-        assertThat(StatementCount.of(() -> courses.cards(ids.subList(0, 500)))).hasSize(1);
         assertThat(StatementCount.of(() -> courses.newest(30))).hasSize(1);
     }
 

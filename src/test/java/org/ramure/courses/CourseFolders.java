@@ -2,11 +2,14 @@ package org.ramure.courses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.ramure.accounts.SystemActor;
@@ -29,7 +32,7 @@ public class CourseFolders {
     public Edition imported(Path folder) {
         var result = SystemActor.call("tests", () -> courses.importFolder(folder));
         assertThat(result).isInstanceOf(ImportResult.Imported.class);
-        return SystemActor.call("tests", () -> courses.edition(((ImportResult.Imported) result).course()));
+        return SystemActor.call("tests", () -> courses.editionOf(((ImportResult.Imported) result).slug()));
     }
 
     /** A copy of the folder to change before it is imported. */
@@ -51,6 +54,21 @@ public class CourseFolders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder as a trainer sends it. */
+    public static byte[] archive(Path folder) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes);
+                var all = Files.walk(folder)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     public static void change(Path folder, String file, String before, String after) {

@@ -2,15 +2,17 @@ package org.ramure.courses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.ramure.courses.ImportResult.Refused;
 import org.ramure.courses.folder.FolderFixture;
 import org.ramure.files.FileId;
 import org.ramure.files.MediaFixture;
+import org.ramure.house.HouseSettings;
 import org.ramure.kit.NotThere;
 import org.ramure.quizzes.Quizzes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest
 @Import(StatementCount.class)
 class CoursesTests {
+
+    @Autowired
+    private HouseSettings house;
 
     @Autowired
     private Courses courses;
@@ -82,10 +88,10 @@ class CoursesTests {
         assertThat(imported.added()).hasSize(6);
         Acting.asNobody();
         var edition = courses.editionOf(slug);
-        assertThat(edition).isEqualTo(courses.edition(imported.course()));
+        assertThat(edition).isEqualTo(edition(imported.course()));
         assertThat(edition.lessons()).hasSize(6);
         assertThat(edition.minutes()).isEqualTo(35);
-        assertThat(edition.lesson("lire").orElseThrow().content().body())
+        assertThat(EditionFixture.lesson(edition, "lire").content().body())
                 .contains("](/files/")
                 .contains("/sch%C3%A9ma.png)");
     }
@@ -94,8 +100,7 @@ class CoursesTests {
     void readsAnEditionAsItWasWritten() {
         var imported = imported();
         var fresh = new EditionBook(jdbc);
-        assertThat(fresh.read(fresh.newest(imported.course()).orElseThrow()))
-                .isEqualTo(courses.edition(imported.course()));
+        assertThat(fresh.read(fresh.newest(imported.course()).orElseThrow())).isEqualTo(edition(imported.course()));
     }
 
     @Test
@@ -110,13 +115,13 @@ class CoursesTests {
 
     @Test
     void keepsIdsOfLessonsAndQuizzesThroughEditions() {
-        var before = courses.edition(imported().course());
+        var before = edition(imported().course());
         folder.edit("course.yaml", "title: Lire", "title: Lire encore").edit("debut/quiz.yaml", "pass: 60", "pass: 70");
         var second = imported();
         assertThat(second.edition()).isEqualTo(2);
         assertThat(second.changed()).containsExactly("Lire encore", "Répondre");
         assertThat(second.added()).isEmpty();
-        var after = courses.edition(second.course());
+        var after = edition(second.course());
         assertThat(after.lessons().stream().map(Edition.Lesson::id))
                 .isEqualTo(before.lessons().stream().map(Edition.Lesson::id).toList());
         assertThat(quiz(after).quiz()).isEqualTo(quiz(before).quiz());
@@ -124,8 +129,8 @@ class CoursesTests {
                         .get(quiz(after).quiz())
                         .passPercent())
                 .isEqualTo(70);
-        assertThat(after.lesson("emporter").orElseThrow().content())
-                .isEqualTo(before.lesson("emporter").orElseThrow().content());
+        assertThat(EditionFixture.lesson(after, "emporter").content())
+                .isEqualTo(EditionFixture.lesson(before, "emporter").content());
     }
 
     @Test
@@ -139,7 +144,7 @@ class CoursesTests {
 
     @Test
     void givesALessonThatComesBackItsIdAgain() {
-        var before = courses.edition(imported().course());
+        var before = edition(imported().course());
         var link = folder.read("course.yaml");
         var without =
                 link.substring(0, link.indexOf("      - key: aller")) + link.substring(link.indexOf("  - key: suite"));
@@ -148,8 +153,8 @@ class CoursesTests {
         folder.write("course.yaml", link);
         var back = imported();
         assertThat(back.added()).containsExactly("Aller voir");
-        assertThat(courses.edition(back.course()).lesson("aller").orElseThrow().id())
-                .isEqualTo(before.lesson("aller").orElseThrow().id());
+        assertThat(EditionFixture.lesson(edition(back.course()), "aller").id())
+                .isEqualTo(EditionFixture.lesson(before, "aller").id());
     }
 
     @Test
@@ -158,28 +163,33 @@ class CoursesTests {
         folder.edit("course.yaml", "title: Savoir coopérer", "title: Autre")
                 .edit("debut/quiz.yaml", "pass: 60", "pass: 600");
         assertThat(courses.importFolder(folder.root())).isInstanceOf(Refused.class);
-        assertThat(courses.edition(first.course()).title()).isEqualTo("Savoir coopérer");
-        assertThat(courses.edition(first.course()).number()).isEqualTo(1);
+        assertThat(edition(first.course()).title()).isEqualTo("Savoir coopérer");
+        assertThat(edition(first.course()).number()).isEqualTo(1);
     }
 
     @Test
     void showsANewEditionAtOnceThoughTheOldOneIsCached() {
         var course = imported().course();
-        assertThat(courses.edition(course).title()).isEqualTo("Savoir coopérer");
+        assertThat(edition(course).title()).isEqualTo("Savoir coopérer");
         folder.edit("course.yaml", "title: Savoir coopérer", "title: Coopérer");
         imported();
-        assertThat(courses.edition(course).title()).isEqualTo("Coopérer");
+        assertThat(edition(course).title()).isEqualTo("Coopérer");
         assertThat(courses.editionOf(slug).number()).isEqualTo(2);
     }
 
     @Test
     void readsAnEditionByOneStatementMoreThanItsNumber() {
-        var course = imported().course();
+        imported();
         var fresh = new Courses(
                 null, new EditionBook(jdbc), null, null, new CourseAccess(new org.ramure.accounts.CurrentPerson()));
-        assertThat(StatementCount.of(() -> fresh.edition(course))).hasSize(2);
-        assertThat(StatementCount.of(() -> fresh.edition(course))).hasSize(1);
+        assertThat(StatementCount.of(() -> fresh.editionOf(slug))).hasSize(2);
         assertThat(StatementCount.of(() -> fresh.editionOf(slug))).hasSize(1);
+    }
+
+    @Test
+    void publishesACourseWhoseTitleGrowsWhenItIsSorted() {
+        folder.edit("course.yaml", "title: Savoir coopérer", "title: " + "œ".repeat(200));
+        assertThat(imported().title()).hasSize(200);
     }
 
     @Test
@@ -200,29 +210,42 @@ class CoursesTests {
 
     @Test
     void takesAnArchiveOfTheFolder() throws IOException {
-        var zip = temporary.resolve("cours.zip");
-        try (var out = new ZipOutputStream(Files.newOutputStream(zip));
-                var all = Files.walk(folder.root())) {
-            for (var file : all.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(
-                        new ZipEntry(temporary.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, out);
-            }
-        }
-        assertThat(courses.importArchive(zip)).isInstanceOf(Imported.class);
+        var zip = new ByteArrayInputStream(CourseFolders.archive(folder.root()));
+        assertThat(courses.importArchive(zip, "cours.zip")).isInstanceOf(Imported.class);
         assertThat(imported().unchanged()).isTrue();
     }
 
     @Test
     void saysWhyAnArchiveIsRefused() {
-        var zip = MediaFixture.file(temporary, "cours.zip", MediaFixture.zip(java.util.Map.of("../a", "x")));
-        assertThat(courses.importArchive(zip))
+        var zip = new ByteArrayInputStream(MediaFixture.zip(java.util.Map.of("../a", "x")));
+        assertThat(courses.importArchive(zip, "Mon cours.zip"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
-                                .extracting(Problem::key)
-                                .isEqualTo("courses.archive.name"));
+                                .extracting(Problem::file, Problem::key)
+                                .containsExactly("Mon cours.zip", "courses.archive.name"));
+    }
+
+    @Test
+    void keepsAnArchiveInTheHousesOwnFolderWhileItComes() {
+        var work = house.folder().resolve("work").toFile();
+        var seen = new ArrayList<String>();
+        var cut = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                seen.addAll(List.of(Objects.requireNonNull(work.list())));
+                throw new IOException("the line broke");
+            }
+        };
+        assertThat(courses.importArchive(cut, "cours.zip"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::file, Problem::key)
+                                .containsExactly(tuple("cours.zip", "files.refused.interrupted")));
+        assertThat(seen).singleElement().asString().endsWith(".zip");
+        assertThat(work.list()).isEmpty();
     }
 
     @Test
@@ -241,7 +264,7 @@ class CoursesTests {
         var draft = imported();
         assertThat(draft.status()).isEqualTo(CourseStatus.DRAFT);
         assertThat(courses.editionOf(slug).title()).isEqualTo("Savoir coopérer");
-        assertThat(courses.cards(List.of(draft.course()))).isEmpty();
+        assertThat(courses.newest()).extracting(NewCourse::id).doesNotContain(draft.course());
         acting.asSomeone();
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> courses.editionOf(slug));
         assertThat(courses.editions(List.of(draft.course()))).isEmpty();
@@ -250,7 +273,7 @@ class CoursesTests {
         var published = imported();
         assertThat(published.status()).isEqualTo(CourseStatus.PUBLISHED);
         assertThat(published.unchanged()).isTrue();
-        assertThat(courses.cards(List.of(draft.course()))).hasSize(1);
+        assertThat(courses.newest()).extracting(NewCourse::id).contains(draft.course());
         folder.edit("course.yaml", "status: published", "status: draft");
         assertThat(courses.importFolder(folder.root())).isInstanceOf(Refused.class);
     }
@@ -268,10 +291,10 @@ class CoursesTests {
                                 .satisfies(problem -> {
                                     assertThat(problem.key()).isEqualTo("courses.problem.not-yours");
                                     assertThat(problem.args())
-                                            .containsExactly(courses.edition(first.course())
-                                                    .title());
+                                            .containsExactly(
+                                                    edition(first.course()).title());
                                 }));
-        assertThat(courses.edition(first.course()).number()).isEqualTo(1);
+        assertThat(edition(first.course()).number()).isEqualTo(1);
         acting.asSomeone(Role.ADMINISTRATOR);
         assertThat(imported().edition()).isEqualTo(2);
     }
@@ -289,9 +312,9 @@ class CoursesTests {
 
     @Test
     void letsEveryoneSeeTheCoverAndPeopleWithAnAccountTheRest() {
-        var edition = courses.edition(imported().course());
+        var edition = edition(imported().course());
         var tool =
-                ((LessonContent.Tool) edition.lesson("emporter").orElseThrow().content()).file();
+                ((LessonContent.Tool) EditionFixture.lesson(edition, "emporter").content()).file();
         var cover = java.util.Objects.requireNonNull(edition.cover());
         Acting.asNobody();
         assertThat(files.read(cover).open()).isTrue();
@@ -305,9 +328,9 @@ class CoursesTests {
     @Test
     void leavesADraftsFilesToTrainers() {
         folder.edit("course.yaml", "key: " + slug, "key: " + slug + "\nstatus: draft");
-        var edition = courses.edition(imported().course());
+        var edition = edition(imported().course());
         var tool =
-                ((LessonContent.Tool) edition.lesson("emporter").orElseThrow().content()).file();
+                ((LessonContent.Tool) EditionFixture.lesson(edition, "emporter").content()).file();
         assertThat(files.read(tool).file().name()).isEqualTo("grille.odt");
         acting.asSomeone();
         assertHidden(tool);
@@ -325,7 +348,7 @@ class CoursesTests {
     }
 
     private static LessonContent.Quiz quiz(Edition edition) {
-        return (LessonContent.Quiz) edition.lesson("repondre").orElseThrow().content();
+        return (LessonContent.Quiz) EditionFixture.lesson(edition, "repondre").content();
     }
 
     private int count(String table, CourseId course) {
@@ -333,5 +356,9 @@ class CoursesTests {
                 .param(course.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private Edition edition(CourseId course) {
+        return courses.editions(List.of(course)).getFirst();
     }
 }

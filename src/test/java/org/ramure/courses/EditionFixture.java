@@ -91,4 +91,11 @@ public final class EditionFixture {
     private static Lesson lesson(String key, int minutes, LessonContent content) {
         return new Lesson(LessonId.next(), key, "Leçon " + key, minutes, true, content);
     }
+
+    public static Edition.Lesson lesson(Edition edition, String key) {
+        return edition.lessons().stream()
+                .filter(lesson -> lesson.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -31,7 +31,7 @@ class EditionFormatTests {
         assertThat(edition.language()).isEqualTo(Locale.FRENCH);
         assertThat(edition.publishedAt()).isEqualTo(Instant.parse("2026-11-23T21:00:00.123Z"));
         assertThat(edition.cover()).isNull();
-        assertThat(edition.lesson("aller").orElseThrow().content())
+        assertThat(EditionFixture.lesson(edition, "aller").content())
                 .isEqualTo(new LessonContent.Link("Pourquoi", URI.create("https://example.org/")));
     }
 

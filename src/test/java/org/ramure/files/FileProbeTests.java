@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.ramure.files.MediaFixture.ascii;
 import static org.ramure.files.MediaFixture.image;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ramure.kit.Refusal;
 
 class FileProbeTests {
@@ -36,6 +44,60 @@ class FileProbeTests {
     void refusesAnImageThatWouldUnfoldToTooManyPixels() {
         assertThat(refusal(MediaFixture.pngThatClaims(50_000, 50_000), FileRules.IMAGE))
                 .isEqualTo("files.refused.pixels");
+    }
+
+    @Test
+    void refusesFilmsThatNestWithoutEnd() {
+        var mp4 = new ByteArrayOutputStream();
+        mp4.writeBytes(HexFormat.of().parseHex("00000010667479706973" + "6f6d00000000"));
+        for (var level = 9_000; level > 0; level--) {
+            mp4.writeBytes(ByteBuffer.allocate(4).putInt(8 * level).array());
+            mp4.writeBytes(ascii("moov"));
+        }
+        assertThat(refusal(mp4.toByteArray(), FileRules.VIDEO)).isEqualTo("files.refused.damaged");
+        var webm = new ByteArrayOutputStream();
+        webm.writeBytes(HexFormat.of().parseHex("1a45dfa3874282847765626d"));
+        for (var level = 0; level < 4_900; level++) {
+            webm.writeBytes(HexFormat.of().parseHex("1853806701ffffffffffffff"));
+        }
+        assertThat(refusal(webm.toByteArray(), FileRules.VIDEO)).isEqualTo("files.refused.damaged");
+    }
+
+    /** Bytes flipped, cut off or doubled: what comes of it is facts or a refusal, nothing else, and soon. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "partenariats-qui-changent-le-monde/1-pourquoi/trois-idees-recues.mp4",
+                "alliances-qui-changent-les-territoires/2-catalyseurs/six-gestes.mp4",
+                "partenariats-qui-changent-le-monde/tools/trame-entretien.pdf"
+            })
+    void survivesAnyChangeOfARealFile(String name) throws IOException {
+        var file = Path.of("src/main/resources/demo/courses", name);
+        survives(Arrays.copyOf(Files.readAllBytes(file), 40_000), name.hashCode());
+    }
+
+    @Test
+    void survivesAnyChangeOfASmallFile() {
+        survives(MediaFixture.webm("webm", "V_VP9", 6), 1);
+        survives(MediaFixture.mp4("avc1", "mp4a", 6), 2);
+        survives(MediaFixture.webp(640, 360), 3);
+        survives(MediaFixture.odt(), 4);
+        for (var format : new String[] {"png", "jpg", "gif"}) {
+            survives(image(format, 30, 20), format.hashCode());
+        }
+    }
+
+    private void survives(byte[] whole, int seed) {
+        var random = new Random(seed);
+        for (var round = 0; round < 150; round++) {
+            var bytes = Mutations.of(whole, random);
+            var file = MediaFixture.file(folder, "mutant", bytes);
+            try {
+                assertThat(FileProbe.inspect(file, ANYTHING).bytes()).isEqualTo(bytes.length);
+            } catch (Refusal refused) {
+                assertThat(refused.key()).startsWith("files.refused.");
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ramure.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,6 +56,39 @@ class IntervalsTests {
             many.add(new Stretch(4L * i, 4L * i + 1));
         }
         assertThat(Intervals.NONE.with(many).toString()).hasSizeLessThan(4000);
+    }
+
+    @Test
+    void neverTakesSliversForTheWholeBetweenThem() {
+        var slivers = new ArrayList<Stretch>();
+        for (int i = 0; i < 400; i++) {
+            slivers.add(new Stretch(90L * i, 90L * i + 1));
+        }
+        var seen = Intervals.NONE.with(List.of(new Stretch(500, 560))).with(slivers);
+        assertThat(seen.stretches()).hasSizeLessThanOrEqualTo(Intervals.MOST);
+        assertThat(seen.total()).isBetween(60L, 460L);
+    }
+
+    @Test
+    void losesNothingOfWhatWasSeenToOddReports() {
+        var random = new Random(11);
+        var seen = Intervals.NONE;
+        for (int round = 0; round < 400; round++) {
+            var from = random.nextInt(36_000);
+            var more = seen.with(List.of(new Stretch(from, from + 1 + random.nextInt(30))));
+            assertThat(more.total()).isGreaterThanOrEqualTo(seen.total());
+            seen = more;
+        }
+        assertThat(seen.stretches()).hasSizeLessThanOrEqualTo(Intervals.MOST);
+    }
+
+    @Test
+    void refusesAReportOfThousandsOfSlivers() {
+        var slivers = java.util.Collections.nCopies(5_000, new Stretch(1, 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProgressReport(java.time.Instant.EPOCH, 0, slivers, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProgressReport(java.time.Instant.EPOCH, 0, List.of(), slivers));
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class Drawing {
             "ve", Color.WHITE,
             "", new Color(0x12573F));
 
+    /** What {@code site.css} says of lines; all else is filled. */
+    private static final Map<String, Float> WIDTHS = Map.of("ve", 1.3f, "st", 3f, "st w2", 2.1f);
+
     private record Shape(String kind, float stroke, List<String> path) {}
 
     private final List<Shape> shapes = new ArrayList<>();
@@ -49,15 +52,14 @@ public final class Drawing {
     }
 
     private static Shape shape(XMLStreamReader path) {
-        var kind = Objects.requireNonNullElse(path.getAttributeValue(null, "class"), "");
+        var classes = Objects.requireNonNullElse(path.getAttributeValue(null, "class"), "");
+        var kind = classes.split(" ", 2)[0];
         var style = Objects.requireNonNullElse(path.getAttributeValue(null, "style"), "");
         var attribute = path.getAttributeValue(null, "stroke-width");
         var width = WIDTH.matcher(style);
         var stroke = width.find()
                 ? Float.parseFloat(width.group(1))
-                : attribute != null
-                        ? Float.parseFloat(attribute)
-                        : kind.equals("ve") ? 1.3f : kind.equals("st") ? 3 : 0;
+                : attribute != null ? Float.parseFloat(attribute) : WIDTHS.getOrDefault(classes, 0f);
         return new Shape(
                 kind,
                 stroke,

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.jspecify.annotations.Nullable;
 import org.ramure.courses.folder.CourseDraft.Content;
 import org.ramure.courses.folder.CourseDraft.Lesson;
@@ -63,14 +62,17 @@ final class LessonReader {
     private Optional<Content> document(Fields lesson) {
         var document = media(lesson, "document", FileRules.DOCUMENT);
         var body = body(lesson, false, folder, texts);
-        return document.map(file -> new Content.Document(body, file, pages(file)));
+        return document.map(file -> new Content.Document(body, file, pages(lesson, file)));
     }
 
-    /** Null for a document that is locked or damaged: it is shown all the same, by who can. */
-    private static @Nullable Integer pages(Media document) {
-        try (var pdf = Loader.loadPDF(document.path().toFile())) {
-            return pdf.getNumberOfPages();
+    /** Null for a document that is locked or damaged: it is shown all the same, by who can. One that harms is not. */
+    private @Nullable Integer pages(Fields lesson, Media document) {
+        try {
+            return PdfPages.count(document.path());
         } catch (IOException unreadable) {
+            return null;
+        } catch (PdfPages.Harmful harmful) {
+            lesson.problem("document", "file", document.file(), Problems.said("files.refused.damaged"));
             return null;
         }
     }

@@ -50,13 +50,13 @@ class ImportView extends Main implements HasDynamicTitle {
     private Upload upload(Courses courses) {
         var choose = new Button(getTranslation("courses.import.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var upload = new Upload(new ArchiveUpload(courses::importArchive, this::show));
+        var upload = new Upload(new ArchiveUpload(courses, this::show));
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("courses.import.drop")));
         upload.setAcceptedFileTypes("application/zip", ".zip");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(ArchiveUpload.MOST_MEGABYTES * 1024 * 1024);
-        upload.setI18n(UploadWords.in(key -> getTranslation(key, ArchiveUpload.MOST_MEGABYTES)));
+        upload.setMaxFileSize(Courses.ARCHIVE_MEGABYTES * 1024 * 1024);
+        upload.setI18n(UploadWords.in(key -> getTranslation(key, Courses.ARCHIVE_MEGABYTES)));
         upload.addStartedListener(_ -> outcome.removeAll());
         upload.addFileRejectedListener(rejected -> tell(
                 new Notice(Notice.Kind.ERROR, getTranslation("courses.import.not-taken"), rejected.getErrorMessage())));
@@ -90,7 +90,8 @@ class ImportView extends Main implements HasDynamicTitle {
                 getTranslation("courses.import." + outcomeOf(imported), imported.title(), imported.edition()),
                 "");
         if (imported.status() == CourseStatus.PUBLISHED) {
-            var page = new Anchor("/formations/" + imported.slug(), getTranslation("courses.import.open"));
+            var page = new Anchor(
+                    getTranslation("site.courses.path") + "/" + imported.slug(), getTranslation("courses.import.open"));
             page.setRouterIgnore(true);
             page.addClassName("btn");
             notice.with(page);

@@ -56,7 +56,7 @@ class CourseController {
                 "course",
                 edition,
                 "sheet",
-                CourseSheet.of(edition),
+                CourseSheet.of(edition, language),
                 "theme",
                 Themes.name(edition.theme(), texts, language),
                 "description",

@@ -3,10 +3,12 @@ package org.ramure.courses.web;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ramure.courses.Edition;
 import org.ramure.courses.LessonContent;
 import org.ramure.files.FileAddress;
+import org.ramure.kit.ByteSize;
 
 /**
  * What the page of a course says beside the edition itself.
@@ -27,9 +29,9 @@ record CourseSheet(
         @Nullable String cover) {
 
     /** A file to take away. */
-    record ToolLine(String name, String format, long kilobytes, int unit, String licence) {}
+    record ToolLine(String name, String format, String size, int unit, String licence) {}
 
-    static CourseSheet of(Edition edition) {
+    static CourseSheet of(Edition edition, Locale language) {
         var quizzes = contents(edition, LessonContent.Quiz.class);
         var films = contents(edition, LessonContent.Video.class);
         var passes = quizzes.stream()
@@ -40,7 +42,7 @@ record CourseSheet(
                 edition.lessons().stream().mapToInt(Edition.Lesson::minutes).summaryStatistics();
         var cover = edition.cover();
         return new CourseSheet(
-                tools(edition),
+                tools(edition, language),
                 quizzes.size(),
                 passes.length == 1 ? passes[0] : 0,
                 least(minutes),
@@ -57,13 +59,13 @@ record CourseSheet(
         return minutes.getCount() == 0 ? 0 : minutes.getMin();
     }
 
-    private static List<ToolLine> tools(Edition edition) {
+    private static List<ToolLine> tools(Edition edition, Locale language) {
         var lines = new ArrayList<ToolLine>();
         for (int unit = 0; unit < edition.units().size(); unit++) {
             for (var lesson : edition.units().get(unit).lessons()) {
                 if (lesson.content() instanceof LessonContent.Tool tool) {
                     lines.add(new ToolLine(
-                            tool.name(), tool.format(), Math.ceilDiv(tool.bytes(), 1024), unit + 1, tool.licence()));
+                            tool.name(), tool.format(), ByteSize.of(tool.bytes(), language), unit + 1, tool.licence()));
                 }
             }
         }

@@ -1,22 +1,19 @@
 package org.ramure.courses.web;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.ramure.kit.PlainLetters;
 
 /** Cuts a text where it holds a searched word, whatever its case and accents, so that a page can mark it. */
 class FoundWords {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int MOST = 8;
 
     private final List<String> words;
 
     FoundWords(String query) {
-        words = Arrays.stream(fold(query).split("[^\\p{L}\\p{N}]+"))
+        words = Arrays.stream(PlainLetters.of(query).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST)
                 .toList();
@@ -31,7 +28,7 @@ class FoundWords {
         var folded = new StringBuilder();
         var origin = new ArrayList<Integer>();
         for (int at = 0; at < text.length(); at++) {
-            var plain = fold(text.substring(at, at + 1));
+            var plain = PlainLetters.of(text.substring(at, at + 1));
             folded.append(plain);
             for (int i = 0; i < plain.length(); i++) {
                 origin.add(at);
@@ -54,14 +51,5 @@ class FoundWords {
             pieces.add(new Piece(text.substring(from, to), found[from]));
         }
         return pieces;
-    }
-
-    private static String fold(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replace("ß", "ss");
     }
 }

@@ -28,6 +28,7 @@ import org.ramure.kit.ui.Notice;
 import org.ramure.learning.CourseHome;
 import org.ramure.learning.Dashboards;
 import org.ramure.learning.Learning;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonLine;
 
 /** A course in the app: enrol, see what is missing and why, go on, leave. */

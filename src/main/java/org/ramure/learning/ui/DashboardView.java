@@ -25,6 +25,7 @@ import org.ramure.kit.ui.Icon;
 import org.ramure.learning.Dashboard;
 import org.ramure.learning.Dashboard.Following;
 import org.ramure.learning.Dashboards;
+import org.ramure.learning.LessonAddress;
 
 /** "Mon parcours": resume, what is missing and why, the other courses, tools and certificates. */
 @Route("")
@@ -74,7 +75,7 @@ class DashboardView extends Main implements HasDynamicTitle {
     private void showNothingYet(Dashboard dashboard) {
         var head = new Div(new H1(getTranslation("learning.dashboard.welcome")));
         head.addClassName("page-title");
-        var catalogue = new Anchor("/formations", getTranslation("learning.dashboard.empty.go"));
+        var catalogue = new Anchor(getTranslation("site.courses.path"), getTranslation("learning.dashboard.empty.go"));
         catalogue.setRouterIgnore(true);
         catalogue.addClassNames("btn", "primary");
         add(

@@ -1,7 +1,6 @@
 package org.ramure.learning.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,8 +13,9 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import org.ramure.courses.LessonContent;
 import org.ramure.files.FileAddress;
-import org.ramure.kit.SafeHtml;
+import org.ramure.kit.ByteSize;
 import org.ramure.kit.ui.Icon;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonPage;
 import org.ramure.quizzes.ui.QuizzesNavigation;
 
@@ -55,12 +55,8 @@ class LessonBody extends Div {
 
     private void addText() {
         if (!page.body().html().isEmpty()) {
-            add(html(page.body()));
+            add(new Prose(page.body()));
         }
-    }
-
-    private static Component html(SafeHtml text) {
-        return new Html("<div class=\"prose\">" + text.html() + "</div>");
     }
 
     private Component film(LessonContent.Video video) {
@@ -129,7 +125,7 @@ class LessonBody extends Div {
             parts.add(lines);
         }
         if (!page.transcript().html().isEmpty()) {
-            parts.add(new NativeDetails(getTranslation("learning.transcript.whole"), html(page.transcript())));
+            parts.add(new NativeDetails(getTranslation("learning.transcript.whole"), new Prose(page.transcript())));
         }
         var whole = new NativeDetails(getTranslation("learning.transcript"), new Div(parts.toArray(Component[]::new)));
         whole.setOpen(true);
@@ -145,7 +141,7 @@ class LessonBody extends Div {
         frame.setAttribute("data-src", address);
         frame.setAttribute("title", page.lesson().title());
         frame.getClassList().add("document");
-        var size = Clocks.size(document.bytes(), getLocale());
+        var size = ByteSize.of(document.bytes(), getLocale());
         var pages = document.pages() == null ? 0 : document.pages();
         var open = way(address, "file", getTranslation("learning.document.open", pages, size));
         open.setTarget("_blank");
@@ -173,7 +169,7 @@ class LessonBody extends Div {
         var name = new Span(tool.name());
         name.addClassName("t");
         var about = new Span(getTranslation(
-                "learning.tool.about", tool.version(), Clocks.size(tool.bytes(), getLocale()), tool.licence()));
+                "learning.tool.about", tool.version(), ByteSize.of(tool.bytes(), getLocale()), tool.licence()));
         about.addClassNames("muted", "s");
         name.add(about);
         var take = new Anchor(LessonAddress.api(page.edition(), page.lesson()) + "/tool");

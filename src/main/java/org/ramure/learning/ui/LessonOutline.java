@@ -10,6 +10,7 @@ import org.ramure.courses.Edition;
 import org.ramure.courses.Edition.Lesson;
 import org.ramure.kit.Assets;
 import org.ramure.learning.CourseProgress;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonLine;
 import org.ramure.learning.LessonLine.Stage;
 

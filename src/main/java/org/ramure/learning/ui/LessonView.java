@@ -20,6 +20,7 @@ import org.ramure.courses.Edition.Lesson;
 import org.ramure.kit.ui.FocusLayout;
 import org.ramure.kit.ui.SkipLink;
 import org.ramure.learning.Learning;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonPage;
 import org.ramure.learning.NotEnrolled;
 

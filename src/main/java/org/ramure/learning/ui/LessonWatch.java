@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.LessonContent;
 import org.ramure.kit.Assets;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonPage;
 
 /** Surrounds what is read or played; tells the server how far the learner is, and brings her back there. */
@@ -46,7 +47,8 @@ class LessonWatch extends HtmlContainer {
         return Map.ofEntries(
                 Map.entry("saved", getTranslation("learning.receipt.saved")),
                 Map.entry("kept", getTranslation("learning.receipt.kept")),
-                Map.entry("signIn", getTranslation("learning.receipt.sign-in")),
+                Map.entry("over", getTranslation("learning.session.over")),
+                Map.entry("signIn", getTranslation("learning.session.sign-in")),
                 Map.entry("done", getTranslation("learning.done")),
                 Map.entry(
                         "noteDone",

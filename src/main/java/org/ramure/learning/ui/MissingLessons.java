@@ -15,6 +15,7 @@ import org.ramure.courses.Edition.Lesson;
 import org.ramure.courses.LessonContent;
 import org.ramure.kit.ui.Icon;
 import org.ramure.learning.Dashboard.Following;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonLine;
 
 /** What is still to be done in a course, each with what is missing and the way there. */

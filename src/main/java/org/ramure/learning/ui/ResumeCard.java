@@ -13,6 +13,7 @@ import org.ramure.kit.ui.Branch;
 import org.ramure.kit.ui.Drawing;
 import org.ramure.kit.ui.Icon;
 import org.ramure.learning.Dashboard.Following;
+import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonLine;
 
 /** The course that she worked on last: where she was, how far she is, and the way on. */

@@ -59,8 +59,12 @@ class ProgressEndpoint {
     record Report(
             @Min(0) @Max(4_102_444_800_000L) long at,
             @Min(0) @Max(360_000) int place,
-            @NotNull @Size(max = 500) List<@NotNull @Size(min = 2, max = 2) List<@NotNull @Min(0) Long>> watched,
-            @NotNull @Size(max = 500) List<@NotNull @Size(min = 2, max = 2) List<@NotNull @Min(0) Long>> reading) {}
+
+            @NotNull @Size(max = ProgressReport.MOST_STRETCHES)
+            List<@NotNull @Size(min = 2, max = 2) List<@NotNull @Min(0) Long>> watched,
+
+            @NotNull @Size(max = ProgressReport.MOST_STRETCHES)
+            List<@NotNull @Size(min = 2, max = 2) List<@NotNull @Min(0) Long>> reading) {}
 
     /**
      * @param missing in words, empty when the lesson is done

@@ -40,9 +40,11 @@ import org.ramure.quizzes.Quizzes;
 class ResultView extends FocusPage implements BeforeEnterObserver {
 
     private final transient Quizzes quizzes;
+    private final transient List<ResultSequel> sequels;
 
-    ResultView(Quizzes quizzes) {
+    ResultView(Quizzes quizzes, List<ResultSequel> sequels) {
         this.quizzes = quizzes;
+        this.sequels = sequels;
     }
 
     @Override
@@ -63,6 +65,7 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
         title(getTranslation("quizzes.result.title", card.title()));
         var place = result.quiz().place();
         var main = styled(new Main(new ResultScore(result, ways(result))), "stack");
+        sequels.forEach(sequel -> sequel.after(card.id()).ifPresent(main::add));
         if (!result.answersShown() && result.missed() > 0) {
             main.add(notice(getTranslation("quizzes.result.hidden")));
         }

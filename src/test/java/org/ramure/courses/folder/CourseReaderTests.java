@@ -67,6 +67,13 @@ class CourseReaderTests {
     }
 
     @Test
+    void namesADocumentThatNobodyCanRead() {
+        folder.write("debut/note.pdf", PdfPagesTests.claiming(2_000_000_000));
+        assertThat(problems()).containsExactly(folder.line(OUTLINE, "document: debut") + " file");
+        assertThat(read().problems().getFirst().text(texts(), Locale.FRENCH)).contains("debut/note.pdf", "abîmé");
+    }
+
+    @Test
     void takesTheLengthOfAFilmThatDoesNotSayFromItsCaptions() {
         folder.write("debut/film.mp4", MediaFixture.webm("webm", "V_VP9", 0));
         var video = (Content.Video) course().units().getFirst().lessons().get(1).content();

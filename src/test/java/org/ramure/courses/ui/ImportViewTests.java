@@ -10,18 +10,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadTester;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
+import org.ramure.courses.CourseFolders;
 import org.ramure.courses.folder.FolderFixture;
 import org.ramure.files.MediaFixture;
 import org.ramure.kit.ui.Notice;
@@ -46,7 +42,7 @@ class ImportViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void publishesAnArchiveAndLinksToTheCourse() throws IOException {
+    void publishesAnArchiveAndLinksToTheCourse() {
         open();
         upload(zip());
         assertThat($(Notice.class).single().getElement().getTextRecursively())
@@ -60,7 +56,16 @@ class ImportViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void saysThatNothingChangedTheSecondTime() throws IOException {
+    void linksAnEnglishTrainerToTheEnglishPage() {
+        open();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        upload(zip());
+        assertThat($(Anchor.class).all().stream().map(Anchor::getHref))
+                .anySatisfy(address -> assertThat(address).startsWith("/en/courses/vue-"));
+    }
+
+    @Test
+    void saysThatNothingChangedTheSecondTime() {
         open();
         upload(zip());
         upload(zip());
@@ -68,7 +73,7 @@ class ImportViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void listsProblemsByFileAndLine() throws IOException {
+    void listsProblemsByFileAndLine() {
         folder.edit("course.yaml", "level: beginner", "level: facile").edit("debut/quiz.yaml", "pass: 60", "pass: 600");
         open();
         upload(zip());
@@ -86,6 +91,7 @@ class ImportViewTests extends SpringBrowserlessTest {
         assertThat($(ListItem.class).all().stream()
                         .map(item -> item.getElement().getTextRecursively()))
                 .anyMatch(text -> text.contains("n’est pas une archive ZIP"));
+        assertThat($(H2.class).all().stream().map(H2::getText)).contains("cours.zip");
     }
 
     @Test
@@ -107,16 +113,7 @@ class ImportViewTests extends SpringBrowserlessTest {
         roundTrip();
     }
 
-    private byte[] zip() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(bytes);
-                var all = Files.walk(folder.root())) {
-            for (var file : all.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(
-                        new ZipEntry(folder.root().relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, out);
-            }
-        }
-        return bytes.toByteArray();
+    private byte[] zip() {
+        return CourseFolders.archive(folder.root());
     }
 }

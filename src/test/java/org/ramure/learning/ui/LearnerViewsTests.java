@@ -61,6 +61,14 @@ class LearnerViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void leadsAnEnglishReaderToTheEnglishCatalogue() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        UI.getCurrent().navigate("");
+        assertThat($(Anchor.class).withText("Choose a course").single().getHref())
+                .isEqualTo("/en/courses");
+    }
+
+    @Test
     void enrolsByOneGestureAndShowsTheWayOn() {
         folders.imported(course);
         UI.getCurrent().navigate("formations/" + course);

@@ -1,0 +1,251 @@
+package org.ramure.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ramure.journeys.Visits.COURSE;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ramure.courses.CourseFolders;
+
+/** What happens in a lesson itself, in the jar that ships: its end, its keys, and a session that ends under it. */
+class LessonBrowserTests {
+
+    private static final String READING = "lire-et-finir";
+    private static final String QUIZ = "repondre-et-finir";
+
+    private static RamureProcess server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.open();
+        server = RamureProcess.start("lesson");
+        var folder = CourseFolders.folder(READING);
+        CourseFolders.change(folder, "course.yaml", "title: Un essai", "title: Lire et finir");
+        keepUntil(folder.resolve("course.yaml"), "  - key: suite");
+        bring(READING, CourseFolders.archive(folder));
+        var answering = CourseFolders.folder(QUIZ);
+        CourseFolders.change(answering, "course.yaml", "title: Un essai", "title: Répondre et finir");
+        CourseFolders.change(
+                answering, "course.yaml", "      - { key: emporter", "      - { required: false, key: emporter");
+        bring(QUIZ, CourseFolders.archive(answering));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** The house completes within her own request, in a view: there it was once nobody's right to do so. */
+    @Test
+    void endsACourseByTheLastJAiTermineAndGivesItsCertificate() throws Exception {
+        try (var visitor = chromium.visitor(server.url(""), 390)) {
+            var page = Visits.entered(visitor, "Apprenante", "/app/formations/" + READING);
+            page.getByRole(AriaRole.BUTTON, named("M’inscrire à la formation")).click();
+            page.getByRole(AriaRole.LINK, named("Commencer")).click();
+            page.waitForURL("**/" + READING + "/lire");
+            declareDone(page);
+            assertThat(page.getByText("Votre attestation est prête")).hasCount(0);
+            page.locator(".nextbar a.go").click();
+            page.waitForURL("**/" + READING + "/relire");
+            declareDone(page);
+            assertThat(page.getByText("Votre attestation est prête")).isVisible();
+            Chromium.picture(page, "course-ended-by-reading");
+            page.getByRole(AriaRole.LINK, named("Voir mon attestation")).click();
+            page.waitForURL("**/app/attestations");
+            assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("Lire et finir")))
+                    .isVisible();
+            var pdf = page.waitForDownload(
+                    () -> page.locator("a[href*='/api/certificates/']").first().click());
+            try (var document = Loader.loadPDF(Files.readAllBytes(pdf.path()))) {
+                assertThat(new PDFTextStripper().getText(document)).contains("Awa Diop", "Lire et finir");
+            }
+            page.navigate("/app/formations/" + READING);
+            assertThat(page.getByText("Formation terminée")).isVisible();
+        }
+    }
+
+    @Test
+    void saysOnTheResultOfTheLastQuizThatTheCertificateIsReady() {
+        try (var visitor = chromium.visitor(server.url(""), 390)) {
+            var page = Visits.entered(visitor, "Organisatrice", "/app/formations/" + QUIZ);
+            page.getByRole(AriaRole.BUTTON, named("M’inscrire à la formation")).click();
+            page.getByRole(AriaRole.LINK, named("Commencer")).click();
+            declareDone(page);
+            answers(page, "trois", "5");
+            assertThat(page.getByText("Votre attestation est prête")).hasCount(0);
+            page.navigate("/app/formations/" + QUIZ + "/relire");
+            declareDone(page);
+            answers(page, "deux", "4");
+            var said = page.locator("main [role=status]")
+                    .filter(new Locator.FilterOptions()
+                            .setHasText("Vous avez terminé «\u00a0Répondre et finir\u00a0»"));
+            assertThat(said).containsText("Votre attestation est prête");
+            Chromium.fitsItsWidth(page);
+            Chromium.hasNoAccessibilityFault(page);
+            Chromium.picture(page, "quiz-ends-course");
+            said.getByRole(AriaRole.LINK).click();
+            page.waitForURL("**/app/attestations");
+            assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("Répondre et finir")))
+                    .isVisible();
+        }
+    }
+
+    private static void answers(Page page, String word, String number) {
+        page.navigate("/app/formations/" + QUIZ + "/repondre");
+        page.locator("lesson-progress a.btn.primary").click();
+        page.waitForURL("**/app/quiz/**");
+        page.locator("main")
+                .getByText(Pattern.compile("Commencer le quiz|Refaire tout"))
+                .first()
+                .click();
+        page.locator("quiz-attempt .q").first().waitFor();
+        page.getByRole(AriaRole.RADIO, named(word)).check();
+        page.locator("#q-q2 input.input").fill(number);
+        page.locator("#q-q2 input.input").blur();
+        page.locator("#q-q2 .receipt:not(.wait) b").waitFor();
+        Visits.submit(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/formations/" + COURSE + "/mecenat", "/formations/" + COURSE, "/attestations", ""})
+    void skipsToWhatThePageIsAboutWithoutLeavingIt(String place) {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page);
+            var said = new ArrayList<String>();
+            page.onConsoleMessage(message -> said.add(message.text()));
+            page.navigate("/app" + place);
+            page.locator("h1").first().waitFor();
+            var before = page.evaluate("history.length + location.href");
+            page.locator("a.skip").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#contenu")).isFocused();
+            assertThat(page.locator("#contenu h1")).hasCount(1);
+            assertThat(page.evaluate("history.length + location.href")).isEqualTo(before);
+            assertThat(said).isEmpty();
+        }
+    }
+
+    /** Whichever learns it first: the report of her progress, or a gesture. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysWithOneVoiceThatTheSessionEnded(boolean gesture) {
+        try (var visitor = chromium.visitor(server.url(""), 360)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "mecenat");
+            assertThat(page.locator("[data-receipt]")).hasText("Enregistré");
+            assertThat(page.evaluate(
+                            "document.querySelector('[data-receipt]').getBoundingClientRect().right <= innerWidth"))
+                    .isEqualTo(true);
+            visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            if (gesture) {
+                page.getByRole(AriaRole.BUTTON, named("J’ai terminé")).click();
+                page.locator(".v-system-error").waitFor(attached());
+            }
+            assertThat(page.locator(".session-over")).containsText("Votre session est terminée");
+            assertThat(page.locator(".session-over")).isInViewport();
+            assertThat(page.locator("[data-receipt]")).isHidden();
+            assertThat(page.locator(".v-system-error")).not().isVisible();
+            Chromium.fitsItsWidth(page);
+            Chromium.picture(page, "lesson-session-over");
+            page.locator(".session-over a").click();
+            page.waitForURL("**/connexion?suite=**");
+            page.locator("button:has-text(\"Rédactrice\")").first().click();
+            page.waitForURL("**/mecenat**");
+            assertThat(page.locator("[data-receipt]")).hasText("Enregistré");
+        }
+    }
+
+    @Test
+    void givesTypedTextBackToItsOwnFieldThoughAnotherHasItsLabel() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app/profil");
+            addTwins(page);
+            page.locator(".twin input").nth(1).fill("au deuxième");
+            page.locator("[role=dialog] .twin input").fill("au dialogue");
+            visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).fill("Une autre");
+            page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).blur();
+            page.locator(".v-system-error").waitFor();
+            page.keyboard().press("Escape");
+            page.waitForURL("**/connexion**");
+            page.locator("button:has-text(\"Rédactrice\")").first().click();
+            page.waitForURL("**/app/profil**");
+            page.locator("main h1").waitFor();
+            addTwins(page);
+            assertThat(page.locator(".twin input").nth(1)).hasValue("au deuxième");
+            assertThat(page.locator(".twin input").nth(0)).hasValue("");
+            assertThat(page.locator("[role=dialog] .twin input")).hasValue("au dialogue");
+        }
+    }
+
+    private static void addTwins(Page page) {
+        page.evaluate("""
+                const dialog = document.createElement('div');
+                dialog.setAttribute('role', 'dialog');
+                for (const place of [document.querySelector('main'), document.querySelector('main'), dialog]) {
+                  const twin = document.createElement('vaadin-text-field');
+                  twin.label = 'Essai';
+                  twin.className = 'twin';
+                  place.append(twin);
+                }
+                document.body.append(dialog);""");
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
+    private static void declareDone(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("J’ai terminé")).click();
+        assertThat(page.locator("[data-missing]")).hasText("Cette leçon est terminée.");
+    }
+
+    /** As a trainer does it. */
+    private static void bring(String key, byte[] archive) {
+        try (var office = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(office, "Formateur", "/app/import");
+            page.locator("vaadin-upload input[type=file]")
+                    .setInputFiles(new FilePayload(key + ".zip", "application/zip", archive));
+            assertThat(page.locator(".outcome")).containsText(Pattern.compile("est publiée"));
+        }
+    }
+
+    private static void keepUntil(Path file, String end) {
+        try {
+            var text = Files.readString(file);
+            Files.writeString(file, text.substring(0, text.indexOf(end)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
