@@ -264,7 +264,7 @@ class CoursesTests {
         var draft = imported();
         assertThat(draft.status()).isEqualTo(CourseStatus.DRAFT);
         assertThat(courses.editionOf(slug).title()).isEqualTo("Savoir coopérer");
-        assertThat(courses.newest()).extracting(NewCourse::id).doesNotContain(draft.course());
+        assertThat(courses.newest(30)).extracting(NewCourse::id).doesNotContain(draft.course());
         acting.asSomeone();
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> courses.editionOf(slug));
         assertThat(courses.editions(List.of(draft.course()))).isEmpty();
@@ -273,7 +273,7 @@ class CoursesTests {
         var published = imported();
         assertThat(published.status()).isEqualTo(CourseStatus.PUBLISHED);
         assertThat(published.unchanged()).isTrue();
-        assertThat(courses.newest()).extracting(NewCourse::id).contains(draft.course());
+        assertThat(courses.newest(30)).extracting(NewCourse::id).contains(draft.course());
         folder.edit("course.yaml", "status: published", "status: draft");
         assertThat(courses.importFolder(folder.root())).isInstanceOf(Refused.class);
     }
