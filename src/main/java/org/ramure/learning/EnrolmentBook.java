@@ -64,6 +64,13 @@ class EnrolmentBook {
                         where person_id = ? and course_id = ?""").params(percent, edition, person.value(), course.value()).update();
     }
 
+    /** A share has grown before her eyes; one that fell is noted by {@link #shown} only, once she has been told. */
+    void grew(PersonId person, CourseId course, int percent, int edition) {
+        jdbc.sql("""
+                        update enrolment set shown_percent = ?, shown_edition = ?
+                        where person_id = ? and course_id = ? and shown_percent <= ?""").params(percent, edition, person.value(), course.value(), percent).update();
+    }
+
     /** Holds the enrolment until the transaction ends: of two last lessons done at once, one sees the other. */
     void hold(PersonId person, CourseId course) {
         jdbc.sql("select course_id from enrolment where person_id = ? and course_id = ? for update")

@@ -104,6 +104,13 @@ public class Learning {
         if (isHealed(overall, place.enrolment())) {
             completion.completeIfNothingIsMissing(person, place.edition());
         }
+        if (place.enrolment().shownPercent() < overall.percent()) {
+            enrolments.grew(
+                    person,
+                    place.edition().course(),
+                    overall.percent(),
+                    place.edition().number());
+        }
         var text = texts.of(place.edition(), place.lesson());
         var lessons = place.edition().lessons();
         var index = lessons.indexOf(place.lesson());
@@ -120,7 +127,8 @@ public class Learning {
                 before == null ? 0 : before.place(),
                 index > 0 ? lessons.get(index - 1) : null,
                 index + 1 < lessons.size() ? lessons.get(index + 1) : null,
-                place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null);
+                place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null,
+                place.enrolment().fellFrom(place.edition(), overall));
     }
 
     /** Takes what a device saw. May come twice, late, or from two devices at once. */

@@ -13,6 +13,7 @@ import org.ramure.quizzes.QuizStanding;
  * @param position in its unit, counts from 1
  * @param resumeAt thousandths of the text or seconds of the film; 0 at the first visit
  * @param standing for a quiz, else null
+ * @param fellFrom the share that she was shown before a new edition added lessons, or null
  */
 public record LessonPage(
         Edition edition,
@@ -27,4 +28,5 @@ public record LessonPage(
         int resumeAt,
         @Nullable Lesson previous,
         @Nullable Lesson next,
-        @Nullable QuizStanding standing) {}
+        @Nullable QuizStanding standing,
+        @Nullable Integer fellFrom) {}

@@ -221,6 +221,34 @@ class LearningTests {
         assertThat(dashboards.mine().courses().getFirst().fellFrom()).isNull();
     }
 
+    /** Lessons show the share as it grows: she need not have been on another page to have seen it. */
+    @Test
+    void saysInALessonThatTheShareFellSinceTheLessonBefore() {
+        var folder = CourseFolders.folder("poussee");
+        var edition = folders.imported(folder);
+        acting.asSomeone();
+        learning.enrol("poussee");
+        assertThat(learning.declareDone("poussee", "lire").percent()).isEqualTo(25);
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "  - key: suite",
+                "      - { key: encore, title: Encore, kind: text, minutes: 4, body: lire.md }\n  - key: suite");
+        folders.imported(folder);
+        assertThat(learning.open("poussee", "encore").fellFrom()).isEqualTo(25);
+        assertThat(learning.declareDone("poussee", "encore").percent()).isEqualTo(40);
+        assertThat(learning.open("poussee", "encore").fellFrom()).isNull();
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "  - key: suite",
+                "      - { key: plus, title: Plus, kind: text, minutes: 4, body: lire.md }\n  - key: suite");
+        var third = folders.imported(folder);
+        assertThat(learning.open("poussee", "plus").fellFrom()).isEqualTo(40);
+        dashboards.noted(edition.course(), 33, third.number());
+        assertThat(learning.open("poussee", "plus").fellFrom()).isNull();
+    }
+
     @Test
     void saysOnTheCourseItselfThatTheShareFell() {
         var folder = CourseFolders.folder("rallongee");

@@ -19,6 +19,7 @@ import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.Edition.Lesson;
 import org.ramure.kit.ui.FocusLayout;
 import org.ramure.kit.ui.SkipLink;
+import org.ramure.learning.Dashboards;
 import org.ramure.learning.Learning;
 import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonPage;
@@ -30,12 +31,14 @@ import org.ramure.learning.NotEnrolled;
 class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Learning learning;
+    private final Dashboards dashboards;
     private final CurrentPerson current;
     private final Div frame = new Div();
     private String title = "";
 
-    LessonView(Learning learning, CurrentPerson current) {
+    LessonView(Learning learning, Dashboards dashboards, CurrentPerson current) {
         this.learning = learning;
+        this.dashboards = dashboards;
         this.current = current;
         frame.addClassName("lesson");
         add(frame);
@@ -89,10 +92,22 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
         head.addClassNames("stack", "tight-gap");
         var watch = new LessonWatch(page, current.id());
         watch.add(new LessonBody(page));
-        var main = new Main(head, watch, rule(page), nextBar(page));
+        var main = new Main();
+        if (page.fellFrom() != null) {
+            main.add(new GrownNotice(page.edition(), page.fellFrom(), page.progress(), () -> understood(page)));
+        }
+        main.add(head, watch, rule(page), nextBar(page));
         main.setId(SkipLink.CONTENT);
         main.addClassName("stage");
         return main;
+    }
+
+    private void understood(LessonPage page) {
+        dashboards.noted(
+                page.edition().course(),
+                page.progress().percent(),
+                page.edition().number());
+        show(learning.open(page.edition().slug(), page.lesson().key()));
     }
 
     /** The rule, and what is missing, in words. */
