@@ -11,7 +11,7 @@ export class Elsewhere {
   constructor(attempt, look) {
     this.channel = new BroadcastChannel(`ramure-attempt-${attempt}`);
     this.channel.onmessage = look;
-    this.back = () => document.visibilityState === "visible" && look();
+    this.back = () => document.visibilityState === "visible" && navigator.onLine && look();
     document.addEventListener("visibilitychange", this.back);
     window.addEventListener("focus", this.back);
     this.timer = setInterval(this.back, OFTEN);

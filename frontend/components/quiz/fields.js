@@ -60,11 +60,20 @@ export function describe(item, answer, words) {
   switch (answer.kind) {
     case "choice": return words.list(answer.chosen.map((option) => options[option]));
     case "text": return answer.text;
-    case "matches":
-      return words.list(
-        answer.rights.flatMap((right, left) => (right < 0 ? [] : [`${item.lefts?.[left]} → ${options[right]}`])),
-      );
+    case "matches": return words.list(parts(item, answer, words));
     case "order": return answer.items.map((place) => options[place]).join(" → ");
+  }
+}
+
+/** An answer in words, pair by pair and step by step. @param {Item} item @param {Answer | undefined} answer @param {Words} words */
+export function parts(item, answer, words) {
+  if (!answer || isEmpty(answer)) return [describe(item, answer, words)];
+  const options = optionTexts(item, words);
+  switch (answer.kind) {
+    case "matches":
+      return answer.rights.flatMap((right, left) => (right < 0 ? [] : [`${item.lefts?.[left]} → ${options[right]}`]));
+    case "order": return answer.items.map((place, index) => `${index + 1}. ${options[place]}`);
+    default: return [describe(item, answer, words)];
   }
 }
 

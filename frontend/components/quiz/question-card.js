@@ -2,7 +2,7 @@
 /** @import { Answer, Item, Receipt, Stale } from "./types.js" */
 /** @import { Words } from "./words.js" */
 import { icon, make, passage } from "./dom.js";
-import { describe, field, isEmpty } from "./fields.js";
+import { describe, field, isEmpty, parts } from "./fields.js";
 
 /** One question: its controls, and what has become of the answer. */
 export class QuestionCard {
@@ -146,11 +146,14 @@ export class QuestionCard {
 
   /** The question as a whole, from which one goes on by its number, by Tab or to another question. */
   enter() {
+    // browsers show no focus that came by a key with Alt
+    this.element.classList.add("entered");
+    this.element.addEventListener("blur", () => this.element.classList.remove("entered"), { once: true });
     this.element.focus({ preventScroll: true });
     this.element.scrollIntoView({ block: "start" });
   }
 
   get summary() {
-    return describe(this.item, this.answer, this.words);
+    return parts(this.item, this.answer, this.words);
   }
 }

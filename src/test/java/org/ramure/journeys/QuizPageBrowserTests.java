@@ -62,6 +62,7 @@ class QuizPageBrowserTests {
 
     private static void hasFocus(Locator card) {
         assertThat(card).isFocused();
+        assertThat(card).hasCSS("outline-style", "solid");
     }
 
     @Test
@@ -102,6 +103,17 @@ class QuizPageBrowserTests {
             page.keyboard().press("Alt+k");
             hasFocus(cards.last());
             page.locator("#quiz-shortcuts").check();
+            page.locator(".title").first().click();
+            page.keyboard().press("Alt+k");
+            hasFocus(cards.nth(cards.count() - 2));
+
+            var pairs = cards.nth(0).locator("select");
+            for (int i = 0; i < pairs.count(); i++) {
+                pairs.nth(i).selectOption(String.valueOf(i));
+            }
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Relire mes réponses"))
+                    .press("Enter");
+            assertThat(page.locator(".review-list li").first().locator("p")).hasCount(pairs.count());
         }
     }
 
