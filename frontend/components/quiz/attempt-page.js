@@ -4,11 +4,13 @@ import { Countdown } from "./countdown.js";
 import { Courier } from "./courier.js";
 import { icon, make } from "./dom.js";
 import { Elsewhere } from "./elsewhere.js";
+import { Ending } from "./ending.js";
 import { Notices } from "./notices.js";
 import { Trouble } from "./post.js";
 import { QuestionCard } from "./question-card.js";
 import { Rail } from "./rail.js";
 import { review } from "./review.js";
+import { Shortcuts } from "./shortcuts.js";
 import { Words } from "./words.js";
 
 /** What is shown of one attempt, from the loading of its sheet to its result. */
@@ -26,18 +28,24 @@ export class AttemptPage {
     this.wished = false;
     this.gone = false;
     this.submitting = false;
-    this.over = false;
+    this.result = `/app/attempt/${attempt}/result`;
+    /** @type {Ending | undefined} once the time is over */
+    this.ending = undefined;
     /** @type {QuestionCard | undefined} */
     this.current = undefined;
     this.notices = new Notices(this.words);
     this.main = make("main", { id: "contenu", tabindex: -1 });
-    this.keys = (/** @type {KeyboardEvent} */ event) => this.key(event);
+    this.shortcuts = new Shortcuts(
+      () => !!this.form && !this.form.hidden && !this.form.inert,
+      () => !!this.rail?.shortcuts.checked,
+      (way) => this.move(way),
+      (digit) => this.choose(digit),
+    );
     this.hurry = () => this.courier.send(0);
-    document.addEventListener("keydown", this.keys);
     window.addEventListener("pagehide", this.hurry);
     this.courier.addEventListener("saved", (event) => this.saved(/** @type {CustomEvent<Saving>} */ (event).detail));
     this.courier.addEventListener("trouble", (event) => this.trouble(/** @type {CustomEvent<string>} */ (event).detail));
-    this.courier.addEventListener("well", (event) => this.notices.back(/** @type {CustomEvent<number>} */ (event).detail));
+    this.courier.addEventListener("well", (event) => this.well(/** @type {CustomEvent<number>} */ (event).detail));
     this.load();
   }
 
@@ -46,11 +54,12 @@ export class AttemptPage {
     this.wished = false;
     clearTimeout(this.again);
     if (!this.courier.journal.safe) this.courier.flush();
-    document.removeEventListener("keydown", this.keys);
+    this.shortcuts.stop();
     window.removeEventListener("pagehide", this.hurry);
     this.courier.stop();
     this.elsewhere.stop();
     this.countdown?.stop();
+    this.ending?.stop();
     clearTimeout(this.reload);
   }
 
@@ -90,32 +99,33 @@ export class AttemptPage {
   open(sheet) {
     if (sheet.closed) {
       this.courier.journal.clear();
-      location.replace(`/app/attempt/${this.attempt}/result`);
+      location.replace(this.result);
       return;
     }
     this.courier.setClock(sheet.now);
-    this.cards = sheet.items.map((item, place) => new QuestionCard(item, place + 1, this.words, (key, answer, delay) => this.changed(key, answer, delay)));
+    this.cards = sheet.items.map((item) => new QuestionCard(item, this.words, (key, answer, delay) => this.changed(key, answer, delay)));
     for (const item of sheet.items) this.courier.know(item.key, item.sequence);
     this.rail = new Rail(this.cards, this.words, !!sheet.closesAt, (card) => this.go(card));
     this.left = make("p", { class: "muted s" });
-    const look = make("button", { type: "button", class: "btn primary" }, this.words.say("review"));
-    look.addEventListener("click", () => this.review());
+    this.look = make("button", { type: "button", class: "btn primary" }, this.words.say("review"));
+    this.look.addEventListener("click", () => this.review());
     this.form = make(
       "form",
       { novalidate: true },
       ...this.cards.map((card) => card.element),
-      make("div", { class: "row between foot" }, this.left, look),
+      make("div", { class: "row between foot" }, this.left, this.look),
     );
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("focusin", (event) => this.focused(event));
     this.main.replaceChildren(
       make("h1", { class: "sr" }, sheet.title),
       this.notices.element,
-      ...(sheet.missedOnly ? [make("p", { class: "notice" }, icon("info"), make("span", {}, this.words.say("missed-only")))] : []),
+      ...(sheet.missedOnly ? [make("p", { class: "notice" }, icon("info"), make("span", {}, this.words.count("missed-only", sheet.items.length, sheet.questions)))] : []),
       this.form,
     );
-    if (sheet.closesAt) {
-      this.countdown = new Countdown(new Date(sheet.closesAt), () => this.courier.now(), this.words, () => this.timeIsOver());
+    if (sheet.closesAt && sheet.gradedFrom) {
+      const gradedFrom = sheet.gradedFrom;
+      this.countdown = new Countdown(new Date(sheet.closesAt), () => this.courier.now(), this.words, () => this.timeIsOver(gradedFrom));
     }
     this.host.replaceChildren(this.bar(sheet.title), make("div", { class: "quiz" }, this.rail.element, this.main));
     this.takeOver();
@@ -129,10 +139,10 @@ export class AttemptPage {
       if (!card) this.courier.journal.done(entry.question, Infinity);
       else if (entry.sequence > card.item.sequence) {
         card.show(entry.answer);
-        card.wait(false, this.courier.journal.safe);
       } else card.answer = entry.answer;
     }
     this.courier.send(0);
+    this.showWaiting();
   }
 
   /** @param {string} title */
@@ -160,7 +170,7 @@ export class AttemptPage {
   /** @param {string} key @param {Answer} answer @param {number} delay */
   changed(key, answer, delay) {
     this.courier.bring(key, answer, delay);
-    this.card(key)?.wait(delay > 0, this.courier.journal.safe);
+    this.card(key)?.wait(this.courier.trouble ? "unsent" : delay > 0 ? "typing" : "saving", this.courier.journal.safe);
     this.update();
   }
 
@@ -173,6 +183,7 @@ export class AttemptPage {
     for (const question of saving.late) this.card(question)?.late();
     if (saving.receipts.length) this.elsewhere.tell();
     this.update();
+    this.ending?.say();
     this.maybeSubmit();
   }
 
@@ -189,7 +200,7 @@ export class AttemptPage {
     }
     if (this.gone || this.submitting) return;
     if (sheet.closed) {
-      this.trouble("closed");
+      this.closed();
       return;
     }
     for (const { key, sequence, answer, receipt } of sheet.items) {
@@ -199,6 +210,21 @@ export class AttemptPage {
       this.card(key)?.superseded(answer, receipt);
     }
     this.update();
+  }
+
+  /** What is on its way, or has to wait. */
+  showWaiting() {
+    const { entries, safe } = this.courier.journal;
+    for (const entry of entries.values()) {
+      this.card(entry.question)?.wait(this.courier.trouble || entry.refused ? "unsent" : "saving", safe);
+    }
+  }
+
+  /** @param {number} sent answers, since the server can be reached again */
+  well(sent) {
+    this.notices.back(sent);
+    this.ending?.say();
+    this.showWaiting();
   }
 
   update() {
@@ -215,9 +241,10 @@ export class AttemptPage {
   /** @param {string} kind */
   trouble(kind) {
     const { safe } = this.courier.journal;
+    this.showWaiting();
     switch (kind) {
       case "offline":
-        this.notices.offline(this.courier.journal.entries.size, this.over, safe);
+        this.notices.offline(this.courier.journal.entries.size, !!this.ending, safe);
         break;
       case "signed-out": {
         const here = encodeURIComponent(`${location.pathname}${location.search}`);
@@ -229,8 +256,9 @@ export class AttemptPage {
       }
       case "closed":
         this.end();
+        for (const entry of this.courier.journal.entries.values()) this.card(entry.question)?.lost("not-kept");
         this.courier.journal.clear();
-        this.notices.warn("closed", "closed.more", this.notices.link(`/app/attempt/${this.attempt}/result`, "see-result"));
+        this.notices.warn("closed", "closed.more", this.notices.link(this.result, "see-result"));
         break;
       case "not-there":
         this.notices.warn("not-there", "");
@@ -259,13 +287,17 @@ export class AttemptPage {
 
   /** @param {QuestionCard} card */
   go(card) {
+    this.showForm();
+    this.current = card;
+    card.focus();
+    this.rail?.update(card);
+  }
+
+  showForm() {
     this.wished = false;
     this.panel?.element.remove();
     this.panel = undefined;
     if (this.form) this.form.hidden = false;
-    this.current = card;
-    card.focus();
-    this.rail?.update(card);
   }
 
   /** She wants it sent: as soon as every answer is kept. */
@@ -287,11 +319,16 @@ export class AttemptPage {
     }
     this.submitting = true;
     try {
-      const { result } = await this.courier.post.submit();
+      const { result, gradedFrom } = await this.courier.post.submit();
+      if (gradedFrom) {
+        this.submitting = false;
+        this.timeIsOver(gradedFrom);
+        return;
+      }
       this.courier.stop();
       this.courier.journal.clear();
       this.elsewhere.tell();
-      if (!this.gone) location.assign(result);
+      if (!this.gone) location.assign(result ?? this.result);
     } catch (fault) {
       this.submitting = false;
       if (this.gone) return;
@@ -302,16 +339,26 @@ export class AttemptPage {
     }
   }
 
-  timeIsOver() {
-    this.over = true;
+  /** Nothing is submitted now: answers may be on their way from other pages too. @param {string} gradedFrom */
+  timeIsOver(gradedFrom) {
+    if (this.ending || this.gone) return;
+    this.showForm();
     this.end();
-    this.notices.warn("time.over", "time.over.more");
-    this.wish();
+    this.ending = new Ending(this.courier, this.notices, new Date(gradedFrom), () => this.closed(), (kind) => this.trouble(kind));
+    if (this.courier.trouble) this.trouble(this.courier.trouble);
+    window.scrollTo({ top: 0 });
+  }
+
+  /** Another page submitted it, or the house graded it after its time. */
+  closed() {
+    if (this.ending && !this.courier.journal.entries.size) location.replace(this.result);
+    else this.trouble("closed");
   }
 
   /** Nothing can be changed any more. */
   end() {
     this.countdown?.stop();
+    this.ending?.stop();
     if (this.form) this.form.inert = true;
   }
 
@@ -326,23 +373,25 @@ export class AttemptPage {
     }
   }
 
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || !this.rail?.shortcuts.checked || !this.form || this.form.hidden || this.form.inert) return;
-    const target = event.target;
-    if (target instanceof HTMLElement && target.closest("input[inputmode], textarea, select, [contenteditable]")) return;
-    const place = this.current ? this.cards.indexOf(this.current) : -1;
-    const way = { j: 1, k: -1 }[event.key.toLowerCase()];
-    if (way) {
-      const next = this.cards[Math.min(this.cards.length - 1, Math.max(0, place + way))];
-      event.preventDefault();
-      this.go(next);
-    } else if (/^[1-9]$/.test(event.key)) {
-      const card = this.current ?? this.cards[0];
-      if (!card?.field.digit) return;
-      event.preventDefault();
-      this.current = card;
-      card.field.digit(Number(event.key));
+  /** To the next question or the one before; after the last one, to the end of the page. @param {number} way */
+  move(way) {
+    const place = document.activeElement === this.look ? this.cards.length : this.current ? this.cards.indexOf(this.current) : -1;
+    const next = this.cards[Math.max(0, place + way)];
+    if (!next) {
+      this.look?.focus();
+      return;
     }
+    this.current = next;
+    next.enter();
+    this.rail?.update(next);
+  }
+
+  /** @param {number} digit of an option, from 1 @returns {boolean} whether the question has options */
+  choose(digit) {
+    const card = this.current ?? this.cards[0];
+    if (!card?.field.digit) return false;
+    this.current = card;
+    card.field.digit(digit);
+    return true;
   }
 }

@@ -1,7 +1,8 @@
 // @ts-check
 /** @import { Answer, Item } from "./types.js" */
 /** @import { Words } from "./words.js" */
-import { inline, make, passage } from "./dom.js";
+import { icon, inline, make, passage } from "./dom.js";
+import { isNumber } from "./number.js";
 import { OrderField } from "./order-field.js";
 
 const QUICK = 0;
@@ -59,11 +60,20 @@ export function describe(item, answer, words) {
   switch (answer.kind) {
     case "choice": return words.list(answer.chosen.map((option) => options[option]));
     case "text": return answer.text;
-    case "matches":
-      return words.list(
-        answer.rights.flatMap((right, left) => (right < 0 ? [] : [`${item.lefts?.[left]} → ${options[right]}`])),
-      );
+    case "matches": return words.list(parts(item, answer, words));
     case "order": return answer.items.map((place) => options[place]).join(" → ");
+  }
+}
+
+/** An answer in words, pair by pair and step by step. @param {Item} item @param {Answer | undefined} answer @param {Words} words */
+export function parts(item, answer, words) {
+  if (!answer || isEmpty(answer)) return [describe(item, answer, words)];
+  const options = optionTexts(item, words);
+  switch (answer.kind) {
+    case "matches":
+      return answer.rights.flatMap((right, left) => (right < 0 ? [] : [`${item.lefts?.[left]} → ${options[right]}`]));
+    case "order": return answer.items.map((place, index) => `${index + 1}. ${options[place]}`);
+    default: return [describe(item, answer, words)];
   }
 }
 
@@ -160,7 +170,7 @@ function typed(item, words, changed) {
     "aria-labelledby": `${item.key}-text`,
     "aria-describedby": numeric ? `${item.key}-help ${item.key}-receipt` : `${item.key}-receipt`,
   });
-  const help = make("p", { class: "help", id: `${item.key}-help` }, words.say("number.help"));
+  const help = make("p", { class: "help", id: `${item.key}-help`, role: "status" });
   const element = make(
     "div",
     { class: "stack" },
@@ -172,13 +182,25 @@ function typed(item, words, changed) {
   );
   /** @returns {Answer} */
   const read = () => ({ kind: "text", text: input.value });
+  const fine = () => !numeric || input.value.trim() === "" || isNumber(input.value, item.unit ?? "");
+  let pause = 0;
   const check = () => {
-    const fine = !numeric || input.value.trim() === "" || isNumber(input.value, item.unit ?? "");
-    input.toggleAttribute("aria-invalid", false);
-    if (!fine) input.setAttribute("aria-invalid", "true");
-    help.textContent = words.say(fine ? "number.help" : "number.invalid");
+    clearTimeout(pause);
+    const well = fine();
+    if (well) input.removeAttribute("aria-invalid");
+    else input.setAttribute("aria-invalid", "true");
+    const said = words.say(well ? (item.unit ? "number.help.unit" : "number.help") : "number.invalid", item.unit ?? "");
+    if (help.textContent === said) return;
+    help.classList.toggle("wrong", !well);
+    help.replaceChildren(...(well ? [] : [icon("warn")]), make("span", {}, said));
   };
-  input.addEventListener("input", () => changed(read(), TYPING));
+  input.addEventListener("input", () => {
+    // half a number is no mistake yet
+    clearTimeout(pause);
+    if (fine()) check();
+    else pause = window.setTimeout(check, TYPING);
+    changed(read(), TYPING);
+  });
   input.addEventListener("change", () => {
     check();
     changed(read(), QUICK);
@@ -192,12 +214,4 @@ function typed(item, words, changed) {
     },
     first: () => input,
   };
-}
-
-/** The server decides; this only helps before. @param {string} text @param {string} unit */
-function isNumber(text, unit) {
-  const plain = text.replace(/\s/g, "").toLowerCase();
-  const end = unit.replace(/\s/g, "").toLowerCase();
-  const bare = (end && plain.endsWith(end) ? plain.slice(0, -end.length) : plain).replace(/[€%]$/, "");
-  return /^[+\-−]?[\d.,]*\d[\d.,]*$/.test(bare);
 }

@@ -27,10 +27,18 @@ export class Notices {
     this.say(make("div", { class: "notice warning" }, icon("warn"), make("div", { class: "stack" }, words, ...ways)));
   }
 
+  /** @param {boolean} waiting whether answers are on their way @param {Date} gradedFrom */
+  over(waiting, gradedFrom) {
+    // said in whole minutes, it is never too early
+    const at = this.words.time(new Date(Math.ceil(gradedFrom.getTime() / 60_000) * 60_000));
+    const words = make("p", {}, make("b", {}, this.words.say("time.over")), this.words.say(waiting ? "time.over.sending" : "time.over.saved", at));
+    this.say(make("div", { class: "notice" }, icon("clock"), words));
+  }
+
   /** @param {number} waiting answers @param {boolean} over whether the time is @param {boolean} safe kept on this device */
   offline(waiting, over, safe) {
     this.lostAt ??= new Date();
-    const more = this.words.say(!safe ? "submit.waiting" : over ? "time.over.offline" : "offline.more");
+    const more = this.words.say(over && !waiting ? "time.over.saved.offline" : !safe ? "submit.waiting" : over ? "time.over.offline" : "offline.more");
     const count = waiting ? this.words.count("offline.waiting", waiting) : "";
     this.say(
       make(

@@ -13,7 +13,7 @@ export class OrderField {
     this.words = words;
     this.changed = changed;
     this.steps = (item.options ?? []).map((text, place) => this.step(text, place));
-    this.list = make("ol", { class: "order", "aria-labelledby": `${item.key}-text` }, ...this.steps);
+    this.list = make("ol", { class: "order", "aria-labelledby": `${item.key}-text`, "aria-describedby": `${item.key}-help` }, ...this.steps);
     this.voice = make("p", { class: "sr", role: "status" });
     this.keep = make("button", { type: "button", class: "btn keep-order" }, words.say("order.keep"));
     this.keep.addEventListener("click", () => this.tell());
@@ -21,6 +21,7 @@ export class OrderField {
       "div",
       { class: "stack" },
       make("div", { class: "stmt", id: `${item.key}-text` }, inline(item.text)),
+      make("p", { class: "help", id: `${item.key}-help` }, words.say("order.help")),
       this.list,
       this.keep,
       this.voice,
@@ -83,12 +84,15 @@ export class OrderField {
   move(step, way, focused) {
     const other = way < 0 ? step.previousElementSibling : step.nextElementSibling;
     if (!other) return;
+    const before = step.getBoundingClientRect().top;
     // the neighbour moves, so that the step keeps its focus
     if (way < 0) step.after(other);
     else step.before(other);
     this.renumber();
     const disabled = focused instanceof HTMLButtonElement && focused.disabled;
-    (disabled ? /** @type {HTMLElement | null} */ (step.querySelector("button:not(:disabled)")) : focused)?.focus();
+    (disabled ? /** @type {HTMLElement | null} */ (step.querySelector("button:not(:disabled)")) : focused)?.focus({ preventScroll: true });
+    // the step stays under the finger, which may press again
+    window.scrollBy({ top: step.getBoundingClientRect().top - before, behavior: "instant" });
     this.announce(step);
     this.tell();
   }

@@ -30,7 +30,7 @@ export class Post {
     return (await this.proven("/answers", body)).json();
   }
 
-  /** @returns {Promise<{ result: string }>} */
+  /** @returns {Promise<{ result?: string, gradedFrom?: string }>} the second once the time is over */
   async submit() {
     return (await this.proven("/submit", "")).json();
   }

@@ -2,14 +2,14 @@
 /** @import { Answer, Item, Receipt, Stale } from "./types.js" */
 /** @import { Words } from "./words.js" */
 import { icon, make, passage } from "./dom.js";
-import { describe, field, isEmpty } from "./fields.js";
+import { describe, field, isEmpty, parts } from "./fields.js";
 
 /** One question: its controls, and what has become of the answer. */
 export class QuestionCard {
-  /** @param {Item} item @param {number} number @param {Words} words @param {(key: string, answer: Answer, delay: number) => void} changed */
-  constructor(item, number, words, changed) {
+  /** @param {Item} item @param {Words} words @param {(key: string, answer: Answer, delay: number) => void} changed */
+  constructor(item, words, changed) {
     this.item = item;
-    this.number = number;
+    this.number = item.number;
     this.words = words;
     this.changed = changed;
     this.answer = item.answer;
@@ -23,11 +23,11 @@ export class QuestionCard {
     this.notice = make("div", { role: "alert" });
     this.element = make(
       "section",
-      { class: "q", id: `q-${item.key}`, "aria-label": words.say("question", number) },
+      { class: "q", id: `q-${item.key}`, tabindex: -1, "aria-label": words.say("question", item.number) },
       make(
         "p",
         { class: "head" },
-        make("b", {}, words.say("question", number)),
+        make("b", {}, words.say("question", item.number)),
         make("span", {}, `${words.say(`kind.${item.kind}`)} — ${words.count("points", item.points)}`),
       ),
       this.field.element,
@@ -55,16 +55,22 @@ export class QuestionCard {
     this.field.show(answer);
   }
 
-  /** @param {boolean} typing not sent yet, because she may still be typing @param {boolean} safe kept on this device */
-  wait(typing, safe) {
+  /**
+   * @param {"typing" | "saving" | "unsent"} state not sent yet because she may still be typing, on its way, or held up
+   * @param {boolean} safe kept on this device
+   */
+  wait(state, safe) {
     this.saved = false;
     this.receipt.className = "receipt wait";
-    this.receipt.replaceChildren(
-      icon("clock"),
-      ...(safe && typing && this.item.kind === "short-text"
+    const [words, more] =
+      state === "unsent" ? ["unsent", safe ? "saving.more" : "unsent.open"] : ["saving", safe ? "saving.more" : ""];
+    const said =
+      safe && state === "typing" && this.item.kind === "short-text"
         ? [make("span", {}, this.words.say("draft"))]
-        : [make("b", {}, this.words.say("saving")), ...(safe ? [make("span", {}, this.words.say("saving.more"))] : [])]),
-    );
+        : [make("b", {}, this.words.say(words)), ...(more ? [make("span", {}, this.words.say(more))] : [])];
+    if (this.receipt.textContent !== said.map((each) => each.textContent).join("")) {
+      this.receipt.replaceChildren(icon(state === "unsent" ? "wifi" : "clock"), ...said);
+    }
   }
 
   /** @param {Receipt} receipt */
@@ -122,18 +128,32 @@ export class QuestionCard {
   }
 
   late() {
+    this.lost("late");
+  }
+
+  /** @param {string} key why the answer is not kept */
+  lost(key) {
     this.saved = false;
     this.receipt.replaceChildren();
-    this.tell("late", "");
+    this.tell(key, "");
   }
 
   focus() {
     const first = this.field.first();
     (first ?? this.element).focus({ preventScroll: true });
-    this.element.scrollIntoView({ block: "nearest" });
+    this.element.scrollIntoView({ block: "start" });
+  }
+
+  /** The question as a whole, from which one goes on by its number, by Tab or to another question. */
+  enter() {
+    // browsers show no focus that came by a key with Alt
+    this.element.classList.add("entered");
+    this.element.addEventListener("blur", () => this.element.classList.remove("entered"), { once: true });
+    this.element.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: "start" });
   }
 
   get summary() {
-    return describe(this.item, this.answer, this.words);
+    return parts(this.item, this.answer, this.words);
   }
 }

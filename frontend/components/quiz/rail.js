@@ -50,6 +50,8 @@ export class Rail {
         { class: "stack tight" },
         line([key("1"), document.createTextNode(` ${this.words.say("keys.to")} `), key("9")], "keys.choose"),
         line([key("J"), document.createTextNode(" "), key("K")], "keys.move"),
+        line([key("Alt"), document.createTextNode(" "), key("J"), document.createTextNode(" "), key("K")], "keys.move.always"),
+        line([key(this.words.say("keys.tab"))], "keys.enter"),
         line([key("Alt"), document.createTextNode(" "), key("↑"), document.createTextNode(" "), key("↓")], "keys.order"),
       ),
       make("label", { class: "row", for: "quiz-shortcuts" }, this.shortcuts, make("span", {}, this.words.say("keys.on"))),
@@ -68,10 +70,10 @@ export class Rail {
       const state = card.saved ? "answered" : card.answered ? "waiting" : "";
       link.className = card.saved ? "done" : card.answered ? "pending" : "";
       link.replaceChildren(
-        String(place + 1),
+        String(card.number),
         ...(state ? [make("span", { class: "sr" }, `, ${this.words.say(state)}`)] : []),
       );
-      link.setAttribute("aria-label", [this.words.say("question", place + 1), state && this.words.say(state)].filter(Boolean).join(", "));
+      link.setAttribute("aria-label", [this.words.say("question", card.number), state && this.words.say(state)].filter(Boolean).join(", "));
       if (card === current) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     });

@@ -48,7 +48,7 @@ function line(card, words, change) {
   return make(
     "li",
     { class: card.answered ? "" : "open" },
-    make("div", { class: "grow" }, make("b", {}, words.say("question", card.number)), make("p", { class: card.answered ? "" : "muted" }, card.summary)),
+    make("div", { class: "grow" }, make("b", {}, words.say("question", card.number)), ...card.summary.map((part) => make("p", { class: card.answered ? "" : "muted" }, part))),
     button,
   );
 }

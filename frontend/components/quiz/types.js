@@ -18,12 +18,12 @@
  *
  * @typedef {"single" | "multiple" | "true-false" | "short-text" | "numeric" | "matching" | "ordering"} Kind
  * @typedef {{
- *   key: string, kind: Kind, points: number, text: Passage, hint?: Passage, options?: string[], lefts?: string[],
+ *   key: string, number: number, kind: Kind, points: number, text: Passage, hint?: Passage, options?: string[], lefts?: string[],
  *   unit?: string, answer?: Answer, sequence: number, receipt?: Receipt
  * }} Item
  * @typedef {{
- *   title: string, number: number, missedOnly: boolean, now: string, closesAt: string | null, closed: boolean,
- *   items: Item[]
+ *   title: string, number: number, missedOnly: boolean, questions: number, now: string, closesAt: string | null,
+ *   gradedFrom: string | null, closed: boolean, items: Item[]
  * }} Sheet
  *
  * What waits to be saved. `sent` once it has left for the server: it may have arrived, so that a change needs a new

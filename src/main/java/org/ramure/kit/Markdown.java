@@ -15,7 +15,6 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -58,26 +57,8 @@ public class Markdown {
         if (markdown.isBlank()) {
             return SafeHtml.EMPTY;
         }
-        var html = renderer(language, page, false).render(PARSER.parse(markdown));
+        var html = renderer(language, page).render(PARSER.parse(markdown));
         return new SafeHtml(CleanHtml.of(html));
-    }
-
-    /** As {@link #render}, without a paragraph around a single one: for options of a question and the like. */
-    public SafeHtml renderInline(String markdown, Locale language) {
-        if (markdown.isBlank()) {
-            return SafeHtml.EMPTY;
-        }
-        var html = renderer(language, "", true).render(PARSER.parse(markdown));
-        return new SafeHtml(CleanHtml.of(html));
-    }
-
-    /** The words alone, for lists, searches and screen readers. */
-    public String plain(String markdown) {
-        return TextContentRenderer.builder()
-                .extensions(SYNTAX)
-                .build()
-                .render(PARSER.parse(markdown))
-                .strip();
     }
 
     /** The tree of a text in which each node knows its place, for checks; never for rendering. */
@@ -107,7 +88,7 @@ public class Markdown {
         return words.toString().strip();
     }
 
-    private HtmlRenderer renderer(Locale language, String page, boolean inline) {
+    private HtmlRenderer renderer(Locale language, String page) {
         return HtmlRenderer.builder()
                 .extensions(SYNTAX)
                 .extensions(
@@ -122,7 +103,6 @@ public class Markdown {
                 .attributeProviderFactory(_ -> new WholePlaces(page))
                 .escapeHtml(true)
                 .sanitizeUrls(true)
-                .omitSingleParagraphP(inline)
                 .build();
     }
 }

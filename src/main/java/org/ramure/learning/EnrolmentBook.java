@@ -68,7 +68,9 @@ class EnrolmentBook {
     void grew(PersonId person, CourseId course, int percent, int edition) {
         jdbc.sql("""
                         update enrolment set shown_percent = ?, shown_edition = ?
-                        where person_id = ? and course_id = ? and shown_percent <= ?""").params(percent, edition, person.value(), course.value(), percent).update();
+                        where person_id = ? and course_id = ? and shown_percent <= ?""")
+                .params(percent, edition, person.value(), course.value(), percent)
+                .update();
     }
 
     /** Holds the enrolment until the transaction ends: of two last lessons done at once, one sees the other. */

@@ -51,8 +51,11 @@ record Attempt(
                 null);
     }
 
-    /** Another go at what this one missed: what was right is taken over. */
-    Attempt again(QuizDraft quiz, int number, long seed, Instant now) {
+    /**
+     * Another go at what this one missed: what was right is taken over, and so is the order, in which she knows each
+     * question by its number.
+     */
+    Attempt again(QuizDraft quiz, int number, Instant now) {
         var missed = missed(quiz);
         var kept = new TreeMap<>(marks);
         kept.keySet().removeAll(missed);
@@ -64,8 +67,7 @@ record Attempt(
                 number,
                 id,
                 seed,
-                new Arrangement(seed)
-                        .questions(quiz).stream().filter(missed::contains).toList(),
+                order(quiz).stream().filter(missed::contains).toList(),
                 kept,
                 now,
                 deadline(quiz, now),
@@ -80,6 +82,11 @@ record Attempt(
                 .filter(stem -> marks.getOrDefault(stem.key(), Points.NONE).compareTo(Points.of(stem.points())) < 0)
                 .map(Question.Stem::key)
                 .toList();
+    }
+
+    /** Keys of all questions, taken over ones too, in the order in which they are numbered. */
+    List<String> order(QuizDraft quiz) {
+        return new Arrangement(seed).questions(quiz);
     }
 
     /** @param answers by key, in the questions' own terms */

@@ -40,7 +40,7 @@ public record AttemptResult(
     }
 
     /**
-     * @param number its place on the sheet or, of one taken over, in the quiz
+     * @param number the same in each attempt at what was missed
      * @param given what she typed, or empty
      * @param expected what would have been right, when it may be told and the lines do not tell it; else empty
      * @param lesson that explains, or null

@@ -1,10 +1,9 @@
 package org.ramure.quizzes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.quizzes.AttemptResult.Item;
 import org.ramure.quizzes.AttemptResult.Outcome;
@@ -49,14 +48,11 @@ final class AttemptResults {
 
     /** The sheet's own, in its order, then those taken over. */
     private List<Item> items(QuizPlaces.Place place, boolean shown) {
-        var order = new ArrayList<>(attempt.asked());
-        quiz.questions().stream()
-                .map(question -> question.stem().key())
-                .filter(key -> !order.contains(key))
-                .forEach(order::add);
-        return IntStream.range(0, order.size())
-                .mapToObj(
-                        index -> item(index + 1, quiz.question(order.get(index)).orElseThrow(), place, shown))
+        var numbered = attempt.order(quiz);
+        return Stream.concat(
+                        attempt.asked().stream(),
+                        numbered.stream().filter(key -> !attempt.asked().contains(key)))
+                .map(key -> item(numbered.indexOf(key) + 1, quiz.question(key).orElseThrow(), place, shown))
                 .toList();
     }
 

@@ -41,6 +41,14 @@ class AttemptRows {
                 .optional();
     }
 
+    /** Holds those of the attempts that nobody else holds. Waits for nobody, so that no order of locks can be wrong. */
+    List<Attempt> lockFree(Collection<AttemptId> ids) {
+        return jdbc.sql(ALL + "where id in (:ids) order by id for update skip locked")
+                .param("ids", ids.stream().map(AttemptId::value).toList())
+                .query(AttemptRows::read)
+                .list();
+    }
+
     /** A person's latest at a quiz. */
     Optional<Attempt> latest(PersonId person, QuizId quiz) {
         return jdbc.sql(ALL + "where person_id = ? and quiz_id = ? order by number desc limit 1")

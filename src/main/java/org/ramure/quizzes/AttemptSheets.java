@@ -12,19 +12,23 @@ final class AttemptSheets {
 
     static AttemptSheet of(Attempt attempt, QuizDraft quiz, Map<String, AnswerRows.Kept> kept, Instant now) {
         var arrangement = new Arrangement(attempt.seed());
+        var order = attempt.order(quiz);
         return new AttemptSheet(
                 attempt.id(),
                 attempt.quiz(),
                 quiz.title(),
                 attempt.number(),
                 attempt.base() != null,
+                order.size(),
                 now,
                 attempt.deadline().at(),
+                attempt.deadline().end(),
                 attempt.grade() != null,
                 attempt.asked().stream()
                         .flatMap(key -> quiz.question(key).stream())
                         .map(question -> item(
                                 question,
+                                order.indexOf(question.stem().key()) + 1,
                                 arrangement,
                                 attempt.id(),
                                 kept.get(question.stem().key())))
@@ -32,10 +36,11 @@ final class AttemptSheets {
     }
 
     private static AttemptSheet.Item item(
-            Question question, Arrangement arrangement, AttemptId attempt, AnswerRows.@Nullable Kept kept) {
+            Question question, int number, Arrangement arrangement, AttemptId attempt, AnswerRows.@Nullable Kept kept) {
         var stem = question.stem();
         return new AttemptSheet.Item(
                 stem.key(),
+                number,
                 kind(question),
                 stem.points(),
                 Passage.of(stem.text()),

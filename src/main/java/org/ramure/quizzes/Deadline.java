@@ -21,7 +21,14 @@ record Deadline(@Nullable Instant at) {
 
     /** Once nothing may arrive any more. */
     boolean over(Instant now) {
-        return at != null && now.isAfter(at.plus(GRACE));
+        var end = end();
+        return end != null && now.isAfter(end);
+    }
+
+    /** Until when what was answered in time may arrive, and nothing is graded; null for never. */
+    @Nullable
+    Instant end() {
+        return at == null ? null : at.plus(GRACE);
     }
 
     /** @param answeredAt the learner's claim */

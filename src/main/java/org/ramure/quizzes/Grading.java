@@ -27,12 +27,21 @@ class Grading {
         this.events = events;
     }
 
-    /** Where a person stands; attempts over their deadline are graded first. */
+    /**
+     * Where a person stands; attempts over their deadline are graded first. One that somebody else holds is being graded or
+     * written to just now and is told as it was: whoever asks may hold rows of her own, an enrolment for one, that the
+     * other is waiting for.
+     */
     Map<QuizId, QuizStanding> standings(PersonId person, Collection<QuizId> quizzes, Instant now) {
         var lines = attempts.standings(person, quizzes);
-        var over = lines.stream().filter(line -> line.mustClose(now)).toList();
+        var over = lines.stream()
+                .filter(line -> line.mustClose(now))
+                .map(Standings.Line::attempt)
+                .toList();
         if (!over.isEmpty()) {
-            over.forEach(line -> attempts.lock(line.attempt()).ifPresent(attempt -> settled(attempt, now)));
+            attempts.lockFree(over).stream()
+                    .filter(attempt -> attempt.mustClose(now))
+                    .forEach(attempt -> close(attempt, now));
             lines = attempts.standings(person, quizzes);
         }
         var hers = lines.stream().collect(Collectors.groupingBy(Standings.Line::quiz));
@@ -49,14 +58,18 @@ class Grading {
             return attempt;
         }
         var locked = attempts.lock(attempt.id()).orElseThrow();
-        return locked.mustClose(now) ? close(locked, true, now) : locked;
+        return locked.mustClose(now) ? close(locked, now) : locked;
     }
 
     /** Grades what is kept; the attempt must be locked. */
-    Attempt close(Attempt attempt, boolean expired, Instant now) {
+    Attempt close(Attempt attempt, Instant now) {
         var kept = new LinkedHashMap<String, Answer>();
         answers.of(attempt.id()).forEach((key, answer) -> kept.put(key, answer.answer()));
-        var graded = attempt.graded(shelf.version(attempt.quiz(), attempt.version()), kept, expired, now);
+        var graded = attempt.graded(
+                shelf.version(attempt.quiz(), attempt.version()),
+                kept,
+                !attempt.deadline().ahead(now),
+                now);
         var grade = Objects.requireNonNull(graded.grade());
         if (attempts.close(graded, grade) && grade.passed()) {
             events.publishEvent(

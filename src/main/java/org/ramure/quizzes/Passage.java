@@ -33,7 +33,8 @@ public record Passage(List<Node> nodes) {
     /**
      * @param tag an HTML element from a short list, or empty for mere words
      * @param text the words, or the alternative text of an image
-     * @param address of a link or an image; begins with {@code /}, {@code https://}, {@code http://} or {@code mailto:}
+     * @param address of a link, which begins with {@code /}, {@code https://}, {@code http://} or {@code mailto:}, or of an
+     *     image of this house
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Node(String tag, String text, String address, List<Node> nodes) {

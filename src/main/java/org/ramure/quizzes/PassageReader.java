@@ -11,6 +11,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -70,7 +71,7 @@ final class PassageReader {
             case Link link
             when safe(link.getDestination()) -> new Passage.Node("a", "", link.getDestination(), children(link));
             case Image image
-            when safe(image.getDestination()) ->
+            when ours(image.getDestination()) ->
                 new Passage.Node("img", new Passage(children(image)).words(), image.getDestination(), List.of());
             default -> element(tag(node), node);
         };
@@ -103,6 +104,24 @@ final class PassageReader {
 
     private static Passage.Node leaf(String tag, String text) {
         return new Passage.Node(tag, "", "", List.of(Passage.Node.words(text)));
+    }
+
+    /** Images from elsewhere: browsers are told to load none, so that they are refused before anybody meets one. */
+    static List<String> imagesFromElsewhere(String markdown) {
+        var found = new ArrayList<String>();
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                if (!ours(image.getDestination())) {
+                    found.add(image.getDestination());
+                }
+            }
+        });
+        return found;
+    }
+
+    private static boolean ours(String address) {
+        return address.startsWith("/files/");
     }
 
     private static boolean safe(String address) {

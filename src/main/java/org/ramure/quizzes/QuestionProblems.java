@@ -3,6 +3,7 @@ package org.ramure.quizzes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ramure.quizzes.Question.Option;
 
 /** What must hold before a question is asked. The limits also keep every part of a point a whole number. */
@@ -21,6 +22,7 @@ final class QuestionProblems {
     static List<QuizProblem> of(Question question) {
         var problems = new QuestionProblems(question.stem().key());
         problems.stem(question.stem());
+        problems.images(question);
         switch (question) {
             case Question.Single single -> problems.single(single.options());
             case Question.Multiple multiple -> problems.multiple(multiple.options());
@@ -38,6 +40,24 @@ final class QuestionProblems {
         check(stem.points() >= 1 && stem.points() <= 100, "points", stem.points());
         check(!stem.text().isBlank(), "no-text");
         check(stem.text().length() <= LONGEST_TEXT, "long", LONGEST_TEXT);
+    }
+
+    private void images(Question question) {
+        var stem = question.stem();
+        var told =
+                switch (question) {
+                    case Question.Single single -> single.options().stream().map(Option::feedback);
+                    case Question.Multiple multiple ->
+                        multiple.options().stream().map(Option::feedback);
+                    case Question.TrueFalse statement -> Stream.of(statement.feedbackTrue(), statement.feedbackFalse());
+                    case Question.ShortText text -> Stream.of(text.feedbackWrong());
+                    case Question.Numeric number -> Stream.of(number.feedbackWrong());
+                    case Question.Matching matching -> matching.pairs().stream().map(Question.Pair::feedback);
+                    case Question.Ordering ordering -> Stream.of(ordering.feedbackWrong());
+                };
+        Stream.concat(Stream.of(stem.text(), stem.hint(), stem.feedback()), told)
+                .flatMap(text -> PassageReader.imagesFromElsewhere(text).stream())
+                .forEach(address -> check(false, "image-outside", address));
     }
 
     private void single(List<Option> options) {

@@ -6,9 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Times;
@@ -41,24 +38,12 @@ class QuizShelf {
     }
 
     Latest latest(QuizId quiz) {
-        var latest = latest(java.util.List.of(quiz)).get(quiz);
-        if (latest == null) {
-            throw new NotThere("quiz " + quiz);
-        }
-        return latest;
-    }
-
-    Map<QuizId, Latest> latest(Collection<QuizId> quizzes) {
-        var found = new LinkedHashMap<QuizId, Latest>();
-        if (!quizzes.isEmpty()) {
-            jdbc.sql("select " + CARD + " from quiz q join quiz_version v on v.quiz_id = q.id"
-                            + " and v.number = q.latest_version where q.id in (:ids)")
-                    .param("ids", quizzes.stream().map(QuizId::value).distinct().toList())
-                    .query((row, _) -> latest(row))
-                    .list()
-                    .forEach(latest -> found.put(latest.card().id(), latest));
-        }
-        return found;
+        return jdbc.sql("select " + CARD + " from quiz q join quiz_version v on v.quiz_id = q.id"
+                        + " and v.number = q.latest_version where q.id = ?")
+                .param(quiz.value())
+                .query((row, _) -> latest(row))
+                .optional()
+                .orElseThrow(() -> new NotThere("quiz " + quiz));
     }
 
     /** The row of the quiz is locked meanwhile: two imports at once make two versions or one, never a broken pair. */

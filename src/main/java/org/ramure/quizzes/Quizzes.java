@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonId;
@@ -59,14 +58,6 @@ public class Quizzes {
         shelf.put(quiz, draft, now());
     }
 
-    /** Those that exist, by id. */
-    @Transactional(readOnly = true)
-    public Map<QuizId, QuizCard> cards(Collection<QuizId> quizzes) {
-        return shelf.latest(quizzes).values().stream()
-                .map(QuizShelf.Latest::card)
-                .collect(Collectors.toMap(QuizCard::id, card -> card));
-    }
-
     /** Where the person who asks stands with each of the quizzes: one query, whatever their number. */
     public Map<QuizId, QuizStanding> standings(Collection<QuizId> quizzes) {
         return grading.standings(current.id(), quizzes, now());
@@ -102,7 +93,7 @@ public class Quizzes {
             if (last.missed(draft).isEmpty()) {
                 throw new Refusal("quizzes.refusal.nothing-missed");
             }
-            return last.again(draft, intro.standing().attemptsUsed() + 1, seed(), now());
+            return last.again(draft, intro.standing().attemptsUsed() + 1, now());
         });
     }
 
@@ -135,12 +126,23 @@ public class Quizzes {
         return writing.outcome();
     }
 
-    /** Grades what is kept; a second call changes nothing. */
-    public void submit(AttemptId id) {
+    /**
+     * Grades what is kept; a second call changes nothing. Once the time is over it changes nothing either: answers given
+     * before may still be on their way from another page, and all are graded together after the grace.
+     *
+     * @return when it will be graded, or null when it is
+     */
+    public @Nullable Instant submit(AttemptId id) {
         var attempt = hers(attempts.lock(id));
-        if (attempt.grade() == null) {
-            grading.close(attempt, !attempt.deadline().ahead(now()), now());
+        var now = now();
+        if (attempt.grade() != null) {
+            return null;
         }
+        if (attempt.deadline().ahead(now) || attempt.mustClose(now)) {
+            grading.close(attempt, now);
+            return null;
+        }
+        return attempt.deadline().end();
     }
 
     /** Of a graded attempt; one that still runs has no result. */

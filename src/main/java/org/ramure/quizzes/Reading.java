@@ -2,6 +2,7 @@ package org.ramure.quizzes;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +12,13 @@ final class Reading {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}([.,]\\d{0,30})?|[.,]\\d{1,30})");
+    private static final Pattern DOTTED =
+            Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3}){1,9}(,\\d{0,30})|[+-]?\\d{1,3}(\\.\\d{3}){2,9}");
+    private static final Pattern COMMAED =
+            Pattern.compile("[+-]?\\d{1,3}(,\\d{3}){1,9}(\\.\\d{0,30})|[+-]?\\d{1,3}(,\\d{3}){2,9}");
+    private static final List<List<String>> UNITS =
+            List.of(List.of("euros", "euro", "€"), List.of("%", "pourcent", "percent"));
 
     private Reading() {}
 
@@ -28,24 +35,30 @@ final class Reading {
     }
 
     /**
-     * A number as one writes it: spaces between thousands, comma or dot, with or without its unit. Where both comma and
-     * dot stand, the last one begins the decimals.
+     * A number as one writes it, alone or followed by its unit and by no other: spaces, or dots or commas in threes,
+     * between thousands; comma or dot before the decimals. The browser hints by the same rules, in {@code number.js}.
      */
     static Optional<BigDecimal> number(String typed, String unit) {
-        var text = SPACES.matcher(typed).replaceAll("").replace('−', '-');
-        text = without(text, SPACES.matcher(unit).replaceAll(""));
-        text = without(without(text, "€"), "%");
-        text = text.replace(",", text.lastIndexOf('.') > text.lastIndexOf(',') ? "" : ".");
-        var decimals = text.lastIndexOf('.');
-        if (decimals >= 0) {
-            text = text.substring(0, decimals).replace(".", "") + text.substring(decimals);
+        var text = withoutUnit(SPACES.matcher(typed).replaceAll("").replace('−', '-'), unit);
+        if (DOTTED.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text.replace(".", "").replace(',', '.')));
         }
-        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        if (COMMAED.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text.replace(",", "")));
+        }
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
     }
 
-    private static String without(String text, String ending) {
-        return !ending.isEmpty() && text.toLowerCase(Locale.ROOT).endsWith(ending.toLowerCase(Locale.ROOT))
-                ? text.substring(0, text.length() - ending.length())
-                : text;
+    private static String withoutUnit(String text, String unit) {
+        var own = bare(unit);
+        return UNITS.stream().filter(same -> same.contains(own)).findFirst().orElse(List.of(own)).stream()
+                .filter(ending -> !ending.isEmpty() && bare(text).endsWith(ending))
+                .findFirst()
+                .map(ending -> text.substring(0, text.length() - ending.length()))
+                .orElse(text);
+    }
+
+    private static String bare(String text) {
+        return SPACES.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

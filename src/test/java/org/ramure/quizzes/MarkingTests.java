@@ -11,6 +11,7 @@ import static org.ramure.quizzes.QuizFixture.single;
 import static org.ramure.quizzes.QuizFixture.trueFalse;
 import static org.ramure.quizzes.QuizFixture.wrong;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,11 @@ class MarkingTests {
                 "--6000",
                 "6000 dollars",
                 ",",
-                "60 %0"
+                "60 %0",
+                "6000 %",
+                "beaucoup",
+                "6,0,0,0",
+                "60,00,00"
             })
     void refusesOtherNumbersAndWhatIsNone(String typed) {
         assertThat(Marking.mark(numeric("n", "6000", "0.5"), new Answer.Text(typed)))
@@ -131,11 +136,40 @@ class MarkingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"-2.5,'-2,5'", "-2.5,−2.5", "0.25,',25'", "1000.5,'1 000,5'", "1000000,1.000.000,"})
-    void readsSignsAndDecimals(String right, String typed) {
-        var question = numeric("n", right, "0");
-        var expected = typed.equals("1.000.000") ? Points.NONE : Points.of(1);
-        assertThat(Marking.mark(question, new Answer.Text(typed))).isEqualTo(expected);
+    @CsvSource({
+        "-2.5,'-2,5'",
+        "-2.5,−2.5",
+        "0.25,',25'",
+        "1000.5,'1 000,5'",
+        "1000000,1.000.000",
+        "1000.5,'1.000,5'",
+        "1.5,'1,500'"
+    })
+    void readsSignsDecimalsAndThousands(String right, String typed) {
+        assertThat(Marking.mark(numeric("n", right, "0"), new Answer.Text(typed)))
+                .isEqualTo(Points.of(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%,30 %",
+        "%,30",
+        "%,30 pour cent",
+        "pour cent,30 %",
+        "euros,30 €",
+        "euros,30 euros",
+        "€,30 euros",
+        "heures,30 Heures",
+        "'',30"
+    })
+    void readsANumberWithItsUnitOrWithout(String unit, String typed) {
+        assertThat(Reading.number(typed, unit)).contains(new BigDecimal(30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"euros,30 %", "'',30 %", "heures,30 €", "%,30 %%", "%,%"})
+    void readsNoNumberWithAnotherSign(String unit, String typed) {
+        assertThat(Reading.number(typed, unit)).isEmpty();
     }
 
     @Test

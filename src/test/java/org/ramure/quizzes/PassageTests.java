@@ -26,8 +26,17 @@ class PassageTests {
                     .doesNotContain("address=" + address);
         }
         assertThat(Passage.of("[x](/app/lesson)").toString()).contains("tag=a", "address=/app/lesson");
-        assertThat(Passage.of("![Un schéma](https://example.org/a.png)").toString())
-                .contains("tag=img", "text=Un schéma");
+    }
+
+    @Test
+    void showsImagesOfThisHouseAndTheWordsOfOthers() {
+        assertThat(Passage.of("![Un schéma](/files/1/a.png)").toString())
+                .contains("tag=img", "text=Un schéma", "address=/files/1/a.png");
+        for (var address : new String[] {"https://example.org/a.png", "http://example.org/a.png", "/app", "a.png"}) {
+            var passage = Passage.of("![Un schéma](" + address + ")");
+            assertThat(passage.toString()).as(address).doesNotContain("tag=img");
+            assertThat(passage.words()).isEqualTo("Un schéma");
+        }
     }
 
     @Test

@@ -96,4 +96,34 @@ class QuizDraftTests {
                 .allSatisfy(
                         problem -> assertThat(texts.containsKey(problem.key())).isTrue());
     }
+
+    @Test
+    void refusesImagesFromElsewhereInAnyOfItsTexts() {
+        var image = "Voir ![un schéma](https://example.org/a.png)";
+        var stem = new Question.Stem("k", 1, "Quoi ?", "", "", "");
+        var options = List.of(right("a"), new Question.Option("b", false, image));
+        var pairs = List.of(new Question.Pair("a", "A", image), new Question.Pair("b", "B", ""));
+        for (var question : List.of(
+                new Question.TrueFalse(new Question.Stem("k", 1, image, "", "", ""), true, "", ""),
+                new Question.TrueFalse(new Question.Stem("k", 1, "Quoi ?", image, "", ""), true, "", ""),
+                new Question.TrueFalse(new Question.Stem("k", 1, "Quoi ?", "", image, ""), true, "", ""),
+                new Question.Single(stem, options, true),
+                new Question.Multiple(stem, options, true),
+                new Question.TrueFalse(stem, true, image, ""),
+                new Question.TrueFalse(stem, true, "", image),
+                new Question.ShortText(stem, List.of("a"), image),
+                new Question.Numeric(stem, java.math.BigDecimal.ONE, java.math.BigDecimal.ZERO, "", image),
+                new Question.Matching(stem, pairs, List.of()),
+                new Question.Ordering(stem, List.of("a", "b", "c"), image))) {
+            assertThat(question.problems())
+                    .as(question.toString())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.key()).isEqualTo("quizzes.problem.image-outside");
+                        assertThat(problem.arguments()).containsExactly("https://example.org/a.png");
+                    });
+        }
+        var ours = new Question.Stem("k", 1, "![un schéma](/files/1/a.png)", "", "", "");
+        assertThat(new Question.TrueFalse(ours, true, "", "").problems()).isEmpty();
+    }
 }

@@ -84,8 +84,7 @@ class QuizzesTests {
         assertThat(versions(quiz)).isEqualTo(1);
         given.redefined(quiz, choices(3, 0, 0));
         assertThat(versions(quiz)).isEqualTo(2);
-        assertThat(quizzes.cards(List.of(quiz, QuizId.next()))).containsOnlyKeys(quiz);
-        assertThat(quizzes.cards(List.of(quiz)).get(quiz))
+        assertThat(as(ada, () -> quizzes.intro(quiz)).card())
                 .isEqualTo(new QuizCard(quiz, "Quiz de 3", 3, 3, 60, 0, null));
     }
 
@@ -102,7 +101,7 @@ class QuizzesTests {
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> as(ada, () -> quizzes.define(QuizId.next(), draft)));
         var quiz = QuizId.next();
         as(given.somebody(Role.TRAINER), () -> quizzes.define(quiz, draft));
-        assertThat(quizzes.cards(List.of(quiz))).hasSize(1);
+        assertThat(versions(quiz)).isEqualTo(1);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> given.redefined(quiz, new QuizDraft("x", 60, 0, 0, false, List.of())))
                 .extracting(Refusal::key)
@@ -254,6 +253,8 @@ class QuizzesTests {
         var again = as(ada, () -> quizzes.startMissed(quiz));
         assertThat(sheet(again).missedOnly()).isTrue();
         assertThat(sheet(again).items()).extracting(AttemptSheet.Item::key).containsExactly("q3", "q4", "q5");
+        assertThat(sheet(again).items()).extracting(AttemptSheet.Item::number).containsExactly(3, 4, 5);
+        assertThat(sheet(again).questions()).isEqualTo(5);
         answers(again, "Juste", 3, 4);
         var result = submits(again);
         assertThat(result.percent()).isEqualTo(80);
@@ -261,12 +262,37 @@ class QuizzesTests {
         assertThat(result.items())
                 .extracting(AttemptResult.Item::outcome)
                 .containsExactly(Outcome.RIGHT, Outcome.RIGHT, Outcome.UNANSWERED, Outcome.CARRIED, Outcome.CARRIED);
+        assertThat(result.items()).extracting(AttemptResult.Item::number).containsExactly(3, 4, 5, 1, 2);
         assertThat(given.passed(again)).hasSize(1);
         var last = as(ada, () -> quizzes.startMissed(quiz));
         assertThat(sheet(last).items()).extracting(AttemptSheet.Item::key).containsExactly("q5");
         answers(last, "Juste", 5, 5);
         assertThat(submits(last).percent()).isEqualTo(100);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> as(ada, () -> quizzes.startMissed(quiz)));
+    }
+
+    @Test
+    void keepsTheNumbersOfAShuffledQuizWhenWhatWasMissedIsAskedAgain() {
+        var straight = choices(8, 0, 0);
+        var quiz = given.aQuiz(new QuizDraft("Mêlé", 60, 0, 0, true, straight.questions()));
+        var first = starts(quiz);
+        var numbers = sheet(first).items().stream()
+                .collect(java.util.stream.Collectors.toMap(AttemptSheet.Item::key, AttemptSheet.Item::number));
+        assertThat(sheet(first).items()).extracting(AttemptSheet.Item::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        answers(first, "Juste", 2, 4);
+        submits(first);
+        for (var turn = 0; turn < 2; turn++) {
+            var again = as(ada, () -> quizzes.startMissed(quiz));
+            assertThat(sheet(again).items())
+                    .hasSizeBetween(4, 5)
+                    .isSortedAccordingTo(java.util.Comparator.comparing(AttemptSheet.Item::number))
+                    .allSatisfy(item -> assertThat(item.number()).isEqualTo(numbers.get(item.key())));
+            if (turn == 0) {
+                answers(again, "Juste", 1, 1);
+            }
+            assertThat(submits(again).items())
+                    .allSatisfy(item -> assertThat(item.number()).isEqualTo(numbers.get(item.key())));
+        }
     }
 
     @Test
@@ -360,9 +386,47 @@ class QuizzesTests {
                         .single())
                 .as("the claim is recorded beside the server’s time")
                 .isEqualTo(1);
-        var result = submits(attempt);
+        given.later(Duration.ofMinutes(2));
+        var result = as(ada, () -> quizzes.result(attempt));
         assertThat(result.percent()).isEqualTo(50);
         assertThat(result.expired()).isTrue();
+    }
+
+    @Test
+    void gradesAnAttemptWhoseTimeIsOverOnlyAfterTheGraceWithAllThatArrived() {
+        var attempt = starts(given.aQuiz(choices(2, 0, 10)));
+        var before = sheet(attempt);
+        saves(attempt, ticks(before, "q1", 1, "Juste"));
+        given.later(Duration.ofMinutes(10).plusSeconds(1));
+        as(ada, () -> quizzes.submit(attempt));
+        assertThat(sheet(attempt).closed())
+                .as("another page may still bring answers")
+                .isFalse();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> as(ada, () -> quizzes.result(attempt)));
+
+        given.later(Duration.ofSeconds(100));
+        assertThat(saves(attempt, ticks(before, "q2", 1, "Juste")).complete())
+                .as("a laptop that was offline comes back within the grace")
+                .isTrue();
+        as(ada, () -> quizzes.submit(attempt));
+        assertThat(given.passed(attempt)).isEmpty();
+
+        given.later(Duration.ofSeconds(30));
+        assertThat(sheet(attempt).closed()).isTrue();
+        as(ada, () -> quizzes.submit(attempt));
+        SystemActor.run("tests", () -> quizzes.expired().forEach(quizzes::closeExpired));
+        assertThat(as(ada, () -> quizzes.result(attempt)).percent()).isEqualTo(100);
+        assertThat(given.passed(attempt)).hasSize(1);
+    }
+
+    @Test
+    void gradesAtOnceWhatSheSubmitsBeforeItsTimeIsOver() {
+        var attempt = starts(given.aQuiz(choices(2, 0, 10)));
+        answers(attempt, "Juste", 1, 1);
+        given.later(Duration.ofMinutes(9));
+        var result = submits(attempt);
+        assertThat(result.percent()).isEqualTo(50);
+        assertThat(result.expired()).isFalse();
     }
 
     @Test

@@ -55,11 +55,14 @@ class AttemptEndpoint {
                 .body(saving);
     }
 
+    /** 202 once the time is over: what was answered in time is graded after the grace. */
     @PostMapping("/submit")
-    Map<String, String> submit(@PathVariable String attempt) {
+    ResponseEntity<Map<String, Object>> submit(@PathVariable String attempt) {
         var id = id(attempt);
-        quizzes.submit(id);
-        return Map.of("result", "/app/attempt/" + id + "/result");
+        var gradedFrom = quizzes.submit(id);
+        return gradedFrom == null
+                ? ResponseEntity.ok(Map.of("result", "/app/attempt/" + id + "/result"))
+                : ResponseEntity.accepted().body(Map.of("gradedFrom", gradedFrom));
     }
 
     @ExceptionHandler

@@ -202,6 +202,7 @@ class CourseReaderTests {
                 "[la leçon](lesson:lire)|[la leçon](lesson:rien)|lesson-link|feedback: Voir",
                 "![Le schéma](../media/schéma.png)|![](../media/schéma.png)|image-words|text: Lesquelles",
                 "![Le schéma](../media/schéma.png)|![Le schéma](schéma.png)|file-missing|text: Lesquelles",
+                "../media/schéma.png|https://example.org/a.png|image-outside|text: Lesquelles",
                 "- { left: a, right: A }|- { left: b, right: A }|question|- key: six"
             })
     void tellsTheLineOfAProblemInAQuiz(String before, String after, String key, String place) {

@@ -1,5 +1,6 @@
 package org.ramure.quizzes.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.ramure.quizzes.QuizFixture.choices;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -10,7 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +132,30 @@ class AttemptEndpointTests {
         mvc.perform(saving(answer("q1", 1, 0)).with(user(ada)).with(csrf())).andExpect(status().isGone());
         mvc.perform(post("/api/attempts/{id}/submit", attempt).with(user(ada)).with(csrf()))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void saysFromWhenItGradesWhatIsSubmittedAfterItsTime() throws Exception {
+        var timed = QuizScenarios.Given.as(ada, () -> quizzes.start(given.aQuiz(choices(1, 0, 10))));
+        var submitting =
+                post("/api/attempts/{id}/submit", timed).with(user(ada)).with(csrf());
+        given.later(Duration.ofMinutes(11));
+        try {
+            var sheet = QuizScenarios.Given.as(ada, () -> quizzes.sheet(timed));
+            assertThat(sheet.gradedFrom())
+                    .isEqualTo(Objects.requireNonNull(sheet.closesAt()).plusSeconds(120));
+            mvc.perform(submitting)
+                    .andExpect(status().isAccepted())
+                    .andExpect(jsonPath("$.result").doesNotExist())
+                    .andExpect(jsonPath("$.gradedFrom")
+                            .value(Objects.requireNonNull(sheet.gradedFrom()).toString()));
+            given.later(Duration.ofMinutes(2));
+            mvc.perform(submitting)
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.result").exists());
+        } finally {
+            given.now();
+        }
     }
 
     @ParameterizedTest
