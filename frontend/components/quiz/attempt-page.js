@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Answer, Saving, Sheet } from "./types.js" */
+/** @import { Answer, Entry, Saving, Sheet } from "./types.js" */
 import { Countdown } from "./countdown.js";
 import { Courier } from "./courier.js";
 import { icon, make } from "./dom.js";
@@ -31,6 +31,8 @@ export class AttemptPage {
     this.result = `/app/attempt/${attempt}/result`;
     /** @type {Ending | undefined} once the time is over */
     this.ending = undefined;
+    /** @type {Set<Entry>} answers that could not be read, and that she was shown before she submitted */
+    this.seen = new Set();
     /** @type {QuestionCard | undefined} */
     this.current = undefined;
     this.notices = new Notices(this.words);
@@ -184,7 +186,15 @@ export class AttemptPage {
     if (saving.receipts.length) this.elsewhere.tell();
     this.update();
     this.ending?.say();
-    this.maybeSubmit();
+    const [other] = saving.stale;
+    if (!this.wished || !other || !this.toBeSeen(other.receipt.question)) this.maybeSubmit();
+  }
+
+  /** She would submit something else than she answered: she is led there, and submits again. @param {string} question */
+  toBeSeen(question) {
+    const card = this.card(question);
+    if (card) this.go(card);
+    return !!card;
   }
 
   /** What another tab or device saved meanwhile is shown; an answer of here that still waits is left to the server. */
@@ -248,7 +258,7 @@ export class AttemptPage {
         break;
       case "signed-out": {
         const here = encodeURIComponent(`${location.pathname}${location.search}`);
-        const way = this.notices.link(`/connexion?suite=${here}`, "sign-in");
+        const way = this.notices.link(`${document.documentElement.lang.startsWith("en") ? "/en/sign-in" : "/connexion"}?suite=${here}`, "sign-in");
         // answers that only this page holds would go with it
         if (!safe) way.setAttribute("target", "_blank");
         this.notices.warn("signed-out", safe ? "signed-out.more" : "submit.waiting", way);
@@ -316,6 +326,12 @@ export class AttemptPage {
       this.panel?.state.replaceChildren(this.courier.trouble ? this.words.say("submit.waiting") : "");
       this.courier.send(0);
       return;
+    }
+    const refused = [...this.courier.journal.entries.values()].find((entry) => entry.refused && !this.seen.has(entry));
+    if (refused) {
+      this.seen.add(refused);
+      this.trouble("refused");
+      if (this.toBeSeen(refused.question)) return;
     }
     this.submitting = true;
     try {

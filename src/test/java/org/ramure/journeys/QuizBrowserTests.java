@@ -7,6 +7,7 @@ import static org.ramure.journeys.Visits.COURSE;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,9 @@ class QuizBrowserTests {
             player.receipt(0);
             player.receipt(1);
             page.reload();
-            new QuizPlayer(page, COURSE, "1-pourquoi/quiz.yaml").receipt(1);
+            var after = new QuizPlayer(page, COURSE, "1-pourquoi/quiz.yaml");
+            after.receipt(0);
+            after.receipt(1);
         }
     }
 
@@ -104,6 +107,37 @@ class QuizBrowserTests {
 
             second.locator("#" + id + " input").nth(0).check();
             assertThat(second.locator("#" + id + " .notice")).isVisible();
+        }
+    }
+
+    /** She submits while an answer waits, and the house keeps a newer one from elsewhere: she must see that first. */
+    @Test
+    void submitsNothingElseThanWhatThisDeviceShows() {
+        try (var visitor = chromium.visitor(server.url(""), 1280);
+                var elsewhere = chromium.visitor(server.url(""), 390)) {
+            var first = Visits.entered(visitor, "Formateur", "/app");
+            Visits.enrol(first);
+            Visits.beginQuiz(first, "quiz-pourquoi");
+            var second = Visits.entered(elsewhere, "Formateur", "/app");
+            second.navigate(first.url());
+            second.locator("quiz-attempt .q").first().waitFor();
+            elsewhere.setOffline(true);
+            var choice = first.locator(".q:has(input[type=radio])").first();
+            var id = choice.getAttribute("id");
+            choice.locator("input").nth(0).check();
+            assertThat(choice.locator(".receipt:not(.wait) b")).isVisible();
+            choice.locator("input").nth(1).check();
+            assertThat(choice.locator(".receipt:not(.wait) b")).isVisible();
+
+            second.locator("#" + id + " input").nth(0).check();
+            second.getByText("Relire mes réponses").click();
+            second.locator(".review button")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Envoyer")))
+                    .click();
+            elsewhere.setOffline(false);
+            assertThat(second.locator("#" + id + " .notice")).isVisible();
+            assertThat(second).hasURL(Pattern.compile(".*/app/attempt/[^/]+$"));
+            Visits.submit(second);
         }
     }
 
