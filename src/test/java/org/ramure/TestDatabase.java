@@ -31,6 +31,8 @@ public class TestDatabase implements EnvironmentPostProcessor {
                 "ramure.demonstration", "false",
                 "ramure.folder", "target/test-data/" + name,
                 "spring.quartz.auto-startup", "false",
+                // Quartz knows databases by the name of their scheduler, for the whole process
+                "spring.quartz.scheduler-name", name,
                 "spring.main.banner-mode", "off",
                 "logging.level.root", "warn",
                 "server.port", "0",

@@ -34,6 +34,7 @@ class TextsTests {
             "Version {0}, {1}, licence {2}",
             "Programme",
             "Menu",
+            "Tab ⇥",
             "Auto",
             "Document",
             "Catalogue",
