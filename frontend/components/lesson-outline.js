@@ -4,7 +4,7 @@
  *
  * @typedef {{ title: string, address: string, note: string, stage: "TODO"|"STARTED"|"DONE", current: boolean }} Line
  * @typedef {{ title: string, note: string, open: boolean, lessons: Line[] }} Unit
- * @typedef {{ label: string, heading: string, position: string, done: string, units: Unit[] }} Programme
+ * @typedef {{ label: string, heading: string, position: string, language: string, units: Unit[] }} Programme
  */
 
 /**
@@ -63,11 +63,16 @@ class LessonOutline extends HTMLElement {
     const details = make(
       "details",
       { class: "mod" },
-      make("summary", {}, make("span", { class: "grow" }, unit.title), make("small", { class: "muted" }, unit.note)),
+      make("summary", {}, make("span", { class: "grow" }, this.#own(unit.title)), make("small", { class: "muted" }, unit.note)),
       list,
     );
     if (unit.open) details.setAttribute("open", "");
     return details;
+  }
+
+  /** Words of the course, in its language. @param {string} title */
+  #own(title) {
+    return make("bdi", { lang: this.#programme?.language ?? "" }, title);
   }
 
   /** @param {Line} line */
@@ -77,7 +82,7 @@ class LessonOutline extends HTMLElement {
       "a",
       { href: line.address, "router-link": "" },
       make("span", { class: leaf }),
-      make("span", {}, line.title, make("small", {}, line.note)),
+      make("span", {}, this.#own(line.title), make("small", {}, line.note)),
     );
     if (line.current) link.setAttribute("aria-current", "page");
     return make("li", {}, link);

@@ -1,6 +1,7 @@
 package org.ramure.learning.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -59,9 +60,8 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var heading = new H1(title);
         var summary = new Paragraph(home.edition().summary());
         summary.addClassName("lede");
-        var head = new Div(heading, summary);
+        var head = CourseWords.of(home.edition(), new Div(heading, summary));
         head.addClassNames("page-title", "stack");
-        head.getElement().setAttribute("lang", home.edition().language().getLanguage());
         var programme = new Section(new H2(getTranslation("learning.course.programme")));
         home.edition().units().forEach(unit -> programme.add(unit(home, unit)));
         var grid = new Div(programme, side(home));
@@ -163,10 +163,9 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component unit(CourseHome home, Edition.Unit unit) {
         var number = home.edition().units().indexOf(unit) + 1;
-        var section = new Section(new H3(number + ". " + unit.title()));
+        var section = new Section(CourseWords.of(home.edition(), new H3(number + ". " + unit.title())));
         section.addClassName("course-unit");
-        section.getElement().setAttribute("lang", home.edition().language().getLanguage());
-        var about = new Paragraph(unit.summary());
+        var about = CourseWords.of(home.edition(), new Paragraph(unit.summary()));
         about.addClassName("muted");
         section.add(about);
         if (unit.lessons().isEmpty()) {
@@ -201,7 +200,7 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     case TODO -> getTranslation("learning.note.todo", minutes);
                 });
         note.addClassNames("muted", "s");
-        var words = new Div(name(home, line), note);
+        var words = new Div(CourseWords.of(home.edition(), name(home, line)), note);
         var missing = line.missing();
         if (home.enrolled() && missing != null && line.stage() == LessonLine.Stage.STARTED) {
             var why = new Span(getTranslation(missing.key(), missing.arguments()));
@@ -211,7 +210,7 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return new ListItem(leaf, words);
     }
 
-    private static Component name(CourseHome home, LessonLine line) {
+    private static HtmlContainer name(CourseHome home, LessonLine line) {
         return home.enrolled()
                 ? new Anchor(
                         LessonAddress.inApp(home.edition(), line.lesson()),

@@ -1,6 +1,7 @@
 package org.ramure.learning.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,7 +28,6 @@ class LessonBody extends Div {
     LessonBody(LessonPage page) {
         this.page = page;
         addClassNames("lesson-body");
-        getElement().setAttribute("lang", page.edition().language().getLanguage());
         switch (page.lesson().content()) {
             case LessonContent.Text _ -> addText();
             case LessonContent.Video video -> {
@@ -55,8 +55,12 @@ class LessonBody extends Div {
 
     private void addText() {
         if (!page.body().html().isEmpty()) {
-            add(new Prose(page.body()));
+            add(own(new Prose(page.body())));
         }
+    }
+
+    private <T extends HasElement> T own(T words) {
+        return CourseWords.of(page.edition(), words);
     }
 
     private Component film(LessonContent.Video video) {
@@ -112,7 +116,7 @@ class LessonBody extends Div {
             var jump = new NativeButton(Clocks.digits((int) (chapter.from() / 1000)) + " " + chapter.text());
             jump.getElement().setAttribute("data-seconds", String.valueOf(chapter.from() / 1000));
             jump.addClassName("chip");
-            chapters.add(jump);
+            chapters.add(own(jump));
         }
         return chapters;
     }
@@ -122,10 +126,11 @@ class LessonBody extends Div {
         lines.getElement().setAttribute("data-transcript", true);
         var parts = new ArrayList<Component>();
         if (video.captions() != null) {
-            parts.add(lines);
+            parts.add(own(lines));
         }
         if (!page.transcript().html().isEmpty()) {
-            parts.add(new NativeDetails(getTranslation("learning.transcript.whole"), new Prose(page.transcript())));
+            parts.add(
+                    new NativeDetails(getTranslation("learning.transcript.whole"), own(new Prose(page.transcript()))));
         }
         var whole = new NativeDetails(getTranslation("learning.transcript"), new Div(parts.toArray(Component[]::new)));
         whole.setOpen(true);
@@ -166,7 +171,7 @@ class LessonBody extends Div {
     private Component tool(LessonContent.Tool tool) {
         var format = new Span(tool.format());
         format.addClassName("ext");
-        var name = new Span(tool.name());
+        var name = new Span(own(new Span(tool.name())));
         name.addClassName("t");
         var about = new Span(getTranslation(
                 "learning.tool.about", tool.version(), ByteSize.of(tool.bytes(), getLocale()), tool.licence()));
@@ -184,7 +189,7 @@ class LessonBody extends Div {
     private Component quiz(LessonContent.Quiz quiz) {
         var standing = page.standing();
         var facts = new Paragraph(getTranslation("learning.quiz.about", quiz.questions(), quiz.passPercent()));
-        var card = new Section(new H2(quiz.title()), facts);
+        var card = new Section(own(new H2(quiz.title())), facts);
         card.addClassNames("card", "stack");
         if (standing != null && standing.bestPercent() != null) {
             card.add(new Paragraph(getTranslation("learning.quiz.best", standing.bestPercent())));

@@ -22,7 +22,7 @@ class LessonOutline extends Component {
 
     record Unit(String title, String note, boolean open, List<Line> lessons) {}
 
-    record Programme(String label, String heading, String position, List<Unit> units) {}
+    record Programme(String label, String heading, String position, String language, List<Unit> units) {}
 
     LessonOutline(Edition edition, CourseProgress progress, @Nullable Lesson current, String position) {
         getElement()
@@ -32,6 +32,7 @@ class LessonOutline extends Component {
                                 getTranslation("learning.outline.label"),
                                 getTranslation("learning.outline"),
                                 position,
+                                edition.language().getLanguage(),
                                 units(edition, progress, current)));
     }
 

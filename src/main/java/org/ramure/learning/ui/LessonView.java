@@ -88,7 +88,8 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
     private Main stage(LessonPage page) {
         var place = new Paragraph(getTranslation("learning.lesson.place", page.unit(), page.position()));
         place.addClassNames("muted", "s");
-        var head = new Div(place, new H1(page.lesson().title()));
+        var head = new Div(
+                place, CourseWords.of(page.edition(), new H1(page.lesson().title())));
         head.addClassNames("stack", "tight-gap");
         var watch = new LessonWatch(page, current.id());
         watch.add(new LessonBody(page));
@@ -158,7 +159,7 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
         var link = new Anchor(LessonAddress.inApp(page.edition(), lesson));
         var small = new Span(getTranslation(words, lesson.minutes()));
         small.addClassName("s");
-        var name = new Span(lesson.title());
+        var name = CourseWords.of(page.edition(), new Span(lesson.title()));
         name.addClassName("name");
         link.add(small, name);
         if (onward) {

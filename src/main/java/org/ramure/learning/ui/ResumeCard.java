@@ -32,7 +32,7 @@ class ResumeCard extends Section {
         if (next != null) {
             var where = new Paragraph(where(following, next));
             where.addClassName("muted");
-            body.add(new H2(next.title()), where);
+            body.add(CourseWords.of(edition, new H2(next.title())), where);
         } else if (progress.isComplete()) {
             body.add(new H2(getTranslation("learning.completed")));
         } else {
@@ -54,7 +54,6 @@ class ResumeCard extends Section {
         add(cover, body);
         addClassName("resume");
         getElement().setAttribute("aria-label", getTranslation("learning.resume"));
-        getElement().setAttribute("lang", edition.language().getLanguage());
     }
 
     private String where(Following following, Lesson next) {
