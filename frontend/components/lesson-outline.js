@@ -3,7 +3,7 @@
  * The programme of a course beside its lesson: units that fold, lessons with their leaf.
  *
  * @typedef {{ title: string, address: string, note: string, stage: "TODO"|"STARTED"|"DONE", current: boolean }} Line
- * @typedef {{ title: string, note: string, open: boolean, lessons: Line[] }} Unit
+ * @typedef {{ title: string, notes: string[], open: boolean, lessons: Line[] }} Unit
  * @typedef {{ label: string, heading: string, position: string, language: string, units: Unit[] }} Programme
  */
 
@@ -63,7 +63,7 @@ class LessonOutline extends HTMLElement {
     const details = make(
       "details",
       { class: "mod" },
-      make("summary", {}, make("span", { class: "grow" }, this.#own(unit.title)), make("small", { class: "muted" }, unit.note)),
+      make("summary", {}, make("span", { class: "grow" }, this.#own(unit.title)), make("small", { class: "muted" }, unit.notes[unit.lessons.filter((line) => line.stage === "DONE").length])),
       list,
     );
     if (unit.open) details.setAttribute("open", "");
@@ -96,6 +96,10 @@ class LessonOutline extends HTMLElement {
     if (leaf) leaf.className = "lf done";
     const note = link.querySelector("small");
     if (note) note.textContent = lesson.note;
+    const details = link.closest("details.mod");
+    const unit = this.#programme?.units.find((each) => each.lessons.some((line) => line.address === lesson.address));
+    const count = details?.querySelector("summary small");
+    if (unit && count) count.textContent = unit.notes[details?.querySelectorAll(".lf.done").length ?? 0];
   }
 }
 

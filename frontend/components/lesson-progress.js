@@ -70,6 +70,20 @@ class LessonProgress extends HTMLElement {
     this.onLeave = () => this.#leave();
     this.onVisibility = () => (document.visibilityState === "hidden" ? this.#leave() : this.#tick());
     this.onOnline = () => this.#flush();
+    // the app within this page has no session any more: its links open pages anew, and those ask to sign in
+    this.onWay = (/** @type {MouseEvent} */ event) => {
+      const way = event.target instanceof Element ? event.target.closest("a[href]") : null;
+      if (!(way instanceof HTMLAnchorElement) || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      location.assign(way.href);
+    };
+    // a tool is noted when its bytes are asked for
+    this.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("a[href$='/tool']")) {
+        for (const wait of [500, 1_500]) setTimeout(() => this.#started && this.#again(), wait);
+      }
+    });
   }
 
   set settings(/** @type {Settings} */ settings) {
@@ -90,6 +104,7 @@ class LessonProgress extends HTMLElement {
     window.removeEventListener("pagehide", this.onLeave);
     window.removeEventListener("online", this.onOnline);
     document.removeEventListener("visibilitychange", this.onVisibility);
+    document.removeEventListener("click", this.onWay, true);
     this.#started = false;
   }
 
@@ -233,6 +248,7 @@ class LessonProgress extends HTMLElement {
         list.append(line);
       }
       holder.append(search, none, list);
+      follow();
     };
     search.addEventListener("input", () => {
       const wanted = fold(search.value);
@@ -265,8 +281,16 @@ class LessonProgress extends HTMLElement {
   // --- telling the server -------------------------------------------------------------------------
 
   #tick() {
+    // what fits in the window, or came later than the page, is never scrolled
+    this.#scrolled();
     this.#note();
     this.#flush();
+  }
+
+  /** Tells the place once more, though nothing has moved: the answer says how things stand. */
+  #again() {
+    this.#reported = -1;
+    this.#tick();
   }
 
   #note() {
@@ -365,9 +389,10 @@ class LessonProgress extends HTMLElement {
     }
   }
 
-  /** @param {Settings} settings @param {{ done: boolean, missing: string, share: string }} state */
+  /** @param {Settings} settings @param {{ done: boolean, missing: string, share: string, completed: boolean }} state */
   #received(settings, state) {
     document.querySelector(".session-over")?.remove();
+    document.removeEventListener("click", this.onWay, true);
     this.#tell(settings, settings.texts.saved, "success");
     const shown = this.#shows(settings);
     const missing = shown && document.querySelector("[data-missing]");
@@ -376,6 +401,7 @@ class LessonProgress extends HTMLElement {
       const share = document.querySelector("[data-share]");
       if (share) share.textContent = state.share;
     }
+    if (shown && state.completed) document.querySelector("[data-completed]")?.removeAttribute("hidden");
     if (state.done && !settings.done) {
       settings.done = true;
       document.dispatchEvent(
@@ -411,6 +437,7 @@ class LessonProgress extends HTMLElement {
     text.append(way);
     notice.append(text);
     this.before(notice);
+    document.addEventListener("click", this.onWay, true);
   }
 
   /** @param {Settings} settings @param {string} words @param {() => void} restart */

@@ -80,7 +80,7 @@ final class CompletionRule {
     }
 
     private static long secondsToRead(Lesson lesson) {
-        return Math.round(lesson.minutes() * 60 * SHARE_OF_TIME);
+        return 60L * minutesToRead(lesson);
     }
 
     private static int minutesToRead(Lesson lesson) {

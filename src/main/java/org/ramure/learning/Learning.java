@@ -15,6 +15,7 @@ import org.ramure.courses.Edition.Lesson;
 import org.ramure.courses.LessonContent;
 import org.ramure.kit.NotThere;
 import org.ramure.quizzes.QuizId;
+import org.ramure.quizzes.QuizStanding;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -168,16 +169,23 @@ public class Learning {
             after = after.completed(clock.instant());
         }
         progress.save(person, after);
-        Integer percent = null;
-        if (after.isCompleted() && !before.isCompleted()) {
-            percent = completion
-                    .completeIfNothingIsMissing(person, place.edition())
-                    .percent();
-        }
-        var line = CourseProgress.of(place.edition(), Map.of(after.lesson(), after), Map.of())
+        var edition = place.edition();
+        var overall = after.isCompleted() && !before.isCompleted()
+                ? completion.completeIfNothingIsMissing(person, edition)
+                : null;
+        var line = CourseProgress.of(edition, Map.of(after.lesson(), after), standing(person, edition, place.lesson()))
                 .line(after.lesson())
                 .orElseThrow();
-        return new Advance(line, percent);
+        return overall == null
+                ? new Advance(line, null, false)
+                : new Advance(line, overall.percent(), overall.isComplete());
+    }
+
+    /** What is missing of a quiz is told by how it stands; no other lesson asks for that. */
+    private Map<QuizId, QuizStanding> standing(PersonId person, Edition edition, Lesson lesson) {
+        return lesson.content() instanceof LessonContent.Quiz
+                ? progresses.standings(person, List.of(edition))
+                : Map.of();
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.house.PersonalData;
+import org.ramure.kit.Moments;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a person's data together: a page to read, the same as JSON for programs, and her files. */
@@ -100,10 +101,7 @@ class PersonalArchive implements PersonalData.Archive {
     private String readable(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Instant at ->
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .format(at.atZone(zone));
+            case Instant at -> Moments.toTheMinute(language, zone).format(at);
             case LocalDate day ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(language)

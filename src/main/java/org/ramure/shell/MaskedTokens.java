@@ -11,7 +11,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 
 /**
  * In a form the token of its person looks different each time, so that the size of a compressed page tells nothing about it
- * (BREACH). A script reads it from the cookie as it is, and sends it in a header.
+ * (BREACH). Scripts read it from the cookie as it is: ours send it in a header, Vaadin's writes it into the form.
  */
 class MaskedTokens implements CsrfTokenRequestHandler {
 
@@ -25,7 +25,8 @@ class MaskedTokens implements CsrfTokenRequestHandler {
 
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        var sender = request.getHeader(token.getHeaderName()) == null ? masked : plain;
-        return sender.resolveCsrfTokenValue(request, token);
+        var unmasked =
+                request.getHeader(token.getHeaderName()) == null ? masked.resolveCsrfTokenValue(request, token) : null;
+        return unmasked == null ? plain.resolveCsrfTokenValue(request, token) : unmasked;
     }
 }

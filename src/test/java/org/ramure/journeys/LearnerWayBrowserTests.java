@@ -83,7 +83,7 @@ class LearnerWayBrowserTests {
     }
 
     private void makesAnAccount(Page page) {
-        page.getByRole(AriaRole.LINK, named("Créez un compte")).click();
+        page.getByRole(AriaRole.LINK, named("Créer un compte")).click();
         page.locator("input[name=email]").fill("nadia@association.example");
         assertThat(page.locator("input[type=checkbox]:checked")).hasCount(0);
         page.getByRole(AriaRole.BUTTON, named("Recevoir mon lien")).click();

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.ramure.accounts.DeviceCard;
 import org.ramure.accounts.Devices;
 import org.ramure.accounts.SignedIn;
+import org.ramure.kit.Moments;
 
 /** Where one is signed in, and the way to end it there. */
 class DeviceList extends Section {
@@ -24,9 +24,7 @@ class DeviceList extends Section {
 
     DeviceList(Devices devices, SignedIn me) {
         this.devices = devices;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(me.zone());
+        this.time = Moments.toTheMinute(getLocale(), me.zone());
         addClassNames("card", "stack");
         list.addClassNames("list-line", "devices");
         others.setText(getTranslation("devices.end-others"));

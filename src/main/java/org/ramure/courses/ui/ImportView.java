@@ -27,7 +27,7 @@ import org.springframework.context.MessageSource;
 
 /** Where a trainer brings the folder of a course, and reads what became of it. */
 @Route("import")
-@Menu(title = "courses.import.title", order = 210, icon = "up")
+@Menu(title = "courses.import.title", order = 210, icon = "plus")
 @RolesAllowed({"TRAINER", "ADMINISTRATOR"})
 class ImportView extends Main implements HasDynamicTitle {
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.courses.Edition;
 import org.ramure.courses.Edition.Lesson;
@@ -20,7 +21,8 @@ class LessonOutline extends Component {
 
     record Line(String title, String address, String note, Stage stage, boolean current) {}
 
-    record Unit(String title, String note, boolean open, List<Line> lessons) {}
+    /** @param notes by how many of its lessons are done */
+    record Unit(String title, List<String> notes, boolean open, List<Line> lessons) {}
 
     record Programme(String label, String heading, String position, String language, List<Unit> units) {}
 
@@ -47,15 +49,16 @@ class LessonOutline extends Component {
             var lines = unit.lessons().stream()
                     .map(lesson -> progress.line(lesson.id()).orElseThrow())
                     .toList();
-            var done = lines.stream().filter(LessonLine::isDone).count();
             var open = unit.lessons().stream()
                     .anyMatch(lesson -> current != null && lesson.id().equals(current.id()));
-            var note = lines.isEmpty()
-                    ? getTranslation("learning.unit.to-come")
-                    : getTranslation("learning.unit.done", done, lines.size());
+            var notes = lines.isEmpty()
+                    ? List.of(getTranslation("learning.unit.to-come"))
+                    : IntStream.rangeClosed(0, lines.size())
+                            .mapToObj(done -> getTranslation("learning.unit.done", done, lines.size()))
+                            .toList();
             units.add(new Unit(
                     (units.size() + 1) + ". " + unit.title(),
-                    note,
+                    notes,
                     open,
                     lines.stream().map(line -> line(edition, line, current)).toList()));
         }

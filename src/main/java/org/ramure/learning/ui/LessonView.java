@@ -131,12 +131,19 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
             done.getElement().setAttribute("data-declare", true);
             card.add(new Div(done));
         }
-        if (page.progress().isComplete()) {
-            var certificate = new Anchor("attestations", getTranslation("learning.completed.certificate"));
-            certificate.addClassNames("btn", "primary");
-            card.add(new Paragraph(getTranslation("learning.completed")), new Div(certificate));
-        }
+        card.add(completed(page));
         return card;
+    }
+
+    /** Comes to light when the last thing that was missing is done, perhaps while the film still plays. */
+    private Component completed(LessonPage page) {
+        var certificate = new Anchor("attestations", getTranslation("learning.completed.certificate"));
+        certificate.addClassNames("btn", "primary");
+        var completed = new Div(new Paragraph(getTranslation("learning.completed")), new Div(certificate));
+        completed.addClassName("stack");
+        completed.getElement().setAttribute("data-completed", true).setAttribute("role", "status");
+        completed.getElement().setAttribute("hidden", !page.progress().isComplete());
+        return completed;
     }
 
     private Component nextBar(LessonPage page) {

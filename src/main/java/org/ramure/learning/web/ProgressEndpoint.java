@@ -69,8 +69,9 @@ class ProgressEndpoint {
     /**
      * @param missing in words, empty when the lesson is done
      * @param share of the course in words, when this report completed the lesson; else empty
+     * @param completed whether it completed the course
      */
-    record State(boolean done, String missing, String share) {}
+    record State(boolean done, String missing, String share, boolean completed) {}
 
     @PostMapping(path = "/api/learning/{course}/{lesson}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
     State report(@PathVariable String course, @PathVariable String lesson, InputStream body) throws IOException {
@@ -89,7 +90,8 @@ class ProgressEndpoint {
         return new State(
                 state.line().isDone(),
                 missing == null ? "" : texts.getMessage(missing.key(), missing.arguments(), language),
-                percent == null ? "" : texts.getMessage("learning.share", new Object[] {percent}, language));
+                percent == null ? "" : texts.getMessage("learning.share", new Object[] {percent}, language),
+                state.courseCompleted());
     }
 
     /** A plain link, so that it works without scripts; one that stands on a foreign page notes nothing. */

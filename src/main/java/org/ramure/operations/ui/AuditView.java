@@ -19,12 +19,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
+import org.ramure.kit.Moments;
 import org.ramure.kit.ui.EmptyState;
 import org.ramure.kit.ui.Pager;
 import org.ramure.operations.AuditFilter;
@@ -57,9 +57,7 @@ class AuditView extends Main implements HasDynamicTitle {
         this.lines = lines;
         this.words = words;
         this.reader = current.require();
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                .withLocale(reader.language())
-                .withZone(reader.zone());
+        this.time = Moments.toTheSecond(reader.language(), reader.zone());
         addClassName("page");
         list.addClassNames("list-line", "mails");
         export.setText(getTranslation("audit.export"));

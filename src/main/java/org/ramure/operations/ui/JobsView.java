@@ -14,9 +14,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.kit.Moments;
 import org.ramure.operations.JobCard;
 import org.ramure.operations.Jobs;
 import org.ramure.operations.Machines;
@@ -35,9 +35,7 @@ class JobsView extends Main implements HasDynamicTitle {
     JobsView(Jobs jobs, Machines machines, CurrentPerson current) {
         this.jobs = jobs;
         var reader = current.require();
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                .withLocale(reader.language())
-                .withZone(reader.zone());
+        this.time = Moments.toTheSecond(reader.language(), reader.zone());
         addClassName("page");
         list.addClassNames("list-line", "mails");
         told.getElement().setAttribute("role", "status");

@@ -4,9 +4,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.text.NumberFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.ramure.accounts.SignedIn;
+import org.ramure.kit.Moments;
 import org.ramure.kit.ui.Notice;
 import org.ramure.operations.MachineCard;
 
@@ -40,10 +39,7 @@ class MachineSection extends Section {
                 "machine.backup",
                 backedUp == null
                         ? getTranslation("machine.backup.never")
-                        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                                .withLocale(reader.language())
-                                .withZone(reader.zone())
-                                .format(backedUp));
+                        : Moments.toTheMinute(reader.language(), reader.zone()).format(backedUp));
         facts.addClassName("machine-facts");
         add(facts);
     }

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.ramure.accounts.SignedIn;
+import org.ramure.kit.Moments;
 import org.ramure.messages.MailCard;
 
 /** How the state of a message is said to an administrator. */
@@ -16,9 +16,7 @@ class MailWords {
 
     MailWords(Component screen, SignedIn reader) {
         this.screen = screen;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(reader.language())
-                .withZone(reader.zone());
+        this.time = Moments.toTheMinute(reader.language(), reader.zone());
     }
 
     Span badge(MailCard card) {

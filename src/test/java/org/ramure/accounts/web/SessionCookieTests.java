@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,9 @@ class SessionCookieTests {
                             .statusCode())
                     .isEqualTo(422);
         }
-        var bare = "_csrf=" + value("XSRF-TOKEN");
-        assertThat(post("/connexion", bare, "Accept", "text/html").statusCode()).isEqualTo(403);
+        var another = "_csrf=" + UUID.randomUUID();
+        assertThat(post("/connexion", another, "Accept", "text/html").statusCode())
+                .isEqualTo(403);
     }
 
     private static String tokenIn(HttpResponse<String> page) {
