@@ -289,6 +289,39 @@ class LearningTests {
     }
 
     @Test
+    void saysWithWhichDeedTheCourseIsComplete() {
+        var folder = CourseFolders.folder("dite");
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "      - { key: repondre, title: Répondre, kind: quiz, minutes: 5, quiz: quiz.yaml }",
+                "");
+        folders.imported(folder);
+        acting.asSomeone();
+        learning.enrol("dite");
+        learning.takeTool("dite", "emporter");
+        assertThat(learning.declareDone("dite", "lire").courseCompleted()).isFalse();
+        assertThat(learning.declareDone("dite", "relire").courseCompleted()).isTrue();
+        assertThat(learning.declareDone("dite", "relire").courseCompleted()).isFalse();
+    }
+
+    @Test
+    void keepsSayingWhatIsMissingOfAQuizWhileItsLessonIsOpen() {
+        var edition = folders.imported("ratee");
+        acting.asSomeone();
+        learning.enrol("ratee");
+        taking.take(quizOf(edition), false);
+        var opened = learning.open("ratee", "repondre").line().missing();
+        var reported = learning.report("ratee", "repondre", new ProgressReport(Instant.now(), 0, List.of(), List.of()))
+                .line()
+                .missing();
+        assertThat(opened).isNotNull();
+        assertThat(reported).isNotNull();
+        assertThat(reported.key()).isEqualTo("learning.missing.quiz.failed").isEqualTo(opened.key());
+        assertThat(reported.arguments()).isEqualTo(opened.arguments());
+    }
+
+    @Test
     void certifiesOnceWhenTheTwoLastLessonsAreDoneAtTheSameMoment() throws Exception {
         var folder = CourseFolders.folder("ensemble-finie");
         CourseFolders.change(
