@@ -51,17 +51,22 @@ public class People {
      * Makes the person's roles exactly these (learner is everyone), and opens or closes her account. Closing it ends her
      * sessions.
      *
-     * @throws Refusal when nobody would administer the house any more
+     * @param seen how she stood when it was decided
+     * @throws Refusal when somebody else has changed her meanwhile, or nobody would administer the house any more
      */
-    public void change(PersonId id, Set<Role> roles, boolean open) {
+    public void change(PersonRow seen, Set<Role> roles, boolean open) {
         current.require(Role.ADMINISTRATOR);
+        var id = seen.id();
         if (!open && id.equals(current.id())) {
             throw new Refusal("people.not-yourself");
         }
         if (!open || !roles.contains(Role.ADMINISTRATOR)) {
             keepOneBeside(id);
         }
-        var person = people.findById(id).orElseThrow(() -> new NotThere("person " + id));
+        var person = people.hold(id).orElseThrow(() -> new NotThere("person " + id));
+        if (!person.row().roles().equals(seen.roles()) || person.isActive() != seen.active()) {
+            throw new Refusal("people.changed-meanwhile");
+        }
         for (var role : EnumSet.complementOf(EnumSet.of(Role.LEARNER))) {
             if (roles.contains(role) && !person.has(role)) {
                 person.give(role);

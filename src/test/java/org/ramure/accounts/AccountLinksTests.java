@@ -209,7 +209,7 @@ class AccountLinksTests {
         ask(LinkPurpose.SIGN_IN, person.email(), Set.of());
         var token = mailed.tokenFor(person.email());
         acting.asSomeone(Role.ADMINISTRATOR);
-        people.change(person.id(), Set.of(), false);
+        people.change(people.search(person.email(), 0).people().getFirst(), Set.of(), false);
         assertThat(links.read(token)).isEmpty();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> links.signIn(token));
         ask(LinkPurpose.SIGN_IN, person.email(), Set.of());

@@ -3,6 +3,7 @@ package org.ramure.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,10 @@ class PeopleTests {
         acting.asSomeone(Role.TRAINER);
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> people.search("", 0));
         assertThatExceptionOfType(NotThere.class)
-                .isThrownBy(() -> people.change(PersonId.next(), Set.of(Role.ADMINISTRATOR), true));
+                .isThrownBy(() -> people.change(
+                        new PersonRow(PersonId.next(), "", "", Set.of(), Instant.EPOCH, true),
+                        Set.of(Role.ADMINISTRATOR),
+                        true));
     }
 
     @Test
@@ -95,8 +99,8 @@ class PeopleTests {
     void givesAndTakesRolesAndWritesItDown() {
         var learner = acting.asSomeone();
         var administrator = acting.asSomeone(Role.ADMINISTRATOR);
-        people.change(learner.id(), Set.of(Role.TRAINER, Role.EDITOR), true);
-        people.change(learner.id(), Set.of(Role.EDITOR), true);
+        people.change(row(learner), Set.of(Role.TRAINER, Role.EDITOR), true);
+        people.change(row(learner), Set.of(Role.EDITOR), true);
         assertThat(accounts.loadUserByUsername(learner.email()).roles()).containsExactly(Role.EDITOR);
         var deeds = jdbc.sql(
                         "select deed || ' ' || detail from audit_entry where subject = ? and actor_id = ? order by id")
@@ -111,11 +115,11 @@ class PeopleTests {
         var learner = acting.asSomeone();
         assertThat(sessions.renewed(learner)).contains(learner);
         acting.asSomeone(Role.ADMINISTRATOR);
-        people.change(learner.id(), Set.of(Role.TRAINER), true);
+        people.change(row(learner), Set.of(Role.TRAINER), true);
         assertThat(sessions.renewed(learner).orElseThrow().has(Role.TRAINER)).isTrue();
-        people.change(learner.id(), Set.of(), false);
+        people.change(row(learner), Set.of(), false);
         assertThat(sessions.renewed(learner)).isEmpty();
-        people.change(learner.id(), Set.of(), true);
+        people.change(row(learner), Set.of(), true);
         assertThat(sessions.renewed(learner)).isPresent();
     }
 
@@ -127,15 +131,33 @@ class PeopleTests {
                 .isEmpty();
     }
 
+    /** Two administrators opened the same dialog: the second would undo what the first did, unseen. */
+    @Test
+    void refusesWhatWasDecidedBeforeSomebodyElseChangedTheAccount() {
+        var learner = acting.asSomeone();
+        acting.asSomeone(Role.ADMINISTRATOR);
+        var seen = row(learner);
+        people.change(seen, Set.of(Role.TRAINER), true);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> people.change(seen, Set.of(Role.ORGANISER), true))
+                .extracting(Refusal::key)
+                .isEqualTo("people.changed-meanwhile");
+        assertThat(accounts.loadUserByUsername(learner.email()).roles()).containsExactly(Role.TRAINER);
+    }
+
+    private PersonRow row(SignedIn person) {
+        return people.search(person.email(), 0).people().getFirst();
+    }
+
     @Test
     void keepsTheLastAdministrator() {
         var only = acting.asSomeone(Role.ADMINISTRATOR);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> people.change(only.id(), Set.of(), true))
+                .isThrownBy(() -> people.change(row(only), Set.of(), true))
                 .extracting(Refusal::key)
                 .isEqualTo("people.last-administrator");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> people.change(only.id(), Set.of(Role.ADMINISTRATOR), false))
+                .isThrownBy(() -> people.change(row(only), Set.of(Role.ADMINISTRATOR), false))
                 .extracting(Refusal::key)
                 .isEqualTo("people.not-yourself");
     }
@@ -162,7 +184,7 @@ class PeopleTests {
     private boolean take(SignedIn from, SignedIn of) {
         Acting.as(from);
         try {
-            people.change(of.id(), Set.of(), true);
+            people.change(row(of), Set.of(), true);
             return true;
         } finally {
             Acting.asNobody();

@@ -52,6 +52,6 @@ class PersonDialog extends Dialog {
     }
 
     private void save() {
-        people.change(person.id(), roles.getValue(), open.getValue());
+        people.change(person, roles.getValue(), open.getValue());
     }
 }

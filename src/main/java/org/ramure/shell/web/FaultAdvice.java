@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.shell.FaultLog;
@@ -44,6 +45,7 @@ class FaultAdvice {
     /** What cannot be read as what it should be. */
     @ExceptionHandler({
         TypeMismatchException.class,
+        InvalidParameterException.class,
         HttpMessageNotReadableException.class,
         ConstraintViolationException.class
     })

@@ -264,7 +264,7 @@ class WayInTests {
         var other = someone();
         var two = staying(other);
         acting.asSomeone(Role.ADMINISTRATOR);
-        people.change(other.id(), Set.of(), false);
+        people.change(people.search(other.email(), 0).people().getFirst(), Set.of(), false);
         Acting.asNobody();
         assertThat(isRecognised(two)).isFalse();
     }

@@ -160,6 +160,13 @@ class RoutesTests {
         assertThat(visitor.get(path).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void sayThatAnAddressIsNotClearRatherThanBreak() {
+        for (var address : List.of("/formations?q=%ff%fe", "/connexion?suite=%ff", "/en/courses?q=%c3%28")) {
+            assertThat(visitor.get(address).statusCode()).as(address).isEqualTo(400);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void refuseToChangeAnythingFromOutside(String method) {
