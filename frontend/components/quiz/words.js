@@ -30,7 +30,7 @@ export class Words {
   time(at) {
     const date = new Date(at);
     if (this.language !== "fr") {
-      return new Intl.DateTimeFormat(this.language, { hour: "numeric", minute: "2-digit" }).format(date);
+      return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(date);
     }
     return `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, "0")}`;
   }

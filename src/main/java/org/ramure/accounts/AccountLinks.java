@@ -107,6 +107,8 @@ public class AccountLinks {
         Refusals.of(() -> Names.read(account.name()), () -> {
             if (password != null) {
                 passwords.check(password, request.email());
+            } else {
+                mail.requireThatItLeaves();
             }
         });
         var administers = request.purpose() == LinkPurpose.ADMINISTRATOR;

@@ -3,6 +3,8 @@ package org.ramure.accounts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.ramure.house.HouseSettings;
+import org.ramure.kit.Refusal;
 import org.ramure.messages.MessageDraft;
 import org.ramure.messages.MessageKind;
 import org.ramure.messages.Outbox;
@@ -16,11 +18,13 @@ class LinkMail {
 
     private final LinkRequests requests;
     private final Outbox outbox;
+    private final HouseSettings house;
     private final Clock clock;
 
-    LinkMail(LinkRequests requests, Outbox outbox, Clock clock) {
+    LinkMail(LinkRequests requests, Outbox outbox, HouseSettings house, Clock clock) {
         this.requests = requests;
         this.outbox = outbox;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -37,6 +41,17 @@ class LinkMail {
                 .of(request.person() == null ? null : request.person().value())
                 .until(clock.instant().plus(request.purpose().life()));
         outbox.post(WITHOUT_LINK.contains(template) ? draft : draft.linking(AccountTokens.PURPOSE, request.id()));
+    }
+
+    /**
+     * Who signs in by links only needs them to arrive; in the demonstration they are read in the app.
+     *
+     * @throws Refusal when no mail leaves this house
+     */
+    void requireThatItLeaves() {
+        if (!outbox.isOpen() && !house.demonstration()) {
+            throw new Refusal("account.password.no-mail");
+        }
     }
 
     /** @param occasion what happened, unique */

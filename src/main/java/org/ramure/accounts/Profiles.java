@@ -101,6 +101,7 @@ public class Profiles {
     public void useLinksOnly(String password, String client) {
         var person = me();
         requireOwner(person, password, client);
+        mail.requireThatItLeaves();
         person.useLinksOnly(passwords.secret());
         credentialChanged(person, "password-given-up");
     }

@@ -13,6 +13,7 @@ import org.ramure.certificates.pdf.Style;
 import org.ramure.certificates.pdf.TaggedPdf;
 import org.ramure.certificates.pdf.Weight;
 import org.ramure.house.HouseSettings;
+import org.ramure.kit.LongDate;
 import org.ramure.kit.Texts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

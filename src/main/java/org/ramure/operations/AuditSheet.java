@@ -43,8 +43,8 @@ public class AuditSheet {
                         TIME.format(line.at().atZone(reader.zone())),
                         cell(words.actor(line, language)),
                         cell(words.deed(line.deed(), language)),
-                        cell(line.subject()),
-                        cell(line.detail()));
+                        cell(words.subject(line, language)),
+                        cell(words.detail(line, language)));
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);

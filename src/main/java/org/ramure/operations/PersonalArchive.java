@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.house.PersonalData;
+import org.ramure.kit.LongDate;
 import org.ramure.kit.Moments;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,10 +101,7 @@ class PersonalArchive implements PersonalData.Archive {
         return switch (value) {
             case null -> "";
             case Instant at -> Moments.toTheMinute(language, zone).format(at);
-            case LocalDate day ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language)
-                        .format(day);
+            case LocalDate day -> LongDate.in(language, day);
             default -> value.toString();
         };
     }

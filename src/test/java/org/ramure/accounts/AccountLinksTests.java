@@ -24,7 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest
+@SpringBootTest(properties = "spring.mail.host=127.0.0.1")
 @Import({Acting.class, Mailed.Beans.class, MovableClock.Beans.class, StatementCount.class})
 class AccountLinksTests {
 

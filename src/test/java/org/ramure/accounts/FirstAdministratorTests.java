@@ -130,6 +130,19 @@ class FirstAdministratorTests {
                 .isEqualTo("link.gone");
     }
 
+    /** No mail leaves: by links only she would never come back. */
+    @Test
+    void choosesAPasswordWhereNoMailLeaves() {
+        start();
+        var token = mailed.tokenFor(CHIEF);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        links.signUp(token, new NewAccount("Camille", null, Locale.FRENCH, ZoneId.of("Europe/Paris"))))
+                .extracting(Refusal::key)
+                .isEqualTo("account.password.no-mail");
+        assertThat(links.read(token)).isPresent();
+    }
+
     private void start() {
         first.run(new DefaultApplicationArguments());
     }

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-@SpringBootTest
+@SpringBootTest(properties = "spring.mail.host=127.0.0.1")
 @Import({Acting.class, Mailed.Beans.class})
 class ProfilesTests {
 

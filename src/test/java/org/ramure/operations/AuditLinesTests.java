@@ -104,7 +104,8 @@ class AuditLinesTests {
         var text = new String(sheet.of(AuditFilter.ALL), StandardCharsets.UTF_8);
         assertThat(text)
                 .startsWith("\uFEFFQuand;Qui;Acte;Sur quoi;Précision")
-                .contains(";Awa Traoré;A donné un rôle;Awa Traoré;TRAINER", ";La maison;A fait une sauvegarde;;12 / 3")
+                .contains(
+                        ";Awa Traoré;A donné un rôle;Awa Traoré;Formation", ";La maison;A fait une sauvegarde;;12 / 3")
                 .contains(";Compte effacé;A importé une formation;une_formation;'=SOMME(A1:A9)");
     }
 

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import org.ramure.certificates.CertificateCard;
-import org.ramure.certificates.LongDate;
 import org.ramure.house.HouseSettings;
+import org.ramure.kit.LongDate;
 import org.ramure.kit.ui.Icon;
 
 /** One certificate of a person’s: what it says, and what she can do with it. */

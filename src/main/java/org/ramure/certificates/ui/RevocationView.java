@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.certificates.CertificateCheck;
 import org.ramure.certificates.Certificates;
-import org.ramure.certificates.LongDate;
+import org.ramure.kit.LongDate;
 import org.ramure.kit.ui.Notice;
 
 /** Where an administrator finds a certificate by its number, and withdraws it. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import org.ramure.certificates.CertificateCheck;
-import org.ramure.certificates.LongDate;
+import org.ramure.kit.LongDate;
 
 /** What a certificate says, for who manages it. */
 class StatementCard extends Div {

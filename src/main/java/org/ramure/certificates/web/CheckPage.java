@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.ramure.certificates.CertificateCheck;
 import org.ramure.certificates.Certificates;
-import org.ramure.certificates.LongDate;
+import org.ramure.kit.LongDate;
 import org.ramure.kit.SitePage;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;

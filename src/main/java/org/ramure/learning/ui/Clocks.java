@@ -1,10 +1,10 @@
 package org.ramure.learning.ui;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.ramure.kit.LongDate;
 
 /** Times as people say them. */
 final class Clocks {
@@ -29,8 +29,6 @@ final class Clocks {
     }
 
     static String date(Instant instant, ZoneId zone, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(instant.atZone(zone));
+        return LongDate.in(language, LocalDate.ofInstant(instant, zone));
     }
 }

@@ -168,10 +168,12 @@ class AuditView extends Main implements HasDynamicTitle {
     private ListItem row(AuditLine line) {
         var deed = new Span(words.deed(line.deed(), reader.language()));
         deed.addClassName("name");
+        var subject = words.subject(line, reader.language());
+        var detail = words.detail(line, reader.language());
         var about = new Span(
-                line.subject().isEmpty() || line.detail().isEmpty()
-                        ? line.subject() + line.detail()
-                        : getTranslation("audit.about", line.subject(), line.detail()));
+                subject.isEmpty() || detail.isEmpty()
+                        ? subject + detail
+                        : getTranslation("audit.about", subject, detail));
         about.addClassNames("help", "address");
         var what = new Div(deed, about);
         what.addClassName("grow");

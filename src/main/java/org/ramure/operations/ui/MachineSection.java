@@ -3,8 +3,9 @@ package org.ramure.operations.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import java.text.NumberFormat;
+import java.util.Locale;
 import org.ramure.accounts.SignedIn;
+import org.ramure.kit.ByteSize;
 import org.ramure.kit.Moments;
 import org.ramure.kit.ui.Notice;
 import org.ramure.operations.MachineCard;
@@ -12,16 +13,14 @@ import org.ramure.operations.MachineCard;
 /** Disk, database and versions on one card; it warns before the disk is full. */
 class MachineSection extends Section {
 
-    private static final long MEGABYTE = 1024 * 1024;
-
     /** Little enough to act, enough to act in peace. */
-    private static final long SCARCE = 1024 * MEGABYTE;
+    private static final long SCARCE = 1_000_000_000;
 
     private final DescriptionList facts = new DescriptionList();
-    private final NumberFormat number;
+    private final Locale language;
 
     MachineSection(MachineCard machine, SignedIn reader) {
-        number = NumberFormat.getIntegerInstance(reader.language());
+        language = reader.language();
         addClassNames("card", "stack", "machine");
         add(new H2(getTranslation("machine.title")));
         if (machine.free() < SCARCE) {
@@ -49,6 +48,6 @@ class MachineSection extends Section {
     }
 
     private String size(long bytes) {
-        return getTranslation("machine.megabytes", number.format((bytes + MEGABYTE - 1) / MEGABYTE));
+        return bytes == 0 ? "0" : ByteSize.of(bytes, language);
     }
 }

@@ -1,4 +1,4 @@
-package org.ramure.certificates;
+package org.ramure.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

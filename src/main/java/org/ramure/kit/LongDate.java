@@ -1,10 +1,10 @@
-package org.ramure.certificates;
+package org.ramure.kit;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates as certificates write them: « 23 novembre 2026 », « 1er octobre 2026 », “23 November 2026”, never broken. */
+/** Dates written out: « 23 novembre 2026 », « 1er octobre 2026 », “23 November 2026”, never broken. */
 public final class LongDate {
 
     private static final String FRENCH_FIRST = "d'er'\u00a0MMMM\u00a0uuuu";
