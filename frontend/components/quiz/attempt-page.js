@@ -13,6 +13,9 @@ import { review } from "./review.js";
 import { Shortcuts } from "./shortcuts.js";
 import { Words } from "./words.js";
 
+/** Longer than this nobody waits to read over what she answered, in milliseconds. */
+const LONGEST_LOOK = 1_500;
+
 /** What is shown of one attempt, from the loading of its sheet to its result. */
 export class AttemptPage {
   /** @param {HTMLElement} host @param {string} attempt @param {string} back @param {Record<string, string>} texts */
@@ -197,29 +200,36 @@ export class AttemptPage {
     return !!card;
   }
 
-  /** What another tab or device saved meanwhile is shown; an answer of here that still waits is left to the server. */
+  /**
+   * What another tab or device saved meanwhile is shown; an answer of here that still waits is left to the server.
+   * @returns {Promise<QuestionCard[]>} whose answer is another one now
+   */
   async catchUp() {
-    if (!this.form || this.gone || this.submitting) return;
+    if (!this.form || this.gone || this.submitting) return [];
     let sheet;
     try {
       sheet = await this.courier.post.sheet();
     } catch (fault) {
       // told when an answer is on its way; nothing was asked for here
-      if (fault instanceof Trouble) return;
+      if (fault instanceof Trouble) return [];
       throw fault;
     }
-    if (this.gone || this.submitting) return;
+    if (this.gone || this.submitting) return [];
     if (sheet.closed) {
       this.closed();
-      return;
+      return [];
     }
+    const changed = [];
     for (const { key, sequence, answer, receipt } of sheet.items) {
       const known = this.courier.numbers.get(key) ?? 0;
       if (!answer || !receipt || sequence <= known || this.courier.journal.get(key)) continue;
       this.courier.know(key, sequence);
-      this.card(key)?.superseded(answer, receipt);
+      const card = this.card(key);
+      card?.superseded(answer, receipt);
+      if (card) changed.push(card);
     }
     this.update();
+    return changed;
   }
 
   /** What is on its way, or has to wait. */
@@ -285,8 +295,11 @@ export class AttemptPage {
 
   // --- Before the end ------------------------------------------------------------------------------------------------
 
-  review() {
+  /** What is read over is what counts, whichever device it was answered on. */
+  async review() {
     this.courier.send(0);
+    if (!this.courier.trouble) await Promise.race([this.catchUp(), new Promise((done) => setTimeout(done, LONGEST_LOOK))]);
+    if (this.gone || this.form?.inert) return;
     this.panel = review(this.cards, this.words, (card) => this.go(card), () => this.go(this.current ?? this.cards[0]), () => this.wish());
     if (this.form) this.form.hidden = true;
     this.main.querySelector(".review")?.remove();
@@ -311,13 +324,15 @@ export class AttemptPage {
   }
 
   /** She wants it sent: as soon as every answer is kept. */
-  wish() {
+  async wish() {
     this.wished = true;
     if (this.panel) {
       this.panel.sending.disabled = true;
       this.panel.sending.textContent = this.words.say("submitting");
     }
-    this.maybeSubmit();
+    const [changed] = this.courier.trouble ? [] : await this.catchUp();
+    if (changed) this.go(changed);
+    else this.maybeSubmit();
   }
 
   async maybeSubmit() {
@@ -375,7 +390,10 @@ export class AttemptPage {
   end() {
     this.countdown?.stop();
     this.ending?.stop();
-    if (this.form) this.form.inert = true;
+    if (!this.form) return;
+    this.form.inert = true;
+    const foot = this.form.querySelector(".foot");
+    if (foot instanceof HTMLElement) foot.hidden = true;
   }
 
   // --- By keyboard ---------------------------------------------------------------------------------------------------

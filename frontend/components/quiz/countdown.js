@@ -53,6 +53,7 @@ export class Countdown {
       this.voice.textContent = this.words.count("time.left", mark);
     }
     if (left === 0) {
+      this.voice.textContent = this.words.say("time.over");
       this.stop();
       queueMicrotask(this.over);
     }

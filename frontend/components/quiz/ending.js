@@ -31,7 +31,18 @@ export class Ending {
 
   /** What this page waits for. */
   say() {
-    if (!this.courier.trouble) this.notices.over(this.courier.journal.waiting.length > 0, this.gradedFrom);
+    if (!this.courier.trouble) this.notices.over(this.courier.journal.waiting.length > 0, this.gradedFrom, () => this.now());
+  }
+
+  /** She does not want to wait for what other pages might bring. */
+  async now() {
+    try {
+      await this.courier.post.submit(true);
+      this.graded();
+    } catch (fault) {
+      if (!(fault instanceof Trouble)) throw fault;
+      this.trouble(fault.kind);
+    }
   }
 
   wait() {

@@ -27,12 +27,17 @@ export class Notices {
     this.say(make("div", { class: "notice warning" }, icon("warn"), make("div", { class: "stack" }, words, ...ways)));
   }
 
-  /** @param {boolean} waiting whether answers are on their way @param {Date} gradedFrom */
-  over(waiting, gradedFrom) {
+  /** @param {boolean} waiting whether answers are on their way @param {Date} gradedFrom @param {() => void} now she waits no longer */
+  over(waiting, gradedFrom, now) {
     // said in whole minutes, it is never too early
     const at = this.words.time(new Date(Math.ceil(gradedFrom.getTime() / 60_000) * 60_000));
     const words = make("p", {}, make("b", {}, this.words.say("time.over")), this.words.say(waiting ? "time.over.sending" : "time.over.saved", at));
-    this.say(make("div", { class: "notice" }, icon("clock"), words));
+    const see = make("button", { type: "button", class: "btn small" }, this.words.say("time.over.now"));
+    see.addEventListener("click", () => {
+      see.disabled = true;
+      now();
+    });
+    this.say(make("div", { class: "notice" }, icon("clock"), make("div", { class: "grow stack tight" }, words, ...(waiting ? [] : [make("div", {}, see)]))));
   }
 
   /** @param {number} waiting answers @param {boolean} over whether the time is @param {boolean} safe kept on this device */

@@ -199,6 +199,30 @@ public class Learning {
                 .findFirst();
     }
 
+    /** The lesson that comes next in the course that she follows with this quiz; empty when nothing is missing there. */
+    public Optional<Onward> onwardFrom(QuizId quiz) {
+        return followedWith(quiz, current.id()).stream()
+                .map(edition -> {
+                    var overall = progresses.of(current.id(), edition);
+                    var lesson = lessonOf(edition, quiz).orElseThrow();
+                    var after = edition.lessons().indexOf(lesson);
+                    var missing = overall.missing().stream()
+                            .map(LessonLine::lesson)
+                            .filter(one -> !one.equals(lesson))
+                            .toList();
+                    return missing.stream()
+                            .filter(one -> edition.lessons().indexOf(one) > after)
+                            .findFirst()
+                            .or(() -> missing.stream().findFirst())
+                            .map(next -> new Onward(
+                                    edition,
+                                    next,
+                                    overall.line(lesson.id()).orElseThrow().isDone()));
+                })
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private List<Edition> followedWith(QuizId quiz, PersonId person) {
         return courses
                 .editions(enrolments.of(person).stream().map(Enrolment::course).toList())

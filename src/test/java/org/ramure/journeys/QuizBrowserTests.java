@@ -141,6 +141,30 @@ class QuizBrowserTests {
         }
     }
 
+    /** The phone lay on the table while she answered on the laptop: what it shows for reading over is what counts. */
+    @Test
+    void readsOverWhatCountsWhicheverDeviceItWasAnsweredOn() {
+        try (var visitor = chromium.visitor(server.url(""), 1280);
+                var elsewhere = chromium.visitor(server.url(""), 390)) {
+            var first = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(first);
+            Visits.beginQuiz(first, "quiz-quatre-formes");
+            var choice = first.locator(".q:has(input[type=radio])").first();
+            var id = choice.getAttribute("id");
+            choice.locator("input").nth(0).check();
+            assertThat(choice.locator(".receipt:not(.wait) b")).isVisible();
+            var second = Visits.entered(elsewhere, "Rédactrice", "/app");
+            second.navigate(first.url());
+            assertThat(second.locator("#" + id + " input").nth(0)).isChecked();
+            choice.locator("input").nth(1).check();
+            assertThat(choice.locator(".receipt:not(.wait) b")).isVisible();
+
+            second.getByText("Relire mes réponses").click();
+            second.locator(".review").waitFor();
+            assertThat(second.locator("#" + id + " input").nth(1)).isChecked();
+        }
+    }
+
     @Test
     void showsInOneTabWhatWasAnsweredLaterInAnother() {
         try (var visitor = chromium.visitor(server.url(""), 1280)) {

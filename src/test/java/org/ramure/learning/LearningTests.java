@@ -306,6 +306,22 @@ class LearningTests {
     }
 
     @Test
+    void leadsOnFromAQuizToWhatIsStillMissing() {
+        var edition = folders.imported("suivante");
+        acting.asSomeone();
+        var quiz = quizOf(edition);
+        assertThat(learning.onwardFrom(quiz)).isEmpty();
+        learning.enrol("suivante");
+        assertThat(learning.onwardFrom(quiz).orElseThrow())
+                .returns("lire", onward -> onward.next().key())
+                .returns(false, Onward::passed);
+        taking.take(quiz, true);
+        learning.declareDone("suivante", "lire");
+        assertThat(learning.onwardFrom(quiz).orElseThrow().passed()).isTrue();
+        assertThat(learning.onwardFrom(quiz).orElseThrow().next().key()).isNotEqualTo("lire");
+    }
+
+    @Test
     void keepsSayingWhatIsMissingOfAQuizWhileItsLessonIsOpen() {
         var edition = folders.imported("ratee");
         acting.asSomeone();

@@ -430,6 +430,19 @@ class QuizzesTests {
     }
 
     @Test
+    void gradesAtOnceAfterItsTimeWhenSheWaitsForNothingMore() {
+        var attempt = starts(given.aQuiz(choices(2, 0, 10)));
+        var before = sheet(attempt);
+        answers(attempt, "Juste", 1, 1);
+        given.later(Duration.ofMinutes(10).plusSeconds(5));
+        assertThat(as(ada, () -> quizzes.submit(attempt))).isNotNull();
+        assertThat(as(ada, () -> quizzes.submit(attempt, true))).isNull();
+        assertThat(as(ada, () -> quizzes.result(attempt)).percent()).isEqualTo(50);
+        assertThatExceptionOfType(AttemptClosed.class)
+                .isThrownBy(() -> saves(attempt, ticks(before, "q2", 1, "Juste")));
+    }
+
+    @Test
     void closesAnExpiredAttemptWhenItIsRead() {
         var quiz = given.aQuiz(choices(2, 0, 10));
         var attempt = starts(quiz);

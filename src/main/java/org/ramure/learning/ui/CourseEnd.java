@@ -2,13 +2,17 @@ package org.ramure.learning.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.ramure.courses.Edition;
 import org.ramure.kit.ui.Notice;
 import org.ramure.learning.CourseHome;
 import org.ramure.learning.Learning;
+import org.ramure.learning.LessonAddress;
+import org.ramure.learning.Onward;
 import org.ramure.quizzes.QuizId;
 import org.ramure.quizzes.ui.ResultSequel;
 
@@ -54,7 +58,18 @@ class CourseEnd extends Div {
 
         @Override
         public Optional<Component> after(QuizId quiz) {
-            return learning.completedWith(quiz).map(CourseHome::edition).map(CourseEnd::new);
+            return learning.completedWith(quiz)
+                    .map(CourseHome::edition)
+                    .<Component>map(CourseEnd::new)
+                    .or(() -> learning.onwardFrom(quiz).map(AfterQuiz::way));
+        }
+
+        private static Component way(Onward onward) {
+            var go = new Anchor(LessonAddress.inApp(onward.edition(), onward.next()));
+            go.addClassNames("btn", onward.passed() ? "primary" : "quiet");
+            go.add(new Text(go.getTranslation("learning.onward") + "\u00a0"));
+            go.add(CourseWords.of(onward.edition(), new Span(onward.next().title())));
+            return new Div(go);
         }
     }
 }

@@ -19,10 +19,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
@@ -132,7 +134,12 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
     }
 
     private static List<Item> review(AttemptResult result) {
-        return result.items().stream().filter(item -> !gained(item)).toList();
+        return inOrder(result).filter(item -> !gained(item)).toList();
+    }
+
+    /** As the quiz asks them, also when some were answered in an attempt before. */
+    private static Stream<Item> inOrder(AttemptResult result) {
+        return result.items().stream().sorted(Comparator.comparingInt(Item::number));
     }
 
     private static boolean gained(Item item) {
@@ -140,7 +147,7 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
     }
 
     private Optional<Section> right(AttemptResult result) {
-        var items = result.items().stream().filter(ResultView::gained).toList();
+        var items = inOrder(result).filter(ResultView::gained).toList();
         if (items.isEmpty()) {
             return Optional.empty();
         }
@@ -166,7 +173,7 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
             review.forEach(item -> list.add(styled(new ListItem(state(item), link(item)), "row", "nw")));
             rail.add(heading.apply("quizzes.result.to-review"), list);
         }
-        var gained = result.items().stream().filter(ResultView::gained).toList();
+        var gained = inOrder(result).filter(ResultView::gained).toList();
         if (!gained.isEmpty()) {
             var row = styled(new Paragraph(), "row");
             gained.forEach(item -> row.add(state(item)));

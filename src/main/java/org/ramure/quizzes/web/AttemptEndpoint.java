@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -57,9 +58,10 @@ class AttemptEndpoint {
 
     /** 202 once the time is over: what was answered in time is graded after the grace. */
     @PostMapping("/submit")
-    ResponseEntity<Map<String, Object>> submit(@PathVariable String attempt) {
+    ResponseEntity<Map<String, Object>> submit(
+            @PathVariable String attempt, @RequestParam(defaultValue = "false") boolean atOnce) {
         var id = id(attempt);
-        var gradedFrom = quizzes.submit(id);
+        var gradedFrom = quizzes.submit(id, atOnce);
         return gradedFrom == null
                 ? ResponseEntity.ok(Map.of("result", "/app/attempt/" + id + "/result"))
                 : ResponseEntity.accepted().body(Map.of("gradedFrom", gradedFrom));
