@@ -190,6 +190,7 @@ export class AttemptPage {
     this.update();
     this.ending?.say();
     const [other] = saving.stale;
+    if (other && this.panel && !this.wished) this.readOver();
     if (!this.wished || !other || !this.toBeSeen(other.receipt.question)) this.maybeSubmit();
   }
 
@@ -229,6 +230,7 @@ export class AttemptPage {
       if (card) changed.push(card);
     }
     this.update();
+    if (changed.length && this.panel) this.readOver();
     return changed;
   }
 
@@ -299,7 +301,12 @@ export class AttemptPage {
   async review() {
     this.courier.send(0);
     if (!this.courier.trouble) await Promise.race([this.catchUp(), new Promise((done) => setTimeout(done, LONGEST_LOOK))]);
-    if (this.gone || this.form?.inert) return;
+    if (!this.gone && !this.form?.inert) this.readOver();
+  }
+
+  /** All her answers as they stand; also anew when one was changed elsewhere meanwhile: she submits what she has seen. */
+  readOver() {
+    this.wished = false;
     this.panel = review(this.cards, this.words, (card) => this.go(card), () => this.go(this.current ?? this.cards[0]), () => this.wish());
     if (this.form) this.form.hidden = true;
     this.main.querySelector(".review")?.remove();

@@ -4,6 +4,9 @@
 import { icon, make, passage } from "./dom.js";
 import { describe, field, isEmpty, parts } from "./fields.js";
 
+/** A change made this soon after a newer answer was shown belongs to what she saw before, in milliseconds. */
+const GLANCE = 1_000;
+
 /** One question: its controls, and what has become of the answer. */
 export class QuestionCard {
   /** @param {Item} item @param {Words} words @param {(key: string, answer: Answer, delay: number) => void} changed */
@@ -14,7 +17,13 @@ export class QuestionCard {
     this.changed = changed;
     this.answer = item.answer;
     this.saved = !!item.receipt && !isEmpty(item.answer);
+    /** @type {{ kept: Answer, receipt: Receipt, until: number } | undefined} a newer answer that she has hardly seen yet */
+    this.other = undefined;
     this.field = field(item, words, (answer, delay) => {
+      if (delay === 0 && this.other && performance.now() < this.other.until) {
+        this.superseded(this.other.kept, this.other.receipt, answer);
+        return;
+      }
       this.answer = answer;
       this.notice.replaceChildren();
       changed(item.key, answer, delay);
@@ -103,11 +112,13 @@ export class QuestionCard {
     }
     const use = make("button", { type: "button", class: "btn small" }, this.words.say("stale.use"));
     use.addEventListener("click", () => {
+      this.other = undefined;
       this.show(hers);
       this.notice.replaceChildren();
       this.field.first()?.focus();
       this.changed(this.item.key, hers, 0);
     });
+    this.other = { kept, receipt, until: performance.now() + GLANCE };
     this.tell(
       "stale",
       this.words.say("stale.more", this.words.time(receipt.at), known),

@@ -108,7 +108,7 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
                 way("quizzes.result.continue", true, () -> running), back,
             };
         }
-        var missed = way("quizzes.result.missed", true, () -> quizzes.startMissed(quiz), result.missed());
+        var missed = way("quizzes.result.missed", !result.passed(), () -> quizzes.startMissed(quiz), result.missed());
         missed.setVisible(result.retakeMissed());
         var again = way("quizzes.result.again", !result.retakeMissed() && !result.passed(), () -> quizzes.start(quiz));
         again.setVisible(result.quiz().mayBegin());
