@@ -29,6 +29,8 @@ export class Courier extends EventTarget {
     /** @type {string | null} */
     this.trouble = null;
     this.retry = () => {
+      // a try may be under way that is about to fail: the next one does not wait long
+      this.wait = FIRST_WAIT;
       if (this.trouble === "offline" && navigator.onLine && !this.journal.waiting.length) this.recover(0);
       else this.send(0);
     };

@@ -6,6 +6,7 @@ import static org.ramure.journeys.Visits.COURSE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -140,7 +141,8 @@ class QuizBrowserTests {
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Envoyer")))
                     .click();
             elsewhere.setOffline(false);
-            assertThat(second.locator("#" + id + " .notice")).isVisible();
+            assertThat(second.locator("#" + id + " .notice"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
             assertThat(second).hasURL(Pattern.compile(".*/app/attempt/[^/]+$"));
             Visits.submit(second);
         }
