@@ -123,7 +123,7 @@ class QuizBrowserTests {
                 var elsewhere = chromium.visitor(server.url(""), 390)) {
             var first = Visits.entered(visitor, "Formateur", "/app");
             Visits.enrol(first);
-            Visits.beginQuiz(first, "quiz-pourquoi");
+            Visits.beginQuiz(first, "quiz-quatre-formes");
             var second = Visits.entered(elsewhere, "Formateur", "/app");
             second.navigate(first.url());
             second.locator("quiz-attempt .q").first().waitFor();
