@@ -26,6 +26,9 @@ import org.ramure.kit.Markdown;
 final class RichText {
 
     private static final Pattern INLINE = Pattern.compile("]\\(\\s*(<[^<>\\n]*>|[^\\s()]*)");
+    /** What is left as text of a footnote's mark when the note is nowhere. */
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]+)]");
+
     private static final Pattern CALLOUT = Pattern.compile("\\[!(\\w+)]\\s*");
     private static final Set<String> CALLOUTS = Set.of("NOTE", "TIP", "IMPORTANT", "WARNING", "EXAMPLE");
 
@@ -98,6 +101,11 @@ final class RichText {
                 problem(heading, "heading");
             }
             visitChildren(heading);
+        }
+
+        @Override
+        public void visit(Text text) {
+            FOOTNOTE.matcher(text.getLiteral()).results().forEach(mark -> problem(text, "footnote", mark.group(1)));
         }
 
         @Override

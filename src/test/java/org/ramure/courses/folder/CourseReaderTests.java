@@ -190,7 +190,6 @@ class CourseReaderTests {
                 "Laquelle ?|''|missing|- key: un",
                 "- text: La bonne|- texte: La bonne|unknown-near|texte",
                 "right: true~        feedback: Oui.|feedback: Oui.|question|- key: un",
-                "key: deux|key: un|question|- key: un",
                 "explains: lire|explains: ailleurs|lesson-link|explains",
                 "kind: multiple|kind: plusieurs|choice|kind: plusieurs",
                 "points: 2|points: 0|number|points",
@@ -230,7 +229,8 @@ class CourseReaderTests {
                 "https://example.org/a_(b)|javascript:alert(1)|link|Une note",
                 "https://example.org/a_(b)|../autre.md|link|Une note",
                 "[la grille](lesson:emporter)|[la grille](lesson:perdue)|lesson-link|> Voir",
-                "[lire](lesson:lire)|[lire](lesson:)|lesson-link|ligne-tableau"
+                "[lire](lesson:lire)|[lire](lesson:)|lesson-link|ligne-tableau",
+                "[^1]: La|[^2]: La|footnote|Une note"
             })
     void tellsTheLineOfAProblemInAText(String before, String after, String key, String place) {
         folder.edit(TEXT, before, after);
