@@ -183,6 +183,6 @@ final class QuizReader {
 
     private String markdown(Fields fields, String name, boolean required) {
         var text = required ? fields.text(name, TEXT) : fields.text(name, TEXT, "");
-        return texts.read(text, fields.file(), fields.textLine(name));
+        return texts.readForQuiz(text, fields.file(), fields.textLine(name));
     }
 }
