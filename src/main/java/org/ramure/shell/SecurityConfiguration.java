@@ -32,7 +32,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    /** The way in and out; beside it, files, whose facade asks whose they are. */
+    /** The way in and out; beside it, files and tools, whose facades ask for whom they are. */
     private static final String[] WAYS_IN = {
         "/connexion",
         "/connexion/lien",
@@ -48,7 +48,9 @@ class SecurityConfiguration {
         "/lien/*",
         "/en/link/*",
         "/deconnexion",
-        "/files/**"
+        "/files/**",
+        "/outils/*/telecharger",
+        "/en/tools/*/download"
     };
 
     /** What is for who is signed in: the app, whose views say for whom they are, its JSON, and enrolment. */
@@ -62,6 +64,10 @@ class SecurityConfiguration {
         "/formations/*",
         "/en/courses",
         "/en/courses/*",
+        "/outils",
+        "/outils/*",
+        "/en/tools",
+        "/en/tools/*",
         "/verifier",
         "/verifier/*",
         "/en/verify",

@@ -394,7 +394,7 @@ class LearningTests {
         assertThat(dashboards.myTools()).isEmpty();
         learning.takeTool("outillee", "emporter");
         assertThat(dashboards.myTools()).singleElement().satisfies(card -> {
-            assertThat(card.tool().name()).isEqualTo("La fiche");
+            assertThat(card.name()).isEqualTo("La fiche");
             assertThat(card.courseSlug()).isEqualTo("outillee");
         });
     }

@@ -31,6 +31,8 @@ class RoutesTests {
             "/",
             "/en",
             "/formations",
+            "/outils",
+            "/en/tools",
             "/en/courses",
             "/accessibilite",
             "/en/accessibility",
