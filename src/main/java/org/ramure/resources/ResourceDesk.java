@@ -92,7 +92,7 @@ public class ResourceDesk {
     private List<DeskSheet.Line> lines(ResourceId id) {
         return jdbc.sql("select " + VersionBook.COLUMNS + ", d.with_account, d.without_account, d.last_month"
                         + " from resource_version v left join (select version_id, sum(with_account) as with_account,"
-                        + " sum(without_account) as without_account, sum(case when day > ? then with_account"
+                        + " sum(without_account) as without_account, sum(case when on_day > ? then with_account"
                         + " + without_account else 0 end) as last_month from resource_download group by version_id) d"
                         + " on d.version_id = v.id where v.resource_id = ? order by v.number desc")
                 .params(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(MONTH), id.value())

@@ -50,11 +50,11 @@ class TakingBook {
 
     /** @param column one of ours */
     private void count(ResourceVersion version, LocalDate day, String column) {
-        jdbc.sql("insert into resource_download (version_id, day, with_account, without_account)"
+        jdbc.sql("insert into resource_download (version_id, on_day, with_account, without_account)"
                         + " values (?, ?, 0, 0) on conflict do nothing")
                 .params(version.id(), day)
                 .update();
-        jdbc.sql("update resource_download set " + column + " = " + column + " + 1 where version_id = ? and day = ?")
+        jdbc.sql("update resource_download set " + column + " = " + column + " + 1 where version_id = ? and on_day = ?")
                 .params(version.id(), day)
                 .update();
     }

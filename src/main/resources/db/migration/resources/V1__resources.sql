@@ -51,10 +51,10 @@ create index resource_taking_version on resource_taking (version_id);
 -- how often a version was downloaded on a day (UTC): numbers only, they lead to nobody
 create table resource_download (
     version_id      uuid not null references resource_version,
-    day             date not null,
+    on_day          date not null,
     with_account    integer not null,
     without_account integer not null,
-    primary key (version_id, day)
+    primary key (version_id, on_day)
 );
 
 -- what another module brought in (the tool of a lesson): the same origin brings the same resource again
