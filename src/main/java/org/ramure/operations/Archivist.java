@@ -4,7 +4,7 @@ import java.util.Map;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.PersonCard;
 import org.ramure.accounts.PersonId;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.house.PersonalData.Subject;
 import org.ramure.house.PersonalRegistry;
 import org.ramure.messages.MessageDraft;
@@ -24,7 +24,7 @@ class Archivist {
     private final Accounts accounts;
     private final Outbox outbox;
     private final ITemplateEngine templates;
-    private final HouseSettings house;
+    private final House house;
 
     Archivist(
             ArchiveShelf shelf,
@@ -32,7 +32,7 @@ class Archivist {
             Accounts accounts,
             Outbox outbox,
             ITemplateEngine templates,
-            HouseSettings house) {
+            House house) {
         this.shelf = shelf;
         this.registry = registry;
         this.accounts = accounts;

@@ -119,10 +119,10 @@ public class ResourceDesk {
     public ResourceId make(ResourceDraft draft, VersionDraft words, @Nullable StoredContent content, String fileName) {
         access.requireWriting();
         check(draft);
-        making.check(words);
         if (content == null) {
             throw new Refusal("resources.refused.file");
         }
+        making.check(words);
         var id = ResourceId.next();
         var owner = current.id().value();
         var slug = book.add(id, owner, draft, making.format(content), now());
@@ -147,10 +147,10 @@ public class ResourceDesk {
     /** Gives a new file from now on, under the same address. @return its number */
     public int replace(ResourceId id, VersionDraft words, @Nullable StoredContent content, String fileName) {
         var kept = mine(id);
-        making.check(words);
         if (content == null) {
             throw new Refusal("resources.refused.file");
         }
+        making.check(words);
         var number = versions.of(id).getFirst().number() + 1;
         making.add(id, number, words, content, fileName, now());
         book.give(id, number, making.format(content), now());

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.Drawings;
 import org.ramure.kit.Markdown;
 import org.ramure.kit.SitePage;
@@ -28,7 +28,7 @@ class CourseController {
     private final PublicPages pages;
     private final MessageSource texts;
     private final Markdown markdown;
-    private final HouseSettings house;
+    private final House house;
 
     CourseController(
             Courses courses,
@@ -36,7 +36,7 @@ class CourseController {
             PublicPages pages,
             MessageSource texts,
             Markdown markdown,
-            HouseSettings house) {
+            House house) {
         this.courses = courses;
         this.resources = resources;
         this.pages = pages;

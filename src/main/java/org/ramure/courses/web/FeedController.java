@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.ramure.courses.Courses;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.web.PublicPages;
 import org.ramure.resources.Resources;
 import org.springframework.context.MessageSource;
@@ -27,9 +27,9 @@ class FeedController {
     private final Resources resources;
     private final PublicPages pages;
     private final MessageSource texts;
-    private final HouseSettings house;
+    private final House house;
 
-    FeedController(Courses courses, Resources resources, PublicPages pages, MessageSource texts, HouseSettings house) {
+    FeedController(Courses courses, Resources resources, PublicPages pages, MessageSource texts, House house) {
         this.courses = courses;
         this.resources = resources;
         this.pages = pages;

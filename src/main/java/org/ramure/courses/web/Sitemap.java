@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ramure.courses.NewCourse;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.Texts;
 import org.ramure.resources.PublishedResource;
 import org.springframework.context.MessageSource;
@@ -21,10 +21,10 @@ class Sitemap {
             "site.legal.path",
             "site.privacy.path");
 
-    private final HouseSettings house;
+    private final House house;
     private final MessageSource texts;
 
-    Sitemap(HouseSettings house, MessageSource texts) {
+    Sitemap(House house, MessageSource texts) {
         this.house = house;
         this.texts = texts;
     }

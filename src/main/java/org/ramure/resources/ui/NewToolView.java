@@ -52,8 +52,7 @@ class NewToolView extends Main implements HasDynamicTitle {
             getUI().ifPresent(ui -> ui.navigate("outils/" + id));
         } catch (Refusal refusal) {
             if (!texts.told(refusal.key()) & !file.told(refusal.key())) {
-                told.add(new Notice(
-                        Notice.Kind.ERROR, getTranslation(refusal.key(), refusal.arguments()), ""));
+                told.add(new Notice(Notice.Kind.ERROR, getTranslation(refusal.key(), refusal.arguments()), ""));
             }
         }
     }

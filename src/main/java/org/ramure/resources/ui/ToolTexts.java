@@ -54,7 +54,9 @@ class ToolTexts extends Section {
         none.addClassName("muted");
         var shown = new Div(new H2(getTranslation("resources.preview")), none, preview);
         shown.addClassNames("card", "stack", "tool-preview");
-        shown.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("resources.preview"));
+        shown.getElement()
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("resources.preview"));
         add(fields, shown);
         show();
     }

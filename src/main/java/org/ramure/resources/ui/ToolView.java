@@ -153,7 +153,9 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         sheet = theirs;
         var now = theirs.draft();
         var texts = new Div(
-                new Paragraph(now.title()), new Paragraph(now.purpose()), new com.vaadin.flow.component.html.Pre(now.directions()));
+                new Paragraph(now.title()),
+                new Paragraph(now.purpose()),
+                new com.vaadin.flow.component.html.Pre(now.directions()));
         texts.addClassName("stack");
         var shown = new Details(getTranslation("resources.theirs.now"), texts);
         shown.setOpened(true);

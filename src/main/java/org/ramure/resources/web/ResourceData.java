@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.SitePage;
 import org.ramure.resources.ResourceSheet;
 import org.springframework.http.MediaTypeFactory;
@@ -15,9 +15,9 @@ class ResourceData {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HouseSettings house;
+    private final House house;
 
-    ResourceData(HouseSettings house) {
+    ResourceData(House house) {
         this.house = house;
     }
 

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.ByteSize;
 import org.ramure.kit.LongDate;
 import org.ramure.kit.Markdown;
@@ -34,9 +34,9 @@ class ResourcePages {
     private final PublicPages pages;
     private final MessageSource texts;
     private final Markdown markdown;
-    private final HouseSettings house;
+    private final House house;
 
-    ResourcePages(Resources resources, PublicPages pages, MessageSource texts, Markdown markdown, HouseSettings house) {
+    ResourcePages(Resources resources, PublicPages pages, MessageSource texts, Markdown markdown, House house) {
         this.resources = resources;
         this.pages = pages;
         this.texts = texts;

@@ -40,6 +40,7 @@ class RoutesTests {
             "/en/legal-notice",
             "/donnees-personnelles",
             "/en/privacy",
+            "/manifest.webmanifest",
             "/fil.atom",
             "/en/feed.atom",
             "/sitemap.xml",
