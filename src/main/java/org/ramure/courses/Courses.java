@@ -70,6 +70,15 @@ public class Courses {
     }
 
     /**
+     * For lessons that newer editions have no more: the last editions that have them as tools, whoever may see the courses
+     * today. What somebody took from a lesson is hers. None for none; else two statements at most.
+     */
+    @Transactional(readOnly = true)
+    public List<Edition> lastEditionsWith(Collection<LessonId> lessons) {
+        return lessons.isEmpty() ? List.of() : editions.read(editions.lastWithTools(lessons));
+    }
+
+    /**
      * Reads a course's folder and publishes what it says; with one problem nothing changes. The bytes of media are kept
      * before a transaction begins.
      */

@@ -97,6 +97,24 @@ class EditionBook {
                 .list();
     }
 
+    /** Of each lesson the last edition in which it is a tool; the newest first. Documents are searched as text: rare, and few. */
+    List<Newest> lastWithTools(Collection<LessonId> lessons) {
+        return jdbc
+                .sql("""
+                select l.id, e.course_id, max(e.number) as number from course_lesson l
+                join course_edition e on e.course_id = l.course_id
+                where l.id in (:ids) and e.document like '%"id":{"value":"' || cast(l.id as varchar(36)) || '"}%'
+                    and e.document like '%"kind":"tool"%'
+                group by l.id, e.course_id order by number desc""")
+                .param("ids", lessons.stream().map(LessonId::value).toList())
+                .query((row, _) -> new Newest(
+                        row.getObject("course_id", UUID.class), row.getInt("number"), CourseStatus.PUBLISHED))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
     Edition read(Newest newest) {
         return read(List.of(newest)).getFirst();
     }

@@ -26,6 +26,7 @@ class Publishing {
     private final LessonKeys lessons;
     private final Files files;
     private final QuizDefinitions quizzes;
+    private final ToolDefinitions tools;
     private final AuditLog audit;
     private final CurrentPerson current;
     private final CourseAccess access;
@@ -38,6 +39,7 @@ class Publishing {
             LessonKeys lessons,
             Files files,
             QuizDefinitions quizzes,
+            ToolDefinitions tools,
             AuditLog audit,
             CurrentPerson current,
             CourseAccess access,
@@ -48,6 +50,7 @@ class Publishing {
         this.lessons = lessons;
         this.files = files;
         this.quizzes = quizzes;
+        this.tools = tools;
         this.audit = audit;
         this.current = current;
         this.access = access;
@@ -65,7 +68,7 @@ class Publishing {
             throw new Refusal("courses.problem.already-published");
         }
         editions.changed(course.id(), course.slug());
-        var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes).make();
+        var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes, tools, owner()).make();
         var before = course.newestEdition() == 0 ? null : editions.read(newest(course));
         var unchanged = before != null
                 && made.changedQuizzes().isEmpty()

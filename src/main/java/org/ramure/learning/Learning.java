@@ -13,9 +13,12 @@ import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.courses.Edition.Lesson;
 import org.ramure.courses.LessonContent;
+import org.ramure.files.FileId;
 import org.ramure.kit.NotThere;
 import org.ramure.quizzes.QuizId;
 import org.ramure.quizzes.QuizStanding;
+import org.ramure.resources.ResourceVersion;
+import org.ramure.resources.Resources;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +33,7 @@ public class Learning {
     private final CourseProgresses progresses;
     private final LessonTexts texts;
     private final CourseCompletion completion;
+    private final Resources resources;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -40,6 +44,7 @@ public class Learning {
             CourseProgresses progresses,
             LessonTexts texts,
             CourseCompletion completion,
+            Resources resources,
             CurrentPerson current,
             Clock clock) {
         this.enrolments = enrolments;
@@ -48,6 +53,7 @@ public class Learning {
         this.progresses = progresses;
         this.texts = texts;
         this.completion = completion;
+        this.resources = resources;
         this.current = current;
         this.clock = clock;
     }
@@ -130,6 +136,7 @@ public class Learning {
                 index > 0 ? lessons.get(index - 1) : null,
                 index + 1 < lessons.size() ? lessons.get(index + 1) : null,
                 place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null,
+                place.lesson().content() instanceof LessonContent.Tool tool ? given(tool) : null,
                 enrolment.fellFrom(place.edition(), overall));
     }
 
@@ -147,14 +154,42 @@ public class Learning {
                 (lesson, before) -> CompletionRule.mayBeDeclared(lesson) ? before.completed(clock.instant()) : before);
     }
 
+    /** What the lesson gives today: a tool with a page of its own may have a newer version than the edition tells of. */
+    private LessonContent.Tool given(LessonContent.Tool tool) {
+        return tool.resource() == null
+                ? tool
+                : resources
+                        .current(tool.resource())
+                        .map(version -> with(tool, version))
+                        .orElse(tool);
+    }
+
+    private static LessonContent.Tool with(LessonContent.Tool tool, ResourceVersion version) {
+        return new LessonContent.Tool(
+                tool.body(),
+                tool.name(),
+                version.file(),
+                version.fileName(),
+                version.format(),
+                version.bytes(),
+                version.label(),
+                version.licence(),
+                tool.resource());
+    }
+
     /** Notes that she takes the tool away. @return the stored file to send to her */
-    public LessonContent.Tool takeTool(String slug, String key) {
+    public FileId takeTool(String slug, String key) {
         var place = place(slug, key);
         if (!(place.lesson().content() instanceof LessonContent.Tool tool)) {
             throw new NotThere("no tool");
         }
         advance(place, (_, before) -> before.toolTaken(clock.instant()));
-        return tool;
+        return tool.resource() == null
+                ? tool.file()
+                : resources
+                        .takeInLesson(tool.resource())
+                        .map(ResourceVersion::file)
+                        .orElse(tool.file());
     }
 
     private interface Step {

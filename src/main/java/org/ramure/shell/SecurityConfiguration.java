@@ -34,7 +34,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    /** The way in and out; beside it, files, whose facade asks whose they are. */
+    /** The way in and out; beside it, files and tools, whose facades ask for whom they are. */
     private static final String[] WAYS_IN = {
         "/connexion",
         "/connexion/lien",
@@ -50,7 +50,9 @@ class SecurityConfiguration {
         "/lien/*",
         "/en/link/*",
         "/deconnexion",
-        "/files/**"
+        "/files/**",
+        "/outils/*/telecharger",
+        "/en/tools/*/download"
     };
 
     /** What is for who is signed in: the app, whose views say for whom they are, its JSON, and enrolment. */
@@ -64,6 +66,10 @@ class SecurityConfiguration {
         "/formations/*",
         "/en/courses",
         "/en/courses/*",
+        "/outils",
+        "/outils/*",
+        "/en/tools",
+        "/en/tools/*",
         "/verifier",
         "/verifier/*",
         "/en/verify",
@@ -74,6 +80,9 @@ class SecurityConfiguration {
         "/en/legal-notice",
         "/donnees-personnelles",
         "/en/privacy",
+        "/maison/*/couleurs.css",
+        "/maison/*/logo",
+        "/manifest.webmanifest",
         "/fil.atom",
         "/en/feed.atom",
         "/sitemap.xml",
