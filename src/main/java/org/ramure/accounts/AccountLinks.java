@@ -1,6 +1,7 @@
 package org.ramure.accounts;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.ramure.house.AuditLog;
 import org.ramure.kit.AppPath;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,7 @@ public class AccountLinks {
     private final Sessions sessions;
     private final Throttle throttle;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     AccountLinks(
             LinkRequests requests,
@@ -35,7 +38,8 @@ public class AccountLinks {
             Passwords passwords,
             Sessions sessions,
             Throttle throttle,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.requests = requests;
         this.mail = mail;
         this.people = people;
@@ -45,6 +49,7 @@ public class AccountLinks {
         this.sessions = sessions;
         this.throttle = throttle;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -84,8 +89,29 @@ public class AccountLinks {
             case SIGN_UP -> asked == LinkPurpose.SIGN_UP ? "account-sign-up" : "account-none";
             case SIGN_IN -> asked == LinkPurpose.SIGN_UP ? "account-known" : "account-sign-in";
             case RESET -> "account-reset";
-            case ADDRESS, ADMINISTRATOR -> throw new IllegalArgumentException("Not asked for here: " + given);
+            case INVITATION, ADDRESS, ADMINISTRATOR ->
+                throw new IllegalArgumentException("Not asked for here: " + given);
         };
+    }
+
+    /**
+     * Mails somebody a link to make her account, since somebody of the house wants her in a course. The caller sees to it
+     * that she is invited once.
+     *
+     * @param about what the course is called
+     * @param wanted the page of the app where her link leads
+     * @return false when the address has an account
+     */
+    public boolean invite(String email, Locale language, String about, String wanted) {
+        var address = Emails.read(email);
+        if (people.findByEmail(address).isPresent()) {
+            return false;
+        }
+        mail.invite(
+                new LinkRequest(
+                        Ids.next(), LinkPurpose.INVITATION, address, null, language, AppPath.of(wanted), Set.of()),
+                about);
+        return true;
     }
 
     /** What the link will do; asking changes nothing, because scanners of mail open links too. */
@@ -102,7 +128,7 @@ public class AccountLinks {
     }
 
     public Entered signUp(String token, NewAccount account) {
-        var request = use(token, EnumSet.of(LinkPurpose.SIGN_UP, LinkPurpose.ADMINISTRATOR));
+        var request = use(token, EnumSet.of(LinkPurpose.SIGN_UP, LinkPurpose.INVITATION, LinkPurpose.ADMINISTRATOR));
         var password = account.password();
         Refusals.of(() -> Names.read(account.name()), () -> {
             if (password != null) {
@@ -159,6 +185,7 @@ public class AccountLinks {
         }
         var before = person.signedIn();
         person.move(request.email());
+        events.publishEvent(new PersonChanged(person.id()));
         requests.voidAll(request.email());
         requests.voidAll(before.email());
         requests.voidAll(person.id());

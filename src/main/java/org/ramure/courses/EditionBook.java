@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ramure.kit.Tokens;
@@ -67,6 +68,15 @@ class EditionBook {
                 .query((row, _) ->
                         new Newest(row.getObject(1, UUID.class), row.getInt(2), CourseStatus.valueOf(row.getString(3))))
                 .list();
+    }
+
+    Map<CourseId, Integer> numbers() {
+        var numbers = new HashMap<CourseId, Integer>();
+        jdbc.sql("select id, newest_edition from course where newest_edition > 0")
+                .query(row -> {
+                    numbers.put(new CourseId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return numbers;
     }
 
     Edition read(Newest newest) {

@@ -55,13 +55,24 @@ public class Learning {
     /** @throws NotThere when no published course has this address */
     public void enrol(String slug) {
         var edition = courses.editionOf(slug);
-        enrolments.enrol(current.id(), edition.course(), edition.number(), clock.instant());
+        var person = current.require();
+        enrolments.enrol(
+                person.id(),
+                edition.course(),
+                edition.number(),
+                FollowerWords.of(person.name(), person.email()),
+                clock.instant());
         completion.completeIfNothingIsMissing(current.id(), edition);
     }
 
     /** What she did is kept, and found again when she comes back. */
     public void leave(CourseId course) {
         enrolments.leave(current.id(), course, clock.instant());
+    }
+
+    /** Whether those who follow the course up may write to her when she stops. */
+    public void remind(CourseId course, boolean allowed) {
+        enrolments.remind(current.id(), course, allowed);
     }
 
     public CourseHome home(String slug) {
@@ -78,7 +89,8 @@ public class Learning {
                 enrolment.isPresent(),
                 enrolment.map(Enrolment::completedAt).orElse(null),
                 enrolment.map(Enrolment::certificate).orElse(null),
-                enrolment.map(followed -> followed.fellFrom(edition, overall)).orElse(null));
+                enrolment.map(followed -> followed.fellFrom(edition, overall)).orElse(null),
+                enrolment.map(Enrolment::reminders).orElse(true));
     }
 
     /**
@@ -100,17 +112,15 @@ public class Learning {
         } else {
             progress.reopened(person, place.lesson().id(), now);
         }
+        moved(person, place, now);
         var standings = progresses.standings(person, List.of(place.edition()));
         var overall = CourseProgress.of(place.edition(), known, standings);
         if (isHealed(overall, place.enrolment())) {
             completion.completeIfNothingIsMissing(person, place.edition());
         }
         if (place.enrolment().shownPercent() < overall.percent()) {
-            enrolments.grew(
-                    person,
-                    place.edition().course(),
-                    overall.percent(),
-                    place.edition().number());
+            enrolments.counted(
+                    person, place.edition().course(), overall, place.edition().number());
         }
         var text = texts.of(place.edition(), place.lesson());
         var lessons = place.edition().lessons();
@@ -169,6 +179,7 @@ public class Learning {
             after = after.completed(clock.instant());
         }
         progress.save(person, after);
+        moved(person, place, clock.instant());
         var edition = place.edition();
         var overall = after.isCompleted() && !before.isCompleted()
                 ? completion.completeIfNothingIsMissing(person, edition)
@@ -179,6 +190,13 @@ public class Learning {
         return overall == null
                 ? new Advance(line, null, false)
                 : new Advance(line, overall.percent(), overall.isComplete());
+    }
+
+    /** After the lesson's own row, always: whoever holds one of the two waits for nobody who holds the other. */
+    private void moved(PersonId person, Place place, Instant now) {
+        if (place.enrolment().mustMove(place.lesson().id(), now)) {
+            enrolments.moved(person, place.edition().course(), place.lesson().id(), now);
+        }
     }
 
     /** What is missing of a quiz is told by how it stands; no other lesson asks for that. */
@@ -244,6 +262,7 @@ public class Learning {
             var lesson = lessonOf(edition, quiz).orElseThrow().id();
             var held = progress.held(person, edition.course(), lesson, at);
             progress.save(person, held.completed(at));
+            enrolments.moved(person, edition.course(), lesson, at);
             completion.completeIfNothingIsMissing(person, edition);
         }
     }

@@ -28,7 +28,8 @@ class LearningOfPerson implements PersonalData {
     @Override
     public List<Holding> holdings() {
         return List.of(
-                new Holding("enrolment", List.of("person_id")), new Holding("lesson_progress", List.of("person_id")));
+                new Holding("enrolment", List.of("person_id", "words")),
+                new Holding("lesson_progress", List.of("person_id")));
     }
 
     @Override
@@ -80,9 +81,9 @@ class LearningOfPerson implements PersonalData {
 
     @Override
     public void erase(Subject subject, UUID nobody) {
-        jdbc.sql("update enrolment set person_id = ?, certificate_number = null where person_id = ?")
-                .params(nobody, subject.id())
-                .update();
+        jdbc.sql("""
+                        update enrolment set person_id = ?, certificate_number = null, words = '', cohort_id = null
+                        where person_id = ?""").params(nobody, subject.id()).update();
         jdbc.sql("update lesson_progress set person_id = ? where person_id = ?")
                 .params(nobody, subject.id())
                 .update();
