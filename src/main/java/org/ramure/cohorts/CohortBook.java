@@ -57,7 +57,13 @@ class CohortBook {
                 .update();
     }
 
+    /** Who is still to be enrolled into it will be in no group. */
     void remove(CohortId id) {
+        for (var table : List.of("invitation", "roster_line")) {
+            jdbc.sql("update " + table + " set cohort_id = null where cohort_id = ?")
+                    .param(id.value())
+                    .update();
+        }
         jdbc.sql("delete from cohort where id = ?").param(id.value()).update();
     }
 

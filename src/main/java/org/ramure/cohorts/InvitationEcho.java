@@ -10,10 +10,13 @@ import org.ramure.accounts.SystemActor;
 import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
 import org.ramure.learning.Followers;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Enrols who was invited as soon as she has an account, whichever way she made it. May hear of it twice. */
+/**
+ * Enrols who was invited as soon as she has an account, whichever way she made it: in the transaction that opens it, since
+ * her link leads her straight to the course.
+ */
 @Component
 class InvitationEcho {
 
@@ -29,7 +32,7 @@ class InvitationEcho {
         this.courses = courses;
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(AccountOpened opened) {
         SystemActor.run("invitations", () -> accounts.find(opened.person()).ifPresent(this::enrol));
     }

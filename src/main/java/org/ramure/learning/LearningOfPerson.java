@@ -37,15 +37,17 @@ class LearningOfPerson implements PersonalData {
         var titles = titles(new PersonId(subject.id()));
         archive.rows(
                 "enrolment",
-                List.of("course", "enrolled", "left", "completed", "number"),
+                List.of("course", "enrolled", "seen", "left", "completed", "number", "reminders"),
                 jdbc.sql("select * from enrolment where person_id = ? order by enrolled_at")
                         .param(subject.id())
                         .query((row, _) -> Arrays.asList(
                                 titles.get(row.getObject("course_id", UUID.class)),
                                 Times.read(row, "enrolled_at"),
+                                Times.read(row, "moved_at"),
                                 Times.readOrNull(row, "left_at"),
                                 Times.readOrNull(row, "completed_at"),
-                                row.getString("certificate_number")))
+                                row.getString("certificate_number"),
+                                row.getBoolean("reminders")))
                         .list());
         archive.rows(
                 "lesson_progress",

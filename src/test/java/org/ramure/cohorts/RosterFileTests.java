@@ -53,7 +53,7 @@ class RosterFileTests {
         "'', roster.refused.empty",
         "'Courriel', roster.refused.empty",
         "'Nom;Prénom', roster.refused.no-address",
-        "'Courriel\n\"jamais fermé', roster.refused.broken"
+        "'Courriel\n\"a\"b@essai.example', roster.refused.broken"
     })
     void saysInWordsWhyAFileIsNoList(String file, String key) {
         assertThatExceptionOfType(Refusal.class)

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ class FollowUpDownloadTests {
 
     private List<String> lines(Taught taught, SignedIn reader, String query) throws Exception {
         Acting.asNobody();
-        var answer = web.perform(get("/api/suivi/" + taught.slug() + "/personnes.csv" + query)
+        var answer = web.perform(get(URI.create("/api/suivi/" + taught.slug() + "/personnes.csv" + query))
                         .with(user(reader)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", "no-store"))
