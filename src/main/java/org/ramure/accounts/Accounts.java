@@ -54,6 +54,41 @@ public class Accounts implements UserDetailsService {
                 : people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
+    /** Several people in one statement, those with a closed account too; who has none any more is missing. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : people.findByIdIn(ids).stream()
+                        .map(Person::card)
+                        .collect(Collectors.toMap(PersonCard::id, card -> card));
+    }
+
+    /** Those of them who may come in, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonCard> open(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : people.findByIdIn(ids).stream()
+                        .filter(Person::isActive)
+                        .map(Person::card)
+                        .collect(Collectors.toMap(PersonCard::id, card -> card));
+    }
+
+    /**
+     * Who has which address, in one statement; the rest has no account.
+     *
+     * @param emails as {@code kit.EmailAddress} reads them
+     */
+    @Transactional(readOnly = true)
+    public Map<String, PersonCard> byAddress(Collection<String> emails) {
+        return emails.isEmpty()
+                ? Map.of()
+                : people.findByEmailIn(emails).stream()
+                        .map(Person::card)
+                        .collect(Collectors.toMap(PersonCard::email, card -> card));
+    }
+
     /**
      * Opens an account without a link by mail.
      *

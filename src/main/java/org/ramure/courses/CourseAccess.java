@@ -1,6 +1,8 @@
 package org.ramure.courses;
 
+import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.PersonId;
 import org.ramure.accounts.Role;
 import org.ramure.kit.NotThere;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,12 @@ class CourseAccess {
                 || current.signedIn()
                         .filter(person -> course.belongsTo(person.id()))
                         .isPresent();
+    }
+
+    /** Whose courses the person may follow up: null for everybody's. Whom {@link #mayChange} lets in, this lists. */
+    @Nullable
+    PersonId follower() {
+        return current.has(Role.ADMINISTRATOR) ? null : current.id();
     }
 
     /** A draft is for those who write courses. */

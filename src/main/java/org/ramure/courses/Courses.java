@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.ramure.kit.NotThere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,6 +68,24 @@ public class Courses {
         return editions.read(editions.newest(ids).stream()
                 .filter(newest -> access.maySee(newest.status()))
                 .toList());
+    }
+
+    /** Whether the person may see how people get on in the course: who may change it. One statement at most. */
+    @Transactional(readOnly = true)
+    public boolean mayFollow(CourseId course) {
+        return courses.findCourse(course).map(access::mayChange).orElse(false);
+    }
+
+    /** The published courses that {@link #mayFollow} lets her follow up, by title. One statement. */
+    @Transactional(readOnly = true)
+    public List<FollowableCourse> followable() {
+        return catalogue.ownedBy(access.follower());
+    }
+
+    /** The number of each course's newest edition. One statement. */
+    @Transactional(readOnly = true)
+    public Map<CourseId, Integer> newestNumbers() {
+        return editions.numbers();
     }
 
     /**

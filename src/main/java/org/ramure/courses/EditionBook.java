@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ramure.kit.Tokens;
@@ -113,6 +114,15 @@ class EditionBook {
                 .stream()
                 .distinct()
                 .toList();
+    }
+
+    Map<CourseId, Integer> numbers() {
+        var numbers = new HashMap<CourseId, Integer>();
+        jdbc.sql("select id, newest_edition from course where newest_edition > 0")
+                .query(row -> {
+                    numbers.put(new CourseId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return numbers;
     }
 
     Edition read(Newest newest) {

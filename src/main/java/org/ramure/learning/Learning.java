@@ -61,13 +61,24 @@ public class Learning {
     /** @throws NotThere when no published course has this address */
     public void enrol(String slug) {
         var edition = courses.editionOf(slug);
-        enrolments.enrol(current.id(), edition.course(), edition.number(), clock.instant());
+        var person = current.require();
+        enrolments.enrol(
+                person.id(),
+                edition.course(),
+                edition.number(),
+                FollowerWords.of(person.name(), person.email()),
+                clock.instant());
         completion.completeIfNothingIsMissing(current.id(), edition);
     }
 
     /** What she did is kept, and found again when she comes back. */
     public void leave(CourseId course) {
         enrolments.leave(current.id(), course, clock.instant());
+    }
+
+    /** Whether those who follow the course up may write to her when she stops. */
+    public void remind(CourseId course, boolean allowed) {
+        enrolments.remind(current.id(), course, allowed);
     }
 
     public CourseHome home(String slug) {
@@ -84,7 +95,8 @@ public class Learning {
                 enrolment.isPresent(),
                 enrolment.map(Enrolment::completedAt).orElse(null),
                 enrolment.map(Enrolment::certificate).orElse(null),
-                enrolment.map(followed -> followed.fellFrom(edition, overall)).orElse(null));
+                enrolment.map(followed -> followed.fellFrom(edition, overall)).orElse(null),
+                enrolment.map(Enrolment::reminders).orElse(true));
     }
 
     /**
@@ -107,17 +119,17 @@ public class Learning {
         } else {
             progress.reopened(person, place.lesson().id(), now);
         }
+        if (enrolment.mustMove(place.lesson().id(), now)) {
+            enrolments.opened(person, place.edition().course(), place.lesson().id(), now);
+        }
         var standings = progresses.standings(person, List.of(place.edition()));
         var overall = CourseProgress.of(place.edition(), followed.known(), standings);
         if (isHealed(overall, enrolment)) {
             completion.completeIfNothingIsMissing(person, place.edition());
         }
         if (enrolment.shownPercent() < overall.percent()) {
-            enrolments.grew(
-                    person,
-                    place.edition().course(),
-                    overall.percent(),
-                    place.edition().number());
+            enrolments.counted(
+                    person, place.edition().course(), overall, place.edition().number());
         }
         var text = texts.of(place.edition(), place.lesson());
         var lessons = place.edition().lessons();
@@ -206,6 +218,11 @@ public class Learning {
         }
         progress.save(person, after);
         var edition = place.edition();
+        var now = clock.instant();
+        // after the lesson's own row, always: whoever holds one of the two waits for nobody who holds the other
+        if (before.mustMove(now) || (after.isCompleted() && !before.isCompleted())) {
+            enrolments.moved(person, edition.course(), place.lesson().id(), now);
+        }
         var overall = after.isCompleted() && !before.isCompleted()
                 ? completion.completeIfNothingIsMissing(person, edition)
                 : null;
@@ -280,6 +297,7 @@ public class Learning {
             var lesson = lessonOf(edition, quiz).orElseThrow().id();
             var held = progress.held(person, edition.course(), lesson, at);
             progress.save(person, held.completed(at));
+            enrolments.moved(person, edition.course(), lesson, at);
             completion.completeIfNothingIsMissing(person, edition);
         }
     }

@@ -28,7 +28,8 @@ class LearningOfPerson implements PersonalData {
     @Override
     public List<Holding> holdings() {
         return List.of(
-                new Holding("enrolment", List.of("person_id")), new Holding("lesson_progress", List.of("person_id")));
+                new Holding("enrolment", List.of("person_id", "words")),
+                new Holding("lesson_progress", List.of("person_id")));
     }
 
     @Override
@@ -36,15 +37,17 @@ class LearningOfPerson implements PersonalData {
         var titles = titles(new PersonId(subject.id()));
         archive.rows(
                 "enrolment",
-                List.of("course", "enrolled", "left", "completed", "number"),
+                List.of("course", "enrolled", "seen", "left", "completed", "number", "reminders"),
                 jdbc.sql("select * from enrolment where person_id = ? order by enrolled_at")
                         .param(subject.id())
                         .query((row, _) -> Arrays.asList(
                                 titles.get(row.getObject("course_id", UUID.class)),
                                 Times.read(row, "enrolled_at"),
+                                Times.read(row, "moved_at"),
                                 Times.readOrNull(row, "left_at"),
                                 Times.readOrNull(row, "completed_at"),
-                                row.getString("certificate_number")))
+                                row.getString("certificate_number"),
+                                row.getBoolean("reminders")))
                         .list());
         archive.rows(
                 "lesson_progress",
@@ -84,8 +87,8 @@ class LearningOfPerson implements PersonalData {
         jdbc.sql("update lesson_progress set person_id = ? where person_id = ?")
                 .params(nobody, subject.id())
                 .update();
-        jdbc.sql("update enrolment set person_id = ?, certificate_number = null where person_id = ?")
-                .params(nobody, subject.id())
-                .update();
+        jdbc.sql("""
+                        update enrolment set person_id = ?, certificate_number = null, words = '', cohort_id = null
+                        where person_id = ?""").params(nobody, subject.id()).update();
     }
 }

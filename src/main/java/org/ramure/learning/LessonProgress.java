@@ -29,6 +29,8 @@ record LessonProgress(
     /** A film may be played at twice its speed, and clocks are never quite together. */
     private static final int FASTEST = 2;
 
+    private static final int NOTED_SECONDS = 600;
+
     private static final Duration SLACK = Duration.ofSeconds(30);
 
     static LessonProgress opened(LessonId lesson, Instant now) {
@@ -97,6 +99,12 @@ record LessonProgress(
                 beingRead,
                 toolTakenAt,
                 completedAt == null ? now : completedAt);
+    }
+
+    /** Reports come every few seconds: about one in ten minutes is noted in the enrolment too. */
+    boolean mustMove(Instant now) {
+        var seen = placeAt.isAfter(lastOpenedAt) ? placeAt : lastOpenedAt;
+        return seen.getEpochSecond() / NOTED_SECONDS < now.getEpochSecond() / NOTED_SECONDS;
     }
 
     boolean isCompleted() {

@@ -23,6 +23,15 @@ public class Outbox {
         return office.isOpen();
     }
 
+    /** A message as it would be read, for who writes it. @param text its plain part */
+    public record Preview(String subject, String text) {}
+
+    /** What the draft would say; a link with a token is not made. */
+    public Preview preview(MessageDraft draft) {
+        var letter = letters.write(draft.template(), draft.language(), draft.model(), "");
+        return new Preview(letter.subject(), letter.text());
+    }
+
     /**
      * Posts a message unless its occasion has had one already.
      *

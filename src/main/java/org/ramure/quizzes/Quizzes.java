@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
@@ -67,6 +68,12 @@ public class Quizzes {
     public Map<QuizId, QuizStanding> standingsOf(PersonId person, Collection<QuizId> quizzes) {
         requireSystem();
         return grading.standings(person, quizzes, now());
+    }
+
+    /** For the house: who of the people has passed which of the quizzes; one query. */
+    public Map<PersonId, Set<QuizId>> passedBy(Collection<PersonId> people, Collection<QuizId> quizzes) {
+        requireSystem();
+        return attempts.passed(people, quizzes);
     }
 
     public QuizIntro intro(QuizId quiz) {

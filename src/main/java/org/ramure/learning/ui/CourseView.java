@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -138,8 +139,18 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             certificate.addClassName("btn");
             card.add(certificate);
         }
+        if (home.completedAt() == null) {
+            card.add(reminders(home));
+        }
         card.add(leave(home.edition()));
         return card;
+    }
+
+    private Component reminders(CourseHome home) {
+        var allow = new Checkbox(getTranslation("learning.reminders"), home.reminders());
+        allow.setHelperText(getTranslation("learning.reminders.help"));
+        allow.addValueChangeListener(changed -> learning.remind(home.edition().course(), changed.getValue()));
+        return allow;
     }
 
     private Component leave(Edition edition) {
