@@ -71,13 +71,13 @@ class ResumableUpload extends HTMLElement {
     this.choose = make("button", { type: "button", class: "btn", "aria-describedby": `${id}-rules` }, words.say("choose"));
     this.zone = make("div", { class: "drop" }, this.chooser, this.choose, make("span", { class: "or" }, words.say("drop")), make("p", { class: "help", id: `${id}-rules` }, words.say("rules")));
     this.left = make("div", { class: "stack" });
-    this.title = make("p", { class: "name" });
+    this.heading = make("p", { class: "name" });
     this.bar = make("progress", { class: "bar", max: 1, value: 0 });
     this.share = make("p", { class: "num" });
     this.state = make("p", { class: "help" });
     this.pause = make("button", { type: "button", class: "btn" }, words.say("pause"));
     this.cancel = make("button", { type: "button", class: "btn quiet" }, words.say("cancel"));
-    this.row = make("div", { class: "sending", hidden: true }, this.title, this.bar, this.share, this.state, make("div", { class: "row" }, this.pause, this.cancel));
+    this.row = make("div", { class: "sending", hidden: true }, this.heading, this.bar, this.share, this.state, make("div", { class: "row" }, this.pause, this.cancel));
     this.said = make("div", { role: "alert" });
     this.voice = make("p", { class: "sr", role: "status" });
     this.append(this.name, this.zone, this.left, this.row, this.said, this.voice);
@@ -135,7 +135,7 @@ class ResumableUpload extends HTMLElement {
     this.told = -1;
     this.tries = 0;
     this.left?.replaceChildren();
-    if (this.title) this.title.textContent = file.name;
+    if (this.heading) this.heading.textContent = file.name;
     this.bar?.setAttribute("aria-label", words.say("progress", file.name));
     this.show(0);
     this.go();
