@@ -79,7 +79,7 @@ class FileFieldsViewTests extends SpringBrowserlessTest {
     void handsOverWhatArrivedUnderItsRules() {
         var upload = shown(FileRules.IMAGE);
         assertThat(upload.getElement().getAttribute("accept")).contains("image/png", ".webp");
-        assertThat(upload.getElement().getAttribute("texts")).contains("PNG, JPEG, WEBP, GIF, 10,5\u00a0Mo au plus");
+        assertThat(upload.getElement().getAttribute("texts")).contains("PNG, JPEG, WEBP, GIF, 10\u00a0Mo au plus");
         arrives(upload, sent(upload.getElement().getAttribute("ticket")));
         assertThat(kept).singleElement().satisfies(one -> {
             assertThat(one.name()).isEqualTo("équipe.png");
