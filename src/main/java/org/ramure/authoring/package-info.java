@@ -1,0 +1,7 @@
+/** Where courses are written: drafts, their outline and lessons, by several people; published through the courses. */
+@ApplicationModule(allowedDependencies = {"accounts", "courses", "courses :: folder", "files", "house", "quizzes"})
+@NullMarked
+package org.ramure.authoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
