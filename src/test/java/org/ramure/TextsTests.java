@@ -35,6 +35,7 @@ class TextsTests {
             "Programme",
             "Menu",
             "Tab ⇥",
+            "Ctrl",
             "Auto",
             "Document",
             "Catalogue",
