@@ -17,6 +17,7 @@ import org.ramure.courses.CourseId;
 import org.ramure.courses.CourseState;
 import org.ramure.courses.Courses;
 import org.ramure.files.FileRules;
+import org.ramure.files.KeptUpload;
 import org.ramure.house.AuditLog;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_SHEET = 500_000;
 
     private final DraftOpening opening;
     private final DraftAccess access;
@@ -121,7 +123,6 @@ public class Drafts {
         return course.slug();
     }
 
-    @Transactional(readOnly = true)
     public HeadSheet head(String slug) {
         var opened = opening.open(slug);
         return new HeadSheet(
@@ -136,6 +137,9 @@ public class Drafts {
     public int save(String slug, int revision, DraftHead head) {
         var course = access.require(slug).course();
         title(head.title());
+        if (DraftJson.write(head).length() > LONGEST_SHEET) {
+            throw new Refusal("authoring.text.long");
+        }
         var held = drafts.hold(course).orElseThrow(() -> new NotThere("draft"));
         if (held.revision() == revision && held.head().equals(head)) {
             return revision;
@@ -151,6 +155,11 @@ public class Drafts {
     @Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = Refusal.class)
     public DraftFile keep(String slug, InputStream bytes, String name, FileRules rules) {
         return DraftFile.of(files.keep(access.require(slug).course(), bytes, name, rules));
+    }
+
+    /** Keeps what was sent in parts for the course's page or one of its lessons. */
+    public DraftFile keep(String slug, KeptUpload upload) {
+        return DraftFile.of(files.attach(access.require(slug).course(), upload.content(), upload.name()));
     }
 
     /** Puts it away; who follows it goes on, as when it is withdrawn. */

@@ -156,9 +156,9 @@ public class Lessons {
         return new Pulse(accounts.names(others).values().stream().sorted().toList(), lesson.revision());
     }
 
-    /** She has closed it. */
+    /** She has closed it, or her session has ended: then nobody is asked. */
     public void left(LessonDraftId lesson) {
-        presence.leave(lesson, current.id());
+        current.signedIn().ifPresent(person -> presence.leave(lesson, person.id()));
     }
 
     private LessonRow lesson(String slug, String key) {

@@ -47,19 +47,22 @@ class PartBook {
         var lines = new LinkedHashMap<UnitId, List<Outline.Lesson>>();
         jdbc.sql("""
                         select id, unit_id, lesson_key, title, kind, minutes, required, change_mark from draft_lesson
-                        where course_id = ? and deleted_at is null order by position, id""")
-                .param(course.value())
-                .query((ResultSet row) -> lines.computeIfAbsent(
-                                new UnitId(row.getObject(2, UUID.class)), _ -> new ArrayList<>())
-                        .add(new Outline.Lesson(
-                                new LessonDraftId(row.getObject(1, UUID.class)),
-                                row.getString(3),
-                                row.getString(4),
-                                LessonKind.valueOf(row.getString(5)),
-                                row.getInt(6),
-                                row.getBoolean(7),
-                                row.getInt(8) > published)));
+                        where course_id = ? and deleted_at is null order by position, id""").param(course.value()).query((ResultSet row) -> {
+            lines.computeIfAbsent(new UnitId(row.getObject(2, UUID.class)), _ -> new ArrayList<>())
+                    .add(line(row, published));
+        });
         return lines;
+    }
+
+    private static Outline.Lesson line(ResultSet row, int published) throws SQLException {
+        return new Outline.Lesson(
+                new LessonDraftId(row.getObject(1, UUID.class)),
+                row.getString(3),
+                row.getString(4),
+                LessonKind.valueOf(row.getString(5)),
+                row.getInt(6),
+                row.getBoolean(7),
+                row.getInt(8) > published);
     }
 
     /** Lessons with their contents, in the order of the outline. */

@@ -1,5 +1,6 @@
 /** Where courses are written: drafts, their outline and lessons, by several people; published through the courses. */
-@ApplicationModule(allowedDependencies = {"accounts", "courses", "courses :: folder", "files", "house", "quizzes"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "courses", "courses :: folder", "files", "files :: ui", "house", "quizzes"})
 @NullMarked
 package org.ramure.authoring;
 

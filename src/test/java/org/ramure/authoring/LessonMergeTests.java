@@ -64,23 +64,6 @@ class LessonMergeTests {
                 .containsExactly("Un, mieux ?", "Deux, mieux ?", "Trois ?", "Quatre ?");
     }
 
-    @Test
-    void tellsLinesAndWordsThatDiffer() {
-        var lines = LineDifference.between("un\ndeux mots ici\ntrois", "un\ndeux autres mots ici\ntrois\nquatre");
-        assertThat(lines)
-                .extracting(LineDifference::kind)
-                .containsExactly(
-                        LineDifference.Kind.SAME,
-                        LineDifference.Kind.REMOVED,
-                        LineDifference.Kind.ADDED,
-                        LineDifference.Kind.SAME,
-                        LineDifference.Kind.ADDED);
-        assertThat(lines.get(2).parts())
-                .filteredOn(LineDifference.Part::changed)
-                .extracting(LineDifference.Part::text)
-                .containsExactly("autres ");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "Trois idées reçues, trois-idees-recues",

@@ -54,7 +54,8 @@ class AuthoringBrowserTests {
             assertThat(page.getByText("Leçon « Une première leçon » ajoutée.")).isVisible();
             check(page, "outline-new");
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Une première leçon")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Une première leçon"))
+                    .click();
             page.waitForURL("**/lecons/une-premiere-lecon");
             page.getByLabel("Texte de la leçon").fill("Un **texte** à lire.");
             assertThat(page.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
@@ -83,7 +84,8 @@ class AuthoringBrowserTests {
 
             page.navigate(outline + "/publier");
             button(page, "Publier la formation").click();
-            assertThat(page.getByText(Pattern.compile("est publiée : édition 1"))).isVisible();
+            assertThat(page.getByText(Pattern.compile("est publiée : édition 1")))
+                    .isVisible();
             check(page, "published");
             page.navigate("/formations/ecrire-a-" + width);
             assertThat(page.locator("h1")).hasText("Écrire à " + width);
@@ -158,7 +160,8 @@ class AuthoringBrowserTests {
             assertThat(camille.locator(".conflict")).isHidden();
             assertThat(camille.getByLabel("Texte de la leçon").inputValue())
                     .contains("Ce que Hugo ajoute.", "Ce que Camille ajoute.", text.strip());
-            assertThat(hugo.getByText("Une autre personne a enregistré cette leçon")).isVisible();
+            assertThat(hugo.getByText("Une autre personne a enregistré cette leçon"))
+                    .isVisible();
             camille.navigate(camille.url() + "/historique");
             Chromium.picture(camille, "history");
             Chromium.hasNoAccessibilityFault(camille);
@@ -192,7 +195,9 @@ class AuthoringBrowserTests {
     }
 
     private static Locator button(Page page, String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first();
     }
 }

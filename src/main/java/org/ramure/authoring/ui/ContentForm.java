@@ -2,7 +2,6 @@ package org.ramure.authoring.ui;
 
 import com.vaadin.flow.component.html.Div;
 import org.ramure.authoring.DraftContent;
-import org.ramure.authoring.Drafts;
 import org.ramure.authoring.LessonSheet;
 
 /** What a lesson is made of, to be written; each kind has a form of its own. */
@@ -22,14 +21,14 @@ abstract class ContentForm extends Div {
      * @param content what to begin with
      * @param changed told whenever something was typed or chosen
      */
-    static ContentForm of(LessonSheet sheet, DraftContent content, Drafts drafts, Runnable changed) {
+    static ContentForm of(LessonSheet sheet, DraftContent content, Desk desk, Runnable changed) {
         return switch (content) {
-            case DraftContent.Text text -> new TextForm(text, changed);
-            case DraftContent.Video video -> new VideoForm(sheet, video, drafts, changed);
-            case DraftContent.Document document -> new DocumentForm(sheet, document, drafts, changed);
-            case DraftContent.Tool tool -> new ToolForm(sheet, tool, drafts, changed);
-            case DraftContent.Quiz quiz -> new QuizForm(sheet, quiz, changed);
-            case DraftContent.Link link -> new LinkForm(link, changed);
+            case DraftContent.Text text -> new TextForm(text, desk, changed);
+            case DraftContent.Video video -> new VideoForm(video, desk, changed);
+            case DraftContent.Document document -> new DocumentForm(document, desk, changed);
+            case DraftContent.Tool tool -> new ToolForm(tool, desk, changed);
+            case DraftContent.Quiz quiz -> new QuizForm(sheet, quiz, desk, changed);
+            case DraftContent.Link link -> new LinkForm(link, desk, changed);
         };
     }
 }

@@ -31,13 +31,6 @@ final class Editors {
         return field;
     }
 
-    /** A text in Markdown. */
-    static TextArea markdown(String label, String value) {
-        var field = lines(label, value);
-        field.addClassName("markdown");
-        return field;
-    }
-
     static void listen(Runnable changed, AbstractField<?, ?>... fields) {
         for (var field : fields) {
             field.addValueChangeListener(_ -> changed.run());

@@ -30,9 +30,11 @@ import org.ramure.authoring.HeadSheet;
 import org.ramure.courses.Edition.Author;
 import org.ramure.courses.Level;
 import org.ramure.files.FileRules;
+import org.ramure.kit.Markdown;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Texts;
 import org.ramure.kit.ui.Crumbed;
+import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.kit.ui.Notice;
 
 /** What the page of a course says of it; saved while it is written. */
@@ -44,6 +46,7 @@ class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
     private static final List<String> DRAWINGS = List.of("rameaux", "arbre", "feuille");
 
     private final Drafts drafts;
+    private final Markdown markdown;
     private final SignedIn reader;
     private final Clock clock;
     private final Span receipt = new Span();
@@ -57,7 +60,7 @@ class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
     private ComboBox<String> theme;
     private Select<Level> level;
     private TextArea summary;
-    private TextArea description;
+    private MarkdownEditor description;
     private TextArea aims;
     private TextArea audience;
     private TextArea prerequisites;
@@ -68,8 +71,9 @@ class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
     private IntegerField hours;
 
     @SuppressWarnings("NullAway.Init")
-    HeadView(Drafts drafts, CurrentPerson current, Clock clock) {
+    HeadView(Drafts drafts, Markdown markdown, CurrentPerson current, Clock clock) {
         this.drafts = drafts;
+        this.markdown = markdown;
         this.reader = current.require();
         this.clock = clock;
         addClassNames("page", "head-page");
@@ -95,6 +99,7 @@ class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         revision = sheet.revision();
         told.removeAll();
         var head = sheet.head();
+        var desk = new Desk(slug, head.language(), drafts, markdown);
         title = Editors.line(getTranslation("authoring.head.title"), head.title());
         language = new Select<>();
         language.setLabel(getTranslation("authoring.head.language"));
@@ -124,7 +129,7 @@ class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         summary = Editors.lines(getTranslation("authoring.head.summary"), head.summary());
         summary.setMaxLength(300);
         summary.setHelperText(getTranslation("authoring.head.summary.help"));
-        description = Editors.markdown(getTranslation("authoring.head.description"), head.description());
+        description = desk.editor(getTranslation("authoring.head.description"), head.description());
         aims = Editors.lines(getTranslation("authoring.head.aims"), String.join("\n", head.aims()));
         aims.setHelperText(getTranslation("authoring.head.aims.help"));
         audience = Editors.lines(getTranslation("authoring.head.audience"), head.audience());
@@ -141,7 +146,7 @@ class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         drawing.setItemLabelGenerator(one -> getTranslation("authoring.drawing." + one));
         drawing.setValue(DRAWINGS.contains(head.drawing()) ? head.drawing() : "rameaux");
         cover = new FileField(
-                drafts, slug, getTranslation("authoring.head.cover"), FileRules.IMAGE, head.cover(), this::changed);
+                desk, getTranslation("authoring.head.cover"), FileRules.IMAGE, head.cover(), this::changed);
         hours = new IntegerField(getTranslation("authoring.head.hours"));
         hours.setMin(1);
         hours.setMax(1000);

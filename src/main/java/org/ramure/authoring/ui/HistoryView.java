@@ -27,6 +27,7 @@ import org.ramure.authoring.SaveResult;
 import org.ramure.kit.Moments;
 import org.ramure.kit.ui.Crumbed;
 import org.ramure.kit.ui.EmptyState;
+import org.ramure.kit.ui.TextDifference;
 
 /** How a lesson was, who wrote it when, what differs; any of it can be taken back. */
 @Route(AuthoringAddress.HISTORY)
@@ -113,8 +114,10 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         shown.getElement().setAttribute("aria-live", "polite");
         Runnable compare = () -> {
             shown.removeAll();
-            shown.add(new Differences(
+            shown.add(new TextDifference(
+                    words(from.getValue()),
                     LessonWords.of(from.getValue().draft()),
+                    words(to.getValue()),
                     LessonWords.of(to.getValue().draft())));
         };
         from.setValue(versions.get(Math.min(1, versions.size() - 1)));

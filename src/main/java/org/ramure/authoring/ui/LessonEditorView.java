@@ -20,6 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.ramure.authoring.LessonSheet;
 import org.ramure.authoring.LessonSheet.Choice;
 import org.ramure.authoring.Lessons;
 import org.ramure.authoring.SaveResult;
+import org.ramure.kit.Markdown;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.Crumbed;
@@ -48,8 +50,12 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private static final int BEAT_MILLIS = 5_000;
 
+    /** Who has done nothing for so long is not here any more, and lets her session end. */
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
     private final Lessons lessons;
     private final Drafts drafts;
+    private final Markdown markdown;
     private final SignedIn reader;
     private final Span receipt = new Span();
     private final Div told = new Div();
@@ -65,12 +71,14 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
     private Checkbox required;
     private boolean showing;
     private boolean conflicting;
+    private Instant touched = Instant.now();
     private @Nullable Registration beat;
 
     @SuppressWarnings("NullAway.Init")
-    LessonEditorView(Lessons lessons, Drafts drafts, CurrentPerson current) {
+    LessonEditorView(Lessons lessons, Drafts drafts, Markdown markdown, CurrentPerson current) {
         this.lessons = lessons;
         this.drafts = drafts;
+        this.markdown = markdown;
         this.reader = current.require();
         addClassNames("page", "lesson-editor");
         receipt.addClassName("receipt");
@@ -82,6 +90,9 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (beat != null) {
+            lessons.left(sheet.id());
+        }
         slug = event.getRouteParameters().get("slug").orElse("");
         show(lessons.open(slug, event.getRouteParameters().get("lesson").orElse("")));
         hear();
@@ -109,7 +120,8 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
         minutes.setValue(draft.minutes());
         minutes.setValueChangeMode(ValueChangeMode.LAZY);
         required = new Checkbox(getTranslation("authoring.required"), draft.required());
-        form = ContentForm.of(sheet, draft.content(), drafts, this::changed);
+        form = ContentForm.of(
+                sheet, draft.content(), new Desk(slug, sheet.language(), drafts, markdown), this::changed);
         Editors.listen(this::changed, title, minutes, required);
         work.removeAll();
         work.addClassName("editor-grid");
@@ -180,6 +192,8 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (showing || conflicting) {
             return;
         }
+        touched = Instant.now();
+        getUI().ifPresent(ui -> ui.setPollInterval(BEAT_MILLIS));
         save(read());
     }
 
@@ -262,8 +276,16 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     protected void onAttach(AttachEvent event) {
+        touched = Instant.now();
         event.getUI().setPollInterval(BEAT_MILLIS);
-        beat = event.getUI().addPollListener(_ -> hear());
+        beat = event.getUI().addPollListener(poll -> {
+            if (touched.plus(IDLE).isBefore(Instant.now())) {
+                poll.getSource().setPollInterval(-1);
+                present.setText("");
+            } else {
+                hear();
+            }
+        });
     }
 
     @Override

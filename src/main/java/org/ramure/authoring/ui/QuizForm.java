@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ramure.authoring.DraftContent;
 import org.ramure.authoring.LessonSheet;
+import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.QuizDraft;
 
@@ -28,18 +28,18 @@ class QuizForm extends ContentForm {
     private final Div cards = new Div();
     private final Toast toast = new Toast();
     private final TextField title;
-    private final TextArea body;
+    private final MarkdownEditor body;
     private final IntegerField pass;
     private final IntegerField attempts;
     private final IntegerField minutes;
     private final Checkbox shuffle = new Checkbox();
 
-    QuizForm(LessonSheet sheet, DraftContent.Quiz content, Runnable changed) {
+    QuizForm(LessonSheet sheet, DraftContent.Quiz content, Desk desk, Runnable changed) {
         this.sheet = sheet;
         this.changed = changed;
         var quiz = content.quiz();
         title = Editors.line(getTranslation("authoring.quiz.title"), quiz.title());
-        body = Editors.markdown(getTranslation("authoring.quiz.body"), content.body());
+        body = desk.editor(getTranslation("authoring.quiz.body"), content.body());
         pass = number("authoring.quiz.pass", quiz.passPercent(), 100);
         attempts = number("authoring.quiz.attempts", quiz.attempts(), 1000);
         attempts.setHelperText(getTranslation("authoring.quiz.attempts.help"));

@@ -1,16 +1,15 @@
 package org.ramure.authoring.ui;
 
-import com.vaadin.flow.component.textfield.TextArea;
 import org.ramure.authoring.DraftContent;
+import org.ramure.kit.ui.MarkdownEditor;
 
 /** A lesson to read. */
 class TextForm extends ContentForm {
 
-    private final TextArea body;
+    private final MarkdownEditor body;
 
-    TextForm(DraftContent.Text text, Runnable changed) {
-        body = Editors.markdown(getTranslation("authoring.body"), text.body());
-        body.addClassName("tall");
+    TextForm(DraftContent.Text text, Desk desk, Runnable changed) {
+        body = desk.editor(getTranslation("authoring.body"), text.body());
         Editors.listen(changed, body);
         add(body);
     }

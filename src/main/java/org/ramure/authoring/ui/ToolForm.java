@@ -1,11 +1,9 @@
 package org.ramure.authoring.ui;
 
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.ramure.authoring.DraftContent;
-import org.ramure.authoring.Drafts;
-import org.ramure.authoring.LessonSheet;
 import org.ramure.files.FileRules;
+import org.ramure.kit.ui.MarkdownEditor;
 
 /** A tool to take away. */
 class ToolForm extends ContentForm {
@@ -14,17 +12,16 @@ class ToolForm extends ContentForm {
     private final FileField file;
     private final TextField version;
     private final TextField licence;
-    private final TextArea body;
+    private final MarkdownEditor body;
 
-    ToolForm(LessonSheet sheet, DraftContent.Tool tool, Drafts drafts, Runnable changed) {
+    ToolForm(DraftContent.Tool tool, Desk desk, Runnable changed) {
         name = Editors.line(getTranslation("authoring.tool.name"), tool.name());
-        file = new FileField(
-                drafts, sheet.slug(), getTranslation("authoring.tool.file"), FileRules.TOOL, tool.file(), changed);
+        file = new FileField(desk, getTranslation("authoring.tool.file"), FileRules.TOOL, tool.file(), changed);
         version = Editors.line(getTranslation("authoring.tool.version"), tool.version());
         version.setMaxLength(40);
         licence = Editors.line(getTranslation("authoring.licence"), tool.licence());
         licence.setHelperText(getTranslation("authoring.tool.licence.help"));
-        body = Editors.markdown(getTranslation("authoring.tool.body"), tool.body());
+        body = desk.editor(getTranslation("authoring.tool.body"), tool.body());
         Editors.listen(changed, name, version, licence, body);
         add(name, file, version, licence, body);
     }

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
 import org.ramure.authoring.DraftContent;
-import org.ramure.authoring.Drafts;
-import org.ramure.authoring.LessonSheet;
 import org.ramure.courses.LessonContent.VideoLabel;
 import org.ramure.files.FileRules;
 import org.ramure.files.WebVtt;
+import org.ramure.files.ui.CaptionEditor;
+import org.ramure.kit.ui.MarkdownEditor;
 
 /** A film with its captions; captions are checked while they are written. */
 class VideoForm extends ContentForm {
@@ -21,28 +21,31 @@ class VideoForm extends ContentForm {
     private final DraftContent.Video before;
     private final FileField film;
     private final Select<VideoLabel> label = new Select<>();
-    private final TextArea captions;
+    private final CaptionEditor captions;
     private final TextArea chapters;
-    private final TextArea transcript;
-    private final TextArea body;
+    private final MarkdownEditor transcript;
+    private final MarkdownEditor body;
     private final IntegerField share = new IntegerField();
     private final TextField address;
     private final IntegerField seconds = new IntegerField();
 
-    VideoForm(LessonSheet sheet, DraftContent.Video video, Drafts drafts, Runnable changed) {
+    VideoForm(DraftContent.Video video, Desk desk, Runnable changed) {
         before = video;
-        film = new FileField(
-                drafts, sheet.slug(), getTranslation("authoring.video"), FileRules.VIDEO, video.film(), changed);
+        film = new FileField(desk, getTranslation("authoring.video"), FileRules.VIDEO, video.film(), changed);
         label.setLabel(getTranslation("authoring.video.label"));
         label.setItems(VideoLabel.values());
         label.setItemLabelGenerator(one -> getTranslation("learning.label." + one.name()));
         label.setValue(video.label());
-        captions = vtt("authoring.video.captions", video.captions());
+        captions = new CaptionEditor(getTranslation("authoring.video.captions"));
         captions.setHelperText(getTranslation("authoring.video.captions.help"));
+        captions.setValue(video.captions());
+        if (video.film() != null) {
+            captions.setVideo(video.film().address());
+        }
         chapters = vtt("authoring.video.chapters", video.chapters());
-        transcript = Editors.markdown(getTranslation("authoring.video.transcript"), video.transcript());
+        transcript = desk.editor(getTranslation("authoring.video.transcript"), video.transcript());
         transcript.setHelperText(getTranslation("authoring.video.transcript.help"));
-        body = Editors.markdown(getTranslation("authoring.body.beside"), video.body());
+        body = desk.editor(getTranslation("authoring.body.beside"), video.body());
         share.setLabel(getTranslation("authoring.video.share"));
         share.setMin(1);
         share.setMax(100);

@@ -31,6 +31,7 @@ import org.ramure.authoring.Outlines;
 import org.ramure.authoring.Publications;
 import org.ramure.authoring.UnitId;
 import org.ramure.courses.Courses;
+import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.kit.ui.Notice;
 import org.ramure.quizzes.Question;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,7 +152,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         var unit = outlines.addUnit(slug, "Une unité");
         var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
         edit(slug, key);
-        test(area("Texte de la leçon")).setValue("Un **texte**.");
+        editor("Texte de la leçon").setValue("Un **texte**.");
         assertThat(receipt()).startsWith("Enregistré à ");
         assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Un **texte**.");
         test(field("Titre de la leçon")).setValue("");
@@ -167,9 +168,9 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         var unit = outlines.addUnit(slug, "Une unité");
         var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
         edit(slug, key);
-        test(area("Texte de la leçon")).setValue("Le début.\n");
+        editor("Texte de la leçon").setValue("Le début.\n");
         byColleague(slug, key, "Le début.\nLa suite de la collègue.\n");
-        test(area("Texte de la leçon")).setValue("Mon avant-propos.\nLe début.\n");
+        editor("Texte de la leçon").setValue("Mon avant-propos.\nLe début.\n");
         assertThat(text()).contains("Les deux textes sont gardés").contains("La suite de la collègue.");
         assertThat(receipt()).isEqualTo("Pas encore enregistré");
         test(nativeText("Réunir les deux")).click();
@@ -185,13 +186,14 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
         edit(slug, key);
         byColleague(slug, key, "Le sien.");
-        test(area("Texte de la leçon")).setValue("Le mien.");
+        editor("Texte de la leçon").setValue("Le mien.");
         test($(NativeButton.class).all().stream()
-                        .filter(button -> button.getElement().getTextRecursively().startsWith("Prendre celui"))
+                        .filter(button ->
+                                button.getElement().getTextRecursively().startsWith("Prendre celui"))
                         .findFirst()
                         .orElseThrow())
                 .click();
-        assertThat(area("Texte de la leçon").getValue()).isEqualTo("Le sien.");
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien.");
         assertThat(lessons.history(slug, key))
                 .extracting(version -> version.draft().content().body())
                 .contains("Le mien.", "Le sien.");
@@ -210,7 +212,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
                 .contains("Aussi sur cette leçon : Awa Traoré.")
                 .contains("Une autre personne a enregistré cette leçon");
         test(nativeText("Voir la nouvelle version")).click();
-        assertThat(area("Texte de la leçon").getValue()).isEqualTo("Le sien.");
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien.");
     }
 
     @Test
@@ -363,12 +365,12 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         outlines.nameUnit(slug, unit, "Une unité", "Pour commencer.");
         navigate(HeadView.class, Map.of("slug", slug));
         test(area("Résumé")).setValue("Un résumé.");
-        test(area("Présentation")).setValue("Une présentation.");
+        editor("Présentation").setValue("Une présentation.");
         test(area("Ce que l’on saura faire")).setValue("Lire\nÉcrire\nRelire");
         test(area("Pour qui")).setValue("Tout le monde.");
         test(area("Ce qu’il faut savoir avant")).setValue("Aucun.");
         edit(slug, key);
-        test(area("Texte de la leçon")).setValue("Un texte.");
+        editor("Texte de la leçon").setValue("Un texte.");
     }
 
     private void press(String words) {
@@ -401,6 +403,13 @@ class AuthoringViewTests extends SpringBrowserlessTest {
                 .filter(field -> label.equals(field.getLabel()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No field " + label));
+    }
+
+    private MarkdownEditor editor(String label) {
+        return $(MarkdownEditor.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No editor " + label));
     }
 
     private String receipt() {
