@@ -46,6 +46,22 @@ public class Accounts implements UserDetailsService {
         return people.findById(id).map(Person::card);
     }
 
+    /**
+     * The trainer who has this address, for who writes courses with others.
+     *
+     * @param email as typed
+     */
+    @Transactional(readOnly = true)
+    public Optional<PersonCard> trainer(String email) {
+        if (!current.has(Role.TRAINER)) {
+            current.require(Role.ADMINISTRATOR);
+        }
+        return EmailAddress.read(email)
+                .flatMap(people::findByEmail)
+                .filter(person -> person.isActive() && person.has(Role.TRAINER))
+                .map(Person::card);
+    }
+
     /** The names of several people in one statement; who has no account any more is missing. */
     @Transactional(readOnly = true)
     public Map<PersonId, String> names(Collection<PersonId> ids) {

@@ -69,6 +69,13 @@ class Course {
         return ++newestEdition;
     }
 
+    /** Takes it back: nobody finds it any more, and who follows it goes on. */
+    void withdraw() {
+        if (status == CourseStatus.PUBLISHED) {
+            status = CourseStatus.WITHDRAWN;
+        }
+    }
+
     /** Shows it to everyone. */
     void publish(Instant now) {
         status = CourseStatus.PUBLISHED;

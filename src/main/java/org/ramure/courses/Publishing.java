@@ -58,7 +58,7 @@ class Publishing {
     }
 
     /** Runs in the transaction of its caller. */
-    ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept) {
+    ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept, String deed) {
         courses.begin(CourseId.next().value(), draft.slug(), owner());
         var course = courses.lock(draft.slug()).orElseThrow();
         if (!access.mayChange(course)) {
@@ -74,11 +74,12 @@ class Publishing {
                 && made.changedQuizzes().isEmpty()
                 && editions.hashOf(course.id(), before.number()).equals(EditionBook.hash(made.edition()));
         var edition = unchanged && before != null ? before : add(course, made.edition());
+        var shown = !draft.draft() && course.status() != CourseStatus.PUBLISHED;
         if (!draft.draft()) {
             publish(course, edition);
         }
-        if (!unchanged) {
-            audit.record(owner(), "course-imported", course.slug(), edition.title() + ", " + edition.number());
+        if (!unchanged || shown) {
+            audit.record(owner(), deed, course.slug(), edition.title() + ", " + edition.number());
         }
         var differences = Differences.between(before, edition, made.changedQuizzes());
         return new ImportResult.Imported(
