@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Versions of lessons. What one author writes within ten minutes is one; the lesson's row is held meanwhile. */
-@Component
+@Component("lessonVersionBook")
 class VersionBook {
 
     static final Duration TOGETHER = Duration.ofMinutes(10);
