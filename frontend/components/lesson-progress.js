@@ -22,6 +22,8 @@ const MOST_STRETCHES = 400;
 /** The Date of an answer counts whole seconds and has travelled: smaller differences say nothing. */
 const CLOCK_GRAIN = 2_000;
 const SLOW_ANSWER = 10_000;
+/** By then the app's buttons listen. */
+const SETTLED = 500;
 
 /** How far the server's clock is ahead of this device's, in milliseconds, by its latest answer. */
 let ahead = 0;
@@ -78,6 +80,12 @@ class LessonProgress extends HTMLElement {
       event.stopImmediatePropagation();
       location.assign(way.href);
     };
+    // the app says it to the server; when that has no session any more, it is said again as soon as she is back
+    this.onDeclare = (/** @type {MouseEvent} */ event) => {
+      if (this.#settings && event.target instanceof Element && event.target.closest("[data-declare]")) {
+        keep(declarationOf(this.#settings), "said");
+      }
+    };
     // a tool is noted when its bytes are asked for
     this.addEventListener("click", (event) => {
       if (event.target instanceof Element && event.target.closest("a[href$='/tool']")) {
@@ -105,6 +113,7 @@ class LessonProgress extends HTMLElement {
     window.removeEventListener("online", this.onOnline);
     document.removeEventListener("visibilitychange", this.onVisibility);
     document.removeEventListener("click", this.onWay, true);
+    document.removeEventListener("click", this.onDeclare, true);
     this.#started = false;
   }
 
@@ -120,11 +129,24 @@ class LessonProgress extends HTMLElement {
     window.addEventListener("pagehide", this.onLeave);
     window.addEventListener("online", this.onOnline);
     document.addEventListener("visibilitychange", this.onVisibility);
+    document.addEventListener("click", this.onDeclare, true);
     this.#fault.observe(document.body, { childList: true });
+    this.#declare(settings);
     this.#timer = window.setInterval(() => this.#tick(), EVERY);
     if (settings.film) this.#film(settings);
     else requestAnimationFrame(() => this.#resumeText(settings));
     this.#flush();
+  }
+
+  /** She said that she had finished, and the server has not heard it. @param {Settings} settings */
+  #declare(settings) {
+    if (settings.done) forget(declarationOf(settings));
+    else if (kept(declarationOf(settings))) {
+      setTimeout(() => {
+        const button = document.querySelector("[data-declare]");
+        if (this.#shows(settings) && button instanceof HTMLElement) button.click();
+      }, SETTLED);
+    }
   }
 
   /** A PDF stands in its frame where there is room and a viewer; else only the card that opens it. */
@@ -274,7 +296,8 @@ class LessonProgress extends HTMLElement {
     };
     film.addEventListener("timeupdate", follow, { signal });
     track.addEventListener("load", draw, { signal });
-    if (track.track.mode === "disabled") track.track.mode = "hidden";
+    // a film that came by the app's own way has not looked at its captions yet
+    if (track.track.mode === "disabled") track.track.mode = track.default ? "showing" : "hidden";
     draw();
   }
 
@@ -404,6 +427,7 @@ class LessonProgress extends HTMLElement {
     if (shown && state.completed) document.querySelector("[data-completed]")?.removeAttribute("hidden");
     if (state.done && !settings.done) {
       settings.done = true;
+      forget(declarationOf(settings));
       document.dispatchEvent(
         new CustomEvent("lesson-done", { detail: { address: settings.lesson, note: settings.texts.noteDone } }),
       );
@@ -484,6 +508,11 @@ function setClock(response, asked) {
 /** @param {Settings} settings */
 function keyOf(settings) {
   return `ramure-progress:${settings.person}:${settings.address}`;
+}
+
+/** @param {Settings} settings */
+function declarationOf(settings) {
+  return `ramure-declared:${settings.person}:${settings.address}`;
 }
 
 /** @param {string} key @returns {Report[]} the oldest first */

@@ -16,6 +16,8 @@ export class QuestionCard {
     this.words = words;
     this.changed = changed;
     this.answer = item.answer;
+    /** @type {{ answer: Answer | undefined, receipt: Receipt } | undefined} what the server holds */
+    this.kept = undefined;
     this.saved = !!item.receipt && !isEmpty(item.answer);
     /** @type {{ kept: Answer, receipt: Receipt, until: number } | undefined} a newer answer that she has hardly seen yet */
     this.other = undefined;
@@ -25,6 +27,8 @@ export class QuestionCard {
         this.superseded(this.other.kept, this.other.receipt, answer);
         return;
       }
+      // a field that is left, or taken away at the end of the time, says once more what is saved already
+      if (this.saved && JSON.stringify(answer) === JSON.stringify(this.answer)) return;
       this.answer = answer;
       this.notice.replaceChildren();
       changed(item.key, answer, delay);
@@ -86,6 +90,7 @@ export class QuestionCard {
   /** @param {Receipt} receipt */
   keep(receipt) {
     this.saved = this.answered;
+    this.kept = { answer: this.answer, receipt };
     this.receipt.className = "receipt";
     this.receipt.replaceChildren(
       icon("check"),
@@ -144,8 +149,16 @@ export class QuestionCard {
     );
   }
 
+  /** What was saved before counts, and is shown again. */
   late() {
-    this.lost("late");
+    if (!this.kept || isEmpty(this.kept.answer)) {
+      this.lost("late");
+      return;
+    }
+    const { answer, receipt } = this.kept;
+    this.show(answer);
+    this.keep(receipt);
+    this.tell("late.change", this.words.say("late.kept", this.words.time(receipt.at)));
   }
 
   /** @param {string} key why the answer is not kept */

@@ -38,6 +38,7 @@ public class TestDatabase implements EnvironmentPostProcessor {
                 "spring.main.register-shutdown-hook", "false",
                 "logging.level.root", "warn",
                 "server.port", "0",
+                "ramure.address", "http://localhost:8080",
                 "spring.datasource.hikari.maximum-pool-size", "8"));
         // what the house looks like is asked for once, so that statements can be counted
         settings.put("ramure.look-again", "1h");

@@ -43,6 +43,7 @@ public record AttemptResult(
      * @param number the same in each attempt at what was missed
      * @param given what she typed, or empty
      * @param expected what would have been right, when it may be told and the lines do not tell it; else empty
+     * @param following of steps to put in order, how many follow the one that they should: that is what earns points; else null
      * @param lesson that explains, or null
      */
     public record Item(
@@ -56,6 +57,7 @@ public record AttemptResult(
             String given,
             String expected,
             Passage feedback,
+            @Nullable Integer following,
             QuizPlaces.@Nullable Link lesson) {}
 
     /**

@@ -74,6 +74,7 @@ final class AttemptResults {
                 answer instanceof Answer.Text(var text) ? text : "",
                 shown && outcome != Outcome.RIGHT ? expected(question) : "",
                 told ? feedback(question, outcome) : Passage.EMPTY,
+                told && answer instanceof Answer.Order order ? Marking.following(order) : null,
                 place.lessons().get(stem.explains()));
     }
 

@@ -91,12 +91,16 @@ final class Marking {
 
     /** A part for each item that is followed by its right successor: one item moved does not spoil the others. */
     private static Points links(int points, Question.Ordering ordering, Answer answer) {
-        var items = ((Answer.Order) answer).items();
-        var links = ordering.items().size() - 1;
-        var good = (int) IntStream.range(0, links)
-                .filter(place -> items.get(place + 1) == items.get(place) + 1)
+        return Points.share(
+                points, following((Answer.Order) answer), ordering.items().size() - 1);
+    }
+
+    /** How many steps follow the one that they should follow. */
+    static int following(Answer.Order order) {
+        var items = order.items();
+        return (int) IntStream.range(1, items.size())
+                .filter(place -> items.get(place) == items.get(place - 1) + 1)
                 .count();
-        return Points.share(points, good, links);
     }
 
     private static List<Integer> chosen(Answer answer) {

@@ -77,7 +77,7 @@ final class ResultLines {
                 false);
     }
 
-    /** In her order; a step is good when it follows the one that it should follow. */
+    /** In her order; a step is good where it stands in its place. */
     private List<Line> steps(Question.Ordering ordering) {
         var items = answer instanceof Answer.Order(var hers) ? hers : shown ? Marking.upTo(places.size()) : places;
         return IntStream.range(0, items.size())
@@ -87,13 +87,12 @@ final class ResultLines {
 
     private Line step(Question.Ordering ordering, List<Integer> items, int place) {
         var item = items.get(place);
-        var follows = place == 0 ? item == 0 : item == items.get(place - 1) + 1;
         return new Line(
                 ordering.items().get(item),
                 "",
                 shown && answer != null && item != place ? String.valueOf(item + 1) : "",
                 Passage.EMPTY,
-                answer == null ? Mark.NEUTRAL : follows ? Mark.GOOD : Mark.BAD,
+                answer == null ? Mark.NEUTRAL : item == place ? Mark.GOOD : Mark.BAD,
                 answer != null,
                 false);
     }

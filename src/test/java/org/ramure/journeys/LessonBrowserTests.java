@@ -178,6 +178,23 @@ class LessonBrowserTests {
             page.locator("button:has-text(\"Rédactrice\")").first().click();
             page.waitForURL("**/mecenat**");
             assertThat(page.locator("[data-receipt]")).hasText("Enregistré");
+            if (gesture) {
+                // what she said meanwhile is said again
+                assertThat(page.locator("[data-declare]")).hasCount(0);
+            }
+        }
+    }
+
+    /** By the app's own way the film comes without a page being loaded, and browsers choose no captions by themselves. */
+    @Test
+    void showsCaptionsHoweverOneComesToTheFilm() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "mecenat");
+            page.locator("a[href$='/trois-idees-recues']").first().evaluate("way => way.click()");
+            page.locator("video").waitFor();
+            page.waitForFunction("document.querySelector('video track')?.track.mode === 'showing'");
         }
     }
 

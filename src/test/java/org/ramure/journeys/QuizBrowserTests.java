@@ -112,7 +112,7 @@ class QuizBrowserTests {
             // quicker than anybody reads
             same.nth(0).evaluate("radio => radio.click()");
             assertThat(same.nth(1)).isChecked();
-            assertThat(second.locator("#" + id + " .notice")).containsText("plus récente");
+            assertThat(second.locator("#" + id + " .notice")).containsText("Une autre réponse");
         }
     }
 
@@ -173,7 +173,7 @@ class QuizBrowserTests {
             assertThat(other.locator(".receipt:not(.wait) b")).isVisible();
 
             elsewhere.setOffline(false);
-            assertThat(same.locator(".notice")).containsText("plus récente");
+            assertThat(same.locator(".notice")).containsText("Une autre réponse");
             assertThat(same.locator("input").nth(2)).isChecked();
             var her = same.locator("label.opt").nth(1).textContent().strip();
             assertThat(same.locator(".notice")).containsText(her.substring(0, 20));
@@ -227,7 +227,7 @@ class QuizBrowserTests {
             assertThat(same.locator("input").nth(0)).isChecked();
             same.locator("input").nth(1).check();
 
-            assertThat(choice.locator(".notice")).containsText("plus récente");
+            assertThat(choice.locator(".notice")).containsText("Une autre réponse");
             assertThat(choice.locator("input").nth(1)).isChecked();
             choice.locator(".notice button").click();
             assertThat(choice.locator("input").nth(0)).isChecked();

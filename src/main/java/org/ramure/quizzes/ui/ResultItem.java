@@ -61,6 +61,14 @@ class ResultItem extends Section {
                 item.lines().forEach(line -> lines.add(new ResultLine(line)));
                 add(lines);
             }
+            if (item.following() != null) {
+                var rule = new Paragraph(getTranslation(
+                        "quizzes.result.following",
+                        item.following(),
+                        item.lines().size() - 1));
+                rule.addClassNames("muted", "s");
+                add(rule);
+            }
             if (!item.feedback().isEmpty()) {
                 add(new PassageText(item.feedback()));
             }
