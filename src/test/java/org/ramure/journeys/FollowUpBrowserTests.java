@@ -96,7 +96,7 @@ class FollowUpBrowserTests {
             page.getByRole(AriaRole.BUTTON, named("Avancement")).click();
             assertThat(page.locator("th[aria-sort=ascending]")).containsText("Avancement");
         }
-        page.getByLabel("Chercher un nom ou une adresse").fill("diop");
+        page.getByLabel("Nom ou adresse").fill("diop");
         assertThat(page.locator("tbody tr")).hasCount(1);
         page.getByRole(AriaRole.LINK, named("Awa Diop")).click();
         page.getByText("Leçon par leçon").waitFor();
