@@ -39,7 +39,7 @@ class FollowUpBrowserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "390, DARK"})
+    @CsvSource({"1280, LIGHT", "390, DARK", "360, LIGHT"})
     void followsACourseUp(int width, ColorScheme scheme) {
         try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
             var page = Visits.entered(visitor, "Administrateur", "/app/suivi");
