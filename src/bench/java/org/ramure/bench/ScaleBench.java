@@ -163,7 +163,7 @@ abstract class ScaleBench {
 
     @Test
     void showsTheDashboard() throws Exception {
-        measure("dashboard", "", _ -> "/app");
+        measure("dashboard", "", _ -> "/app/");
     }
 
     @Test
