@@ -27,4 +27,5 @@ create index enrolment_words on enrolment (course_id, words, person_id);
 create index enrolment_percent on enrolment (course_id, percent, person_id);
 create index enrolment_moved on enrolment (course_id, moved_at, person_id);
 create index enrolment_cohort on enrolment (course_id, cohort_id, words, person_id);
+create index enrolment_person on enrolment (course_id, person_id);
 create index enrolment_counted on enrolment (course_id, counted_edition);

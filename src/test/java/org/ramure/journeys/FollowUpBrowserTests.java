@@ -39,7 +39,7 @@ class FollowUpBrowserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "390, DARK"})
+    @CsvSource({"1280, LIGHT", "390, DARK", "360, LIGHT"})
     void followsACourseUp(int width, ColorScheme scheme) {
         try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
             var page = Visits.entered(visitor, "Administrateur", "/app/suivi");
@@ -96,7 +96,7 @@ class FollowUpBrowserTests {
             page.getByRole(AriaRole.BUTTON, named("Avancement")).click();
             assertThat(page.locator("th[aria-sort=ascending]")).containsText("Avancement");
         }
-        page.getByLabel("Chercher un nom ou une adresse").fill("diop");
+        page.getByLabel("Nom ou adresse").fill("diop");
         assertThat(page.locator("tbody tr")).hasCount(1);
         page.getByRole(AriaRole.LINK, named("Awa Diop")).click();
         page.getByText("Leçon par leçon").waitFor();

@@ -52,7 +52,9 @@ class CohortsView extends FollowUpPage implements BeforeEnterObserver {
                         })
                         .open());
         make.addThemeVariants(ButtonVariant.PRIMARY);
-        put(new Div(make), list);
+        var acts = new Div(make);
+        acts.addClassName("jobs-acts");
+        put(acts, list);
         show();
     }
 

@@ -67,7 +67,7 @@ class FollowedPersonView extends FollowUpPage implements BeforeEnterObserver {
         var follower = sheet.follower();
         var progress = sheet.progress();
         var facts = new DescriptionList();
-        facts.addClassNames("kpis", "facts");
+        facts.addClassNames("kpis", "person-facts");
         facts.add(
                 fact("followup.state", new StateBadge(file.state())),
                 fact(

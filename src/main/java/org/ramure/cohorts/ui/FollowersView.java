@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.cohorts.Cohort;
 import org.ramure.cohorts.FollowUp;
+import org.ramure.cohorts.FollowedPage;
 import org.ramure.cohorts.PeopleFilter;
 import org.ramure.cohorts.ui.FollowUpNav.Page;
 import org.ramure.kit.Moments;
@@ -69,7 +70,7 @@ class FollowersView extends FollowUpPage implements BeforeEnterObserver {
                 table,
                 pager,
                 new HowComputed(List.of("followup.progress", "followup.moved", "followup.state")));
-        show(0);
+        show(0, PeopleFilter.ALL, first);
     }
 
     private Div filters(List<Cohort> cohorts) {
@@ -109,7 +110,10 @@ class FollowersView extends FollowUpPage implements BeforeEnterObserver {
 
     private void show(int page) {
         var filter = filter();
-        var found = followUp.people(slug(), filter, page);
+        show(page, filter, followUp.people(slug(), filter, page));
+    }
+
+    private void show(int page, PeopleFilter filter, FollowedPage found) {
         table.show(slug(), found.people(), filter);
         table.setVisible(!found.people().isEmpty());
         nobody.removeAll();

@@ -87,6 +87,7 @@ class RemindersView extends FollowUpPage implements BeforeEnterObserver {
 
     private Section whom(Reminders.Desk desk) {
         audience.setLabel(getTranslation("reminder.audience"));
+        audience.addClassName("broad");
         audience.setItems(Audience.values());
         audience.setItemLabelGenerator(one -> getTranslation("reminder.audience." + one));
         audience.setValue(Audience.STOPPED);
