@@ -51,7 +51,7 @@ class HouseBrowserTests {
             page.navigate("/");
             assertThat(colour(page)).isEqualTo("rgb(18, 87, 63)");
 
-            var desk = Visits.entered(administrator, "Administratrice", "/app/maison");
+            var desk = Visits.entered(administrator, "Administrateur", "/app/maison");
             desk.getByLabel("En clair").first().fill("#7FB26A");
             desk.getByText("il en faut 4,5").first().waitFor();
             button(desk, "Montrer ainsi la maison").click();
@@ -101,7 +101,7 @@ class HouseBrowserTests {
     @CsvSource({"360, LIGHT", "390, DARK", "1280, LIGHT", "1280, DARK"})
     void isSetUpByEverybody(int width, ColorScheme scheme) {
         try (var visitor = chromium.visitor(ramure.url(""), width, scheme)) {
-            var page = Visits.entered(visitor, "Administratrice", "/app/maison");
+            var page = Visits.entered(visitor, "Administrateur", "/app/maison");
             page.locator(".ground").first().waitFor();
             var name = scheme.name().toLowerCase(Locale.ROOT);
             for (var path : new String[] {"/app/maison", "/app/maison/pages-legales"}) {
