@@ -70,7 +70,7 @@ class AccessibilityBrowserTests {
             "/app/outils",
             "/app/outils/nouveau",
             "/app/maison",
-            "/app/maison/pages-legales",
+            "/app/pages-legales",
             "/app/gestion/attestations");
 
     private static RamureProcess server;

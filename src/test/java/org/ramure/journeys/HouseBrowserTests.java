@@ -104,7 +104,7 @@ class HouseBrowserTests {
             var page = Visits.entered(visitor, "Administrateur", "/app/maison");
             page.locator(".ground").first().waitFor();
             var name = scheme.name().toLowerCase(Locale.ROOT);
-            for (var path : new String[] {"/app/maison", "/app/maison/pages-legales"}) {
+            for (var path : new String[] {"/app/maison", "/app/pages-legales"}) {
                 page.navigate(path);
                 page.locator("main h1").waitFor();
                 Chromium.fitsItsWidth(page);
