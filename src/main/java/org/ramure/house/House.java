@@ -29,6 +29,7 @@ public class House {
     private final long lookAgain;
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
     private volatile @Nullable Shown shown;
+    private volatile long changes;
 
     /** @param lookAgain how long a node believes what it knows; nothing at all where there is only one node */
     House(
@@ -81,23 +82,36 @@ public class House {
     /** An address that is not known yet may be another node's newest. */
     private Optional<Shown> at(String address) {
         var now = shown();
-        if (!address.equals(now.face.styles()) && !address.equals(now.face.logo()) && lookAgain < Long.MAX_VALUE) {
-            now = read();
-            shown = now;
-        }
-        return Optional.of(now);
+        var known = address.equals(now.face.styles()) || address.equals(now.face.logo());
+        return Optional.of(known || lookAgain == Long.MAX_VALUE ? now : readAndKeep());
     }
 
     private Shown shown() {
         var now = shown;
         var last = lookedAt.get();
         var late = lookAgain < Long.MAX_VALUE && System.nanoTime() - last > lookAgain;
-        if (now == null
-                || late && lookedAt.compareAndSet(last, System.nanoTime()) && now.face.revision() != revision()) {
-            now = read();
-            shown = now;
+        var changed = now != null
+                && late
+                && lookedAt.compareAndSet(last, System.nanoTime())
+                && now.face.revision() != revision();
+        return now == null || changed ? readAndKeep() : now;
+    }
+
+    /** What was read while somebody changed it here is not kept: it may be what was before. */
+    private Shown readAndKeep() {
+        var before = changes;
+        var now = read();
+        synchronized (this) {
+            if (changes == before) {
+                shown = now;
+            }
         }
         return now;
+    }
+
+    private synchronized void forget() {
+        changes++;
+        shown = null;
     }
 
     private long revision() {
@@ -127,7 +141,7 @@ public class House {
                     return shown(draft, row.getLong("revision"));
                 })
                 .optional()
-                .orElseGet(() -> shown(new FaceDraft(settings.name(), settings.contact(), "", "", null, null), 0));
+                .orElseGet(() -> shown(usual(), 0));
     }
 
     private Shown shown(FaceDraft draft, long revision) {
@@ -168,8 +182,14 @@ public class House {
     /** What it states of itself has changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     void touched() {
-        var now = draft();
-        show(now);
+        var counted = jdbc.sql("update house_face set revision = revision + 1 where id = ?")
+                .param(ONLY)
+                .update();
+        if (counted == 0) {
+            show(usual());
+        } else {
+            forgetAfterwards();
+        }
     }
 
     /** In the transaction of the caller; shown once that is committed. */
@@ -194,10 +214,18 @@ public class House {
                 .param(logo == null ? null : logo.type())
                 .param(ONLY)
                 .update();
+        forgetAfterwards();
+    }
+
+    private FaceDraft usual() {
+        return new FaceDraft(settings.name(), settings.contact(), "", "", null, null);
+    }
+
+    private void forgetAfterwards() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                shown = null;
+                forget();
             }
         });
     }

@@ -3,6 +3,7 @@ package org.ramure.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,11 +25,17 @@ class HouseTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @AfterEach
+    void asItWas() {
+        transaction.executeWithoutResult(
+                _ -> house.show(new FaceDraft(settings.name(), settings.contact(), "", "", null, null)));
+    }
+
     /** What one node changes, another one shows without a restart. */
     @Test
     void isTheSameOnAnotherNode() {
         var other = new House(jdbc, settings, Duration.ZERO, "jdbc:postgresql:");
-        assertThat(other.name()).isEqualTo("Ramure");
+        assertThat(other.name()).isEqualTo(house.name());
         transaction.executeWithoutResult(
                 _ -> house.show(new FaceDraft("Ailleurs", "a@ailleurs.example", "", "", null, null)));
         assertThat(house.name()).isEqualTo("Ailleurs");

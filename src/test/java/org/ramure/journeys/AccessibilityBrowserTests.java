@@ -67,6 +67,10 @@ class AccessibilityBrowserTests {
             "/app/travaux",
             "/app/journal",
             "/app/import",
+            "/app/outils",
+            "/app/outils/nouveau",
+            "/app/maison",
+            "/app/pages-legales",
             "/app/gestion/attestations");
 
     private static RamureProcess server;

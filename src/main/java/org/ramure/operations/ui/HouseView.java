@@ -86,7 +86,6 @@ class HouseView extends Main implements HasDynamicTitle {
         motto.setLabel(getTranslation("house.motto"));
         motto.setHelperText(getTranslation("house.motto.help"));
         motto.setMaxLength(FaceDraft.LONGEST_MOTTO);
-        motto.setPlaceholder(getTranslation("site.motto"));
         english.setLabel(getTranslation("house.motto.english"));
         english.setMaxLength(FaceDraft.LONGEST_MOTTO);
         return part("house.words", name, contact, motto, english);

@@ -42,7 +42,7 @@ import org.ramure.kit.ui.Notice;
 import org.ramure.operations.HouseDesk;
 
 /** The legal pages: written in both languages, seen as they will be, with all that they were. */
-@Route("maison/pages-legales")
+@Route("pages-legales")
 @Menu(title = "legal.desk", order = 302, icon = "file")
 @RolesAllowed("ADMINISTRATOR")
 class LegalDeskView extends Main implements HasDynamicTitle {

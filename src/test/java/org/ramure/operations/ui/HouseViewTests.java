@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
 import org.ramure.files.MediaFixture;
+import org.ramure.house.FaceDraft;
 import org.ramure.house.House;
 import org.ramure.house.LegalPage;
 import org.ramure.house.LegalTexts;
+import org.ramure.operations.HouseDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 class HouseViewTests extends SpringBrowserlessTest {
@@ -38,6 +41,12 @@ class HouseViewTests extends SpringBrowserlessTest {
     @Autowired
     LegalTexts legal;
 
+    @Autowired
+    HouseDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeEach
     void signIn() {
         acting.asSomeone(Role.ADMINISTRATOR);
@@ -45,7 +54,9 @@ class HouseViewTests extends SpringBrowserlessTest {
     }
 
     @AfterEach
-    void signOut() {
+    void asItWas() {
+        desk.show(new FaceDraft("Ramure", "contact@ramure.example", "", "", null, null));
+        jdbc.sql("delete from legal_text").update();
         Acting.asNobody();
     }
 
@@ -116,6 +127,7 @@ class HouseViewTests extends SpringBrowserlessTest {
         acting.asSomeone(Role.TRAINER);
         var fault = catchThrowable(() -> navigate(HouseView.class));
         assertThat(fault != null || !(getCurrentView() instanceof HouseView)).isTrue();
+        acting.asSomeone(Role.ADMINISTRATOR);
     }
 
     private void press(String words) {
