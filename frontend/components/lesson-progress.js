@@ -396,7 +396,7 @@ class LessonProgress extends HTMLElement {
     this.#tell(settings, settings.texts.saved, "success");
     const shown = this.#shows(settings);
     const missing = shown && document.querySelector("[data-missing]");
-    if (missing && !settings.done) missing.textContent = state.done ? settings.texts.done : state.missing;
+    if (missing && !settings.done) say(missing, state.done ? settings.texts.done : state.missing);
     if (shown && state.share) {
       const share = document.querySelector("[data-share]");
       if (share) share.textContent = state.share;
@@ -417,7 +417,7 @@ class LessonProgress extends HTMLElement {
     const receipt = document.querySelector("[data-receipt]");
     if (!receipt) return;
     receipt.className = `badge ${tone}`;
-    receipt.textContent = words;
+    say(receipt, words);
   }
 
   /**
@@ -459,6 +459,11 @@ class LessonProgress extends HTMLElement {
     this.#notice = notice;
     this.before(notice);
   }
+}
+
+/** What is said already is not said again by a screen reader. @param {Element} place @param {string} words */
+function say(place, words) {
+  if (place.textContent !== words) place.textContent = words;
 }
 
 /** @param {string} text */

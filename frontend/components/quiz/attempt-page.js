@@ -229,6 +229,7 @@ export class AttemptPage {
       card?.superseded(answer, receipt);
       if (card) changed.push(card);
     }
+    if (changed.length) this.notices.elsewhere(changed.length);
     this.update();
     if (changed.length && this.panel) this.readOver();
     return changed;

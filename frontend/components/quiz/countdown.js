@@ -14,7 +14,8 @@ export class Countdown {
     this.now = now;
     this.words = words;
     this.over = over;
-    this.said = Infinity;
+    /** what was passed before the page was opened is not news */
+    this.said = ANNOUNCED.filter((each) => this.left() < each * 60 - 5).at(-1) ?? Infinity;
     this.digits = make("span", { class: "num" });
     this.shown = make(
       "p",
@@ -41,22 +42,30 @@ export class Countdown {
     this.toggle.textContent = this.words.say(hidden ? "time.show" : "time.hide");
   }
 
+  /** In seconds. */
+  left() {
+    return Math.max(0, Math.ceil((this.end.getTime() - this.now().getTime()) / 1_000));
+  }
+
   tick() {
-    const left = Math.max(0, Math.ceil((this.end.getTime() - this.now().getTime()) / 1_000));
+    const left = this.left();
     const hours = Math.floor(left / 3600);
     const minutes = Math.floor((left % 3600) / 60);
     const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
     this.digits.textContent = hours ? `${hours}:${two(minutes)}:${two(left % 60)}` : `${minutes}:${two(left % 60)}`;
-    const mark = ANNOUNCED.find((each) => left <= each * 60 && left > each * 60 - 5 && this.said > each);
-    if (mark) {
-      this.said = mark;
-      this.voice.textContent = this.words.count("time.left", mark);
-    }
+    this.announce(left);
     if (left === 0) {
       this.voice.textContent = this.words.say("time.over");
       this.stop();
       queueMicrotask(this.over);
     }
+  }
+
+  /** Late rather than never: a tab behind others counts once a minute. @param {number} left in seconds */
+  announce(left) {
+    const mark = ANNOUNCED.filter((each) => left <= each * 60).at(-1) ?? Infinity;
+    if (mark < this.said && left > 0) this.voice.textContent = this.words.count("time.left", Math.ceil(left / 60));
+    this.said = Math.min(this.said, mark);
   }
 
   stop() {

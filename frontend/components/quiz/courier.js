@@ -57,10 +57,12 @@ export class Courier extends EventTarget {
   /** @param {string} question @param {Answer} answer @param {number} delay before it is sent, in milliseconds */
   bring(question, answer, delay) {
     const waiting = this.journal.get(question);
+    const left = waiting?.sent && !waiting.refused ? waiting : undefined;
     const sequence = waiting && !waiting.sent
       ? waiting.sequence
       : Math.max(this.numbers.get(question) ?? 0, waiting?.sequence ?? 0) + 1;
-    const safe = this.journal.put({ question, sequence, answer, answeredAt: this.now().toISOString(), sent: false });
+    const before = left ?? waiting?.before;
+    const safe = this.journal.put({ question, sequence, answer, answeredAt: this.now().toISOString(), sent: false, before });
     this.send(safe ? delay : 0);
   }
 
@@ -78,10 +80,11 @@ export class Courier extends EventTarget {
   async flush() {
     clearTimeout(this.timer);
     this.due = Infinity;
-    const entries = this.journal.waiting.slice(0, this.batch);
-    if (this.sending || this.stopped || !entries.length) return !entries.length;
+    const waiting = this.journal.waiting.slice(0, this.batch);
+    if (this.sending || this.stopped || !waiting.length) return !waiting.length;
     this.sending = true;
-    for (const entry of entries) this.journal.put({ ...entry, sent: true });
+    const entries = waiting.map((entry) => entry.before ?? entry);
+    for (const entry of waiting) if (!entry.before) this.journal.put({ ...entry, sent: true });
     try {
       this.take(await this.post.save(entries), entries.length);
     } catch (fault) {
@@ -99,9 +102,12 @@ export class Courier extends EventTarget {
       this.know(receipt.question, receipt.sequence);
       this.journal.done(receipt.question, receipt.sequence);
     }
-    for (const { receipt } of saving.stale) {
-      this.know(receipt.question, receipt.sequence);
-      this.journal.done(receipt.question, Infinity);
+    for (const stale of saving.stale) {
+      const { question, sequence } = stale.receipt;
+      // what she has changed it to meanwhile is what stands against the newer answer
+      stale.refused = this.journal.get(question)?.answer ?? stale.refused;
+      this.know(question, sequence);
+      this.journal.done(question, Infinity);
     }
     for (const question of saving.late) this.journal.done(question, Infinity);
     this.dispatchEvent(new CustomEvent("saved", { detail: saving }));
@@ -128,8 +134,9 @@ export class Courier extends EventTarget {
     if (kind === "refused") {
       // she may have answered anew while this one was on its way
       const [entry] = entries;
-      if (entries.length === 1 && this.journal.get(entry.question)?.sequence === entry.sequence)
-        this.journal.put({ ...entry, refused: true });
+      const newest = this.journal.get(entry.question);
+      if (entries.length === 1 && newest?.sequence === entry.sequence) this.journal.put({ ...entry, refused: true });
+      else if (entries.length === 1 && newest) this.journal.put({ ...newest, before: undefined });
       this.batch = 1;
     } else {
       this.trouble = kind;

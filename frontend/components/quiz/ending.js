@@ -24,6 +24,7 @@ export class Ending {
     this.graded = graded;
     this.trouble = trouble;
     this.timer = 0;
+    this.soon = 0;
     this.courier.send(0);
     this.say();
     this.wait();
@@ -42,6 +43,8 @@ export class Ending {
     } catch (fault) {
       if (!(fault instanceof Trouble)) throw fault;
       this.trouble(fault.kind);
+      // she has read why it failed, and may ask again
+      this.soon = window.setTimeout(() => this.say(), AGAIN);
     }
   }
 
@@ -65,5 +68,6 @@ export class Ending {
 
   stop() {
     clearTimeout(this.timer);
+    clearTimeout(this.soon);
   }
 }

@@ -40,10 +40,10 @@ export class Journal {
   /** @param {string} question @param {number} sequence a newer answer stays */
   done(question, sequence) {
     const entry = this.entries.get(question);
-    if (entry && entry.sequence <= sequence) {
-      this.entries.delete(question);
-      this.write();
-    }
+    if (entry && entry.sequence <= sequence) this.entries.delete(question);
+    else if (entry?.before && entry.before.sequence <= sequence) this.entries.set(question, { ...entry, before: undefined });
+    else return;
+    this.write();
   }
 
   clear() {
@@ -72,10 +72,10 @@ export class Journal {
   /** @param {Entry} entry that another page wrote */
   take(entry) {
     const other = this.entries.get(entry.question);
-    if (!other || other.sequence < entry.sequence || other.answeredAt < entry.answeredAt) {
-      // it may have arrived without our knowing
-      this.entries.set(entry.question, { ...entry, sent: true, refused: false });
-    }
+    const sequence = Math.max(entry.sequence, other?.sequence ?? 0);
+    const newest = other && other.answeredAt >= entry.answeredAt ? other : entry;
+    // it may have arrived without our knowing
+    this.entries.set(entry.question, { ...newest, sequence, sent: !newest.before, refused: false });
   }
 
   /** @returns {boolean} whether this device keeps what waits */

@@ -55,6 +55,11 @@ export class Notices {
     );
   }
 
+  /** Said once for all, however many cards say it of their own. @param {number} answers that came from another page */
+  elsewhere(answers) {
+    this.say(make("div", { class: "notice" }, icon("info"), make("p", {}, this.words.count("elsewhere", answers))));
+  }
+
   /** @param {number} sent answers, once all is well again */
   back(sent) {
     this.lostAt = undefined;

@@ -21,6 +21,7 @@ export class QuestionCard {
     this.other = undefined;
     this.field = field(item, words, (answer, delay) => {
       if (delay === 0 && this.other && performance.now() < this.other.until) {
+        this.notice.setAttribute("role", "alert");
         this.superseded(this.other.kept, this.other.receipt, answer);
         return;
       }
@@ -29,7 +30,7 @@ export class QuestionCard {
       changed(item.key, answer, delay);
     });
     this.receipt = make("p", { class: "receipt", id: `${item.key}-receipt`, role: "status" });
-    this.notice = make("div", { role: "alert" });
+    this.notice = make("div", {});
     this.element = make(
       "section",
       { class: "q", id: `q-${item.key}`, tabindex: -1, "aria-label": words.say("question", item.number) },
@@ -95,6 +96,7 @@ export class QuestionCard {
 
   /** The server refused an older answer. @param {Stale} stale */
   conflict(stale) {
+    this.notice.setAttribute("role", "alert");
     this.superseded(stale.kept, stale.receipt, this.answer ?? stale.refused);
   }
 
@@ -106,8 +108,12 @@ export class QuestionCard {
     const known = describe(this.item, hers, this.words);
     this.show(kept);
     this.keep(receipt);
-    if (!hers || isEmpty(hers) || known === describe(this.item, kept, this.words)) {
+    if (known === describe(this.item, kept, this.words)) {
       this.notice.replaceChildren();
+      return;
+    }
+    if (!hers || isEmpty(hers)) {
+      this.tell("elsewhere", this.words.say("elsewhere.more", this.words.time(receipt.at)));
       return;
     }
     const use = make("button", { type: "button", class: "btn small" }, this.words.say("stale.use"));

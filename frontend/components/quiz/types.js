@@ -27,9 +27,10 @@
  * }} Sheet
  *
  * What waits to be saved. `sent` once it has left for the server: it may have arrived, so that a change needs a new
- * number. `refused` when the server cannot read it.
+ * number. `before` is the answer that left and was not acknowledged when this one was given: it goes first, so that a
+ * newer answer from elsewhere stops both. `refused` when the server cannot read it.
  * @typedef {{
- *   question: string, sequence: number, answer: Answer, answeredAt: string, sent: boolean, refused?: boolean
+ *   question: string, sequence: number, answer: Answer, answeredAt: string, sent: boolean, refused?: boolean, before?: Entry
  * }} Entry
  */
 

@@ -34,6 +34,8 @@ public class TestDatabase implements EnvironmentPostProcessor {
                 // Quartz knows databases by the name of their scheduler, for the whole process
                 "spring.quartz.scheduler-name", name,
                 "spring.main.banner-mode", "off",
+                // databases go with the process, before the contexts could close in order
+                "spring.main.register-shutdown-hook", "false",
                 "logging.level.root", "warn",
                 "server.port", "0",
                 "spring.datasource.hikari.maximum-pool-size", "8"));

@@ -2,6 +2,7 @@ package org.ramure.accounts;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ramure.house.AuditLog;
@@ -9,12 +10,17 @@ import org.ramure.kit.AppPath;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that is done by a link in a mail: making an account, signing in, a new password, a new address. */
 @Service
 @Transactional
 public class AccountLinks {
+
+    private static final Set<LinkPurpose> NEWCOMERS = EnumSet.of(LinkPurpose.SIGN_UP, LinkPurpose.ADMINISTRATOR);
 
     private final LinkRequests requests;
     private final LinkMail mail;
@@ -25,6 +31,7 @@ public class AccountLinks {
     private final Sessions sessions;
     private final Throttle throttle;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
     AccountLinks(
             LinkRequests requests,
@@ -35,7 +42,8 @@ public class AccountLinks {
             Passwords passwords,
             Sessions sessions,
             Throttle throttle,
-            AuditLog audit) {
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
         this.requests = requests;
         this.mail = mail;
         this.people = people;
@@ -45,6 +53,7 @@ public class AccountLinks {
         this.sessions = sessions;
         this.throttle = throttle;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -101,16 +110,24 @@ public class AccountLinks {
         return new Entered(owner(request).signedIn(), request.wanted());
     }
 
+    /** Hashes before the transaction begins: a password takes its time, and no connection waits for it. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Entered signUp(String token, NewAccount account) {
-        var request = use(token, EnumSet.of(LinkPurpose.SIGN_UP, LinkPurpose.ADMINISTRATOR));
+        var email = meant(token, NEWCOMERS).email();
         var password = account.password();
         Refusals.of(() -> Names.read(account.name()), () -> {
             if (password != null) {
-                passwords.check(password, request.email());
+                passwords.check(password, email);
             } else {
                 mail.requireThatItLeaves();
             }
         });
+        var hash = password == null ? passwords.secret() : passwords.hash(password, email);
+        return Objects.requireNonNull(transaction.execute(_ -> open(token, account, hash)));
+    }
+
+    private Entered open(String token, NewAccount account, String hash) {
+        var request = use(token, NEWCOMERS);
         var administers = request.purpose() == LinkPurpose.ADMINISTRATOR;
         if (administers && people.countAdministrators() > 0) {
             throw gone();
@@ -120,8 +137,8 @@ public class AccountLinks {
                         request.email(),
                         Names.read(account.name()),
                         administers ? Set.of(Role.LEARNER, Role.ADMINISTRATOR) : Set.of(Role.LEARNER),
-                        password == null ? passwords.secret() : passwords.hash(password, request.email()),
-                        password == null,
+                        hash,
+                        account.password() == null,
                         false,
                         account.language(),
                         account.zone()))
@@ -136,11 +153,18 @@ public class AccountLinks {
         return new Entered(person.signedIn(), request.wanted());
     }
 
-    /** Every session and every device that stayed signed in is ended by a new password. */
+    /** Every session and every device that stayed signed in is ended by a new password, hashed as by {@link #signUp}. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Entered reset(String token, String password) {
+        var hash = passwords.hash(
+                password, meant(token, EnumSet.of(LinkPurpose.RESET)).email());
+        return Objects.requireNonNull(transaction.execute(_ -> replace(token, hash)));
+    }
+
+    private Entered replace(String token, String hash) {
         var request = use(token, EnumSet.of(LinkPurpose.RESET));
         var person = owner(request);
-        person.changePassword(passwords.hash(password, request.email()));
+        person.changePassword(hash);
         requests.voidAll(request.email());
         requests.voidAll(person.id());
         sessions.changed(person.id());
@@ -167,11 +191,14 @@ public class AccountLinks {
         mail.tell("moved/" + request.id(), before, "account-moved", Map.of());
     }
 
-    private LinkRequest use(String token, Set<LinkPurpose> purposes) {
+    private LinkRequest meant(String token, Set<LinkPurpose> purposes) {
         return requests.find(token)
                 .filter(request -> purposes.contains(request.purpose()))
-                .filter(requests::use)
                 .orElseThrow(AccountLinks::gone);
+    }
+
+    private LinkRequest use(String token, Set<LinkPurpose> purposes) {
+        return Optional.of(meant(token, purposes)).filter(requests::use).orElseThrow(AccountLinks::gone);
     }
 
     private Person owner(LinkRequest request) {

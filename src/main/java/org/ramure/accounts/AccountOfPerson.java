@@ -87,11 +87,12 @@ class AccountOfPerson implements PersonalData {
     /** @throws Refusal when nobody would administer the house any more, or the account is everybody's */
     @Override
     public void erase(Subject subject, UUID nobody) {
+        // in the order of who gives and takes roles: administrators first
+        var administrators = people.lockAdministrators();
         var person = people.hold(new PersonId(subject.id())).orElseThrow();
         if (person.isDemonstration()) {
             throw new Refusal("mydata.refused.demonstration");
         }
-        var administrators = people.lockAdministrators();
         if (administrators.size() == 1 && administrators.getFirst().id().equals(person.id())) {
             throw new Refusal("mydata.refused.last-administrator");
         }

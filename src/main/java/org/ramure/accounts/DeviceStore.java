@@ -23,8 +23,8 @@ class DeviceStore {
     /** How long a device that stays signed in is remembered without a visit. */
     static final Duration STAY = Duration.ofDays(30);
 
-    /** Two requests of one page, or a second try when an answer was lost, may both show the secret before. */
-    static final Duration GRACE = Duration.ofMinutes(5);
+    /** Two requests of one page, or a second try after a tunnel that swallowed the answer, may both show the secret before. */
+    static final Duration GRACE = Duration.ofHours(1);
 
     /** A visit is noted this often at most. */
     private static final Duration NOTED = Duration.ofMinutes(10);

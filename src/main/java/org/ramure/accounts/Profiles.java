@@ -80,9 +80,9 @@ public class Profiles {
      *
      * @param before the password that she has; who signs in by links only must have come in just now
      */
-    public void changePassword(String before, String password, String client) {
+    public void changePassword(String before, String password) {
         var person = me();
-        Refusals.of(() -> requireOwner(person, before, client), () -> passwords.check(password, person.email()));
+        Refusals.of(() -> requireOwner(person, before), () -> passwords.check(password, person.email()));
         person.changePassword(passwords.hash(password, person.email()));
         credentialChanged(person, "password-changed");
     }
@@ -93,14 +93,14 @@ public class Profiles {
      * @param password who signs in by links only has none: she must have come in just now
      * @throws Refusal when it is wrong, or her link was followed too long ago
      */
-    public void prove(String password, String client) {
-        requireOwner(me(), password, client);
+    public void prove(String password) {
+        requireOwner(me(), password);
     }
 
     /** Gives up the password; ends every other session of the person. */
-    public void useLinksOnly(String password, String client) {
+    public void useLinksOnly(String password) {
         var person = me();
-        requireOwner(person, password, client);
+        requireOwner(person, password);
         mail.requireThatItLeaves();
         person.useLinksOnly(passwords.secret());
         credentialChanged(person, "password-given-up");
@@ -109,7 +109,7 @@ public class Profiles {
     /** Mails a link to the new address; nothing changes until it is followed. The answer says nothing about the address. */
     public void askToMove(String to, String password, String client) {
         var person = me();
-        Refusals.of(() -> Emails.read(to), () -> requireOwner(person, password, client));
+        Refusals.of(() -> Emails.read(to), () -> requireOwner(person, password));
         var email = Emails.read(to);
         throttle.beforeAsking(client);
         if (throttle.mayMail(email)) {
@@ -164,18 +164,18 @@ public class Profiles {
         mail.tell("password/" + Ids.next(), person.signedIn(), "account-password", Map.of());
     }
 
-    private void requireOwner(Person person, String password, String client) {
+    private void requireOwner(Person person, String password) {
         if (person.isLinksOnly()) {
             if (!cameJustNow()) {
                 throw new Refusal("account.before.late", PROOF.toMinutes());
             }
             return;
         }
-        throttle.beforePassword(person.email(), client);
+        throttle.beforeProof(person.id());
         if (!passwords.match(password, Optional.of(person.signedIn().credential()))) {
             throw new Refusal("account.before.wrong");
         }
-        throttle.passwordWasRight(person.email());
+        throttle.proofWasRight(person.id());
     }
 
     private Person me() {

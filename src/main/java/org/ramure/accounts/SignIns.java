@@ -40,7 +40,7 @@ public class SignIns {
         if (!passwords.match(password, person.map(SignedIn::credential))) {
             throw new Refusal("sign-in.failed");
         }
-        throttle.passwordWasRight(address);
+        throttle.passwordWasRight(address, client);
         return person.orElseThrow();
     }
 

@@ -29,18 +29,32 @@ class Throttle {
 
     /** @throws TooManyTries after 10 tries of an account or 60 from a client in a quarter of an hour */
     void beforePassword(String email, String client) {
-        take("passwords-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15));
-        take("password/" + email, 10, Duration.ofMinutes(15));
+        take(passwordsFrom(client));
+        take(bucket("password/" + email, 10, Duration.ofMinutes(15)));
     }
 
-    /** The owner has come in: what was tried before is forgotten. */
-    void passwordWasRight(String email) {
+    private Bucket passwordsFrom(String client) {
+        return bucket("passwords-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15));
+    }
+
+    /** The owner has come in: what was tried before is forgotten, and a room full of people at one address is no attack. */
+    void passwordWasRight(String email, String client) {
         buckets.invalidate("password/" + email);
+        passwordsFrom(client).addTokens(1);
     }
 
-    /** @throws TooManyTries after 30 requests for a mail from a client in an hour */
+    /** Of who is signed in: what strangers try at the door does not stop her. @throws TooManyTries as for a password */
+    void beforeProof(PersonId person) {
+        take(bucket("proof/" + person, 10, Duration.ofMinutes(15)));
+    }
+
+    void proofWasRight(PersonId person) {
+        buckets.invalidate("proof/" + person);
+    }
+
+    /** @throws TooManyTries after 200 requests for a mail from a client in an hour: a conference may share one address */
     void beforeAsking(String client) {
-        take("asked-from/" + ClientNetwork.of(client), 30, Duration.ofHours(1));
+        take(bucket("asked-from/" + ClientNetwork.of(client), 200, Duration.ofHours(1)));
     }
 
     /** At most three mails at once to an address, then one in ten minutes: there is always one with a live link. */
@@ -48,8 +62,8 @@ class Throttle {
         return bucket("mail/" + email, 3, Duration.ofMinutes(30)).tryConsume(1);
     }
 
-    private void take(String key, int tries, Duration time) {
-        var probe = bucket(key, tries, time).tryConsumeAndReturnRemaining(1);
+    private static void take(Bucket bucket) {
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyTries(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }

@@ -54,7 +54,7 @@ public class Courses {
     }
 
     /**
-     * The newest edition, by its public address. One statement, two when it is not cached.
+     * The newest edition, by its public address. Two statements at most, none when it was asked for just now.
      *
      * @throws NotThere when there is none, or the person may not see it
      */

@@ -2,7 +2,10 @@ package org.ramure.courses;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +16,14 @@ import java.util.UUID;
 import org.ramure.kit.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Published editions. A document never changes, so what is cached by course and number is never stale; the number of the
- * newest is asked of the database each time, so that every node shows a new edition at once.
+ * Published editions. A document never changes, so what is cached by course and number is never stale. Which one is the
+ * newest is remembered for a second, within which a page and all that it asks for come: this node shows a change at
+ * once, others a second later.
  */
 @Component
 class EditionBook {
@@ -25,7 +31,11 @@ class EditionBook {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long CACHED_CHARACTERS = 32_000_000;
 
+    private static final Duration A_PAGE = Duration.ofSeconds(1);
+
     private final JdbcClient jdbc;
+    private final Cache<Object, Newest> newest =
+            Caffeine.newBuilder().expireAfterWrite(A_PAGE).maximumSize(10_000).build();
     private final Cache<Key, Kept> cache = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
             .weigher((Key _, Kept kept) -> kept.characters())
@@ -43,19 +53,38 @@ class EditionBook {
     record Newest(UUID course, int number, CourseStatus status) {}
 
     Optional<Newest> newest(CourseId course) {
-        return newest("id = ?", course.value());
+        return Optional.ofNullable(newest.getIfPresent(course)).or(() -> asked("id = ?", course.value()));
     }
 
     Optional<Newest> newest(String slug) {
-        return newest("slug = ?", slug);
+        return Optional.ofNullable(newest.getIfPresent(slug)).or(() -> asked("slug = ?", slug));
     }
 
-    private Optional<Newest> newest(String where, Object argument) {
-        return jdbc.sql("select id, newest_edition, status from course where newest_edition > 0 and " + where)
+    /** Once the transaction has committed, nobody here sees the course as it was. */
+    void changed(CourseId course, String slug) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                newest.invalidateAll(List.of(course, slug));
+            }
+        });
+    }
+
+    /** Remembered by address and by id: a lesson is asked for by the one, its files by the other. */
+    private Optional<Newest> asked(String where, Object argument) {
+        return jdbc.sql("select id, newest_edition, status, slug from course where newest_edition > 0 and " + where)
                 .param(argument)
-                .query((row, _) ->
-                        new Newest(row.getObject(1, UUID.class), row.getInt(2), CourseStatus.valueOf(row.getString(3))))
+                .query((row, _) -> {
+                    var found = newest(row);
+                    newest.put(new CourseId(found.course()), found);
+                    newest.put(row.getString("slug"), found);
+                    return found;
+                })
                 .optional();
+    }
+
+    private static Newest newest(ResultSet row) throws SQLException {
+        return new Newest(row.getObject(1, UUID.class), row.getInt(2), CourseStatus.valueOf(row.getString(3)));
     }
 
     List<Newest> newest(Collection<CourseId> courses) {
@@ -64,8 +93,7 @@ class EditionBook {
         }
         return jdbc.sql("select id, newest_edition, status from course where newest_edition > 0 and id in (:ids)")
                 .param("ids", courses.stream().map(CourseId::value).distinct().toList())
-                .query((row, _) ->
-                        new Newest(row.getObject(1, UUID.class), row.getInt(2), CourseStatus.valueOf(row.getString(3))))
+                .query((row, _) -> newest(row))
                 .list();
     }
 

@@ -64,6 +64,7 @@ class Publishing {
         if (draft.draft() && course.status() != CourseStatus.DRAFT) {
             throw new Refusal("courses.problem.already-published");
         }
+        editions.changed(course.id(), course.slug());
         var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes).make();
         var before = course.newestEdition() == 0 ? null : editions.read(newest(course));
         var unchanged = before != null

@@ -1,5 +1,7 @@
 package org.ramure.files;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,6 +23,8 @@ class FileBook {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Cache<FileId, StoredFile> known =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     FileBook(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -63,11 +67,16 @@ class FileBook {
         return free;
     }
 
+    /** A film is asked for in many ranges; rows are never changed nor deleted, so what is known stays true. */
     Optional<StoredFile> find(FileId id) {
-        return jdbc.sql(COLUMNS + " where id = ?")
-                .params(id.value())
-                .query(FileBook::read)
-                .optional();
+        return Optional.ofNullable(known.getIfPresent(id)).or(() -> {
+            var found = jdbc.sql(COLUMNS + " where id = ?")
+                    .params(id.value())
+                    .query(FileBook::read)
+                    .optional();
+            found.ifPresent(file -> known.put(id, file));
+            return found;
+        });
     }
 
     private static StoredFile read(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.PersonId;
 import org.ramure.certificates.Certificates;
 import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
@@ -47,6 +48,7 @@ public class Dashboards {
         this.current = current;
     }
 
+    /** What she is shown here is remembered: next time, a share below it is explained; a rise needs no explanation. */
     public Dashboard mine() {
         var person = current.id();
         var followed = enrolments.of(person);
@@ -64,7 +66,25 @@ public class Dashboards {
                 .sorted(Comparator.comparing(
                         Following::lastVisit, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
                 .toList();
+        remember(person, followed, following);
         return new Dashboard(following, tools(editions, known), certificates.mine());
+    }
+
+    private void remember(PersonId person, List<Enrolment> followed, List<Following> following) {
+        var before = followed.stream().collect(Collectors.toMap(Enrolment::course, Function.identity()));
+        enrolments.shown(
+                person,
+                following.stream()
+                        .filter(one -> one.fellFrom() == null)
+                        .map(one -> new EnrolmentBook.Share(
+                                one.edition().course(),
+                                one.progress().percent(),
+                                one.edition().number()))
+                        .filter(share -> {
+                            var known = Objects.requireNonNull(before.get(share.course()));
+                            return known.shownPercent() != share.percent() || known.shownEdition() != share.edition();
+                        })
+                        .toList());
     }
 
     /** The tools that she took away, the latest first. */
@@ -75,7 +95,7 @@ public class Dashboards {
 
     /** She has read that her share fell because the course grew: it is not said again. */
     public void noted(CourseId course, int percent, int edition) {
-        enrolments.shown(current.id(), course, percent, edition);
+        enrolments.shown(current.id(), new EnrolmentBook.Share(course, percent, edition));
     }
 
     private Following following(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
 import org.ramure.kit.Times;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,10 +18,15 @@ import org.springframework.stereotype.Repository;
 class EnrolmentBook {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    EnrolmentBook(JdbcClient jdbc) {
+    EnrolmentBook(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
+
+    /** The share of an edition that a learner was shown. */
+    record Share(CourseId course, int percent, int edition) {}
 
     /** Enrols, or takes back who had left; doing it twice changes nothing. */
     void enrol(PersonId person, CourseId course, int edition, Instant now) {
@@ -58,10 +64,24 @@ class EnrolmentBook {
                 .update();
     }
 
-    void shown(PersonId person, CourseId course, int percent, int edition) {
-        jdbc.sql("""
-                        update enrolment set shown_percent = ?, shown_edition = ?
-                        where person_id = ? and course_id = ?""").params(percent, edition, person.value(), course.value()).update();
+    void shown(PersonId person, Share share) {
+        shown(person, List.of(share));
+    }
+
+    /** In one go, whatever their number. */
+    void shown(PersonId person, List<Share> shares) {
+        if (!shares.isEmpty()) {
+            template.batchUpdate(
+                    "update enrolment set shown_percent = ?, shown_edition = ? where person_id = ? and course_id = ?",
+                    shares.stream()
+                            .map(share -> new Object[] {
+                                share.percent(),
+                                share.edition(),
+                                person.value(),
+                                share.course().value()
+                            })
+                            .toList());
+        }
     }
 
     /** A share has grown before her eyes; one that fell is noted by {@link #shown} only, once she has been told. */
@@ -96,7 +116,7 @@ class EnrolmentBook {
                 .list();
     }
 
-    private static Enrolment read(ResultSet row, int number) throws SQLException {
+    static Enrolment read(ResultSet row, int number) throws SQLException {
         return new Enrolment(
                 new CourseId(row.getObject("course_id", UUID.class)),
                 Times.read(row, "enrolled_at"),

@@ -87,11 +87,12 @@ public class Learning {
      * @throws NotEnrolled without a current enrolment
      */
     public LessonPage open(String slug, String key) {
-        var place = enrolled(slug, key);
+        var place = place(slug, key);
         var person = current.id();
         var now = clock.instant();
-        var known = progress.of(person, place.edition().course());
-        var before = known.get(place.lesson().id());
+        var followed = progress.followed(person, place.edition().course()).orElseThrow(() -> new NotEnrolled(slug));
+        var enrolment = followed.enrolment();
+        var before = followed.known().get(place.lesson().id());
         if (before == null) {
             progress.insert(
                     person,
@@ -101,11 +102,11 @@ public class Learning {
             progress.reopened(person, place.lesson().id(), now);
         }
         var standings = progresses.standings(person, List.of(place.edition()));
-        var overall = CourseProgress.of(place.edition(), known, standings);
-        if (isHealed(overall, place.enrolment())) {
+        var overall = CourseProgress.of(place.edition(), followed.known(), standings);
+        if (isHealed(overall, enrolment)) {
             completion.completeIfNothingIsMissing(person, place.edition());
         }
-        if (place.enrolment().shownPercent() < overall.percent()) {
+        if (enrolment.shownPercent() < overall.percent()) {
             enrolments.grew(
                     person,
                     place.edition().course(),
@@ -129,29 +130,30 @@ public class Learning {
                 index > 0 ? lessons.get(index - 1) : null,
                 index + 1 < lessons.size() ? lessons.get(index + 1) : null,
                 place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null,
-                place.enrolment().fellFrom(place.edition(), overall));
+                enrolment.fellFrom(place.edition(), overall));
     }
 
     /** Takes what a device saw. May come twice, late, or from two devices at once. */
     public Advance report(String slug, String key, ProgressReport report) {
         return advance(
-                slug, key, (lesson, before) -> before.with(report, CompletionRule.furthest(lesson), clock.instant()));
+                place(slug, key),
+                (lesson, before) -> before.with(report, CompletionRule.furthest(lesson), clock.instant()));
     }
 
     /** "J'ai terminé": always enough for what is read. */
     public Advance declareDone(String slug, String key) {
         return advance(
-                slug,
-                key,
+                place(slug, key),
                 (lesson, before) -> CompletionRule.mayBeDeclared(lesson) ? before.completed(clock.instant()) : before);
     }
 
     /** Notes that she takes the tool away. @return the stored file to send to her */
     public LessonContent.Tool takeTool(String slug, String key) {
-        if (!(enrolled(slug, key).lesson().content() instanceof LessonContent.Tool tool)) {
+        var place = place(slug, key);
+        if (!(place.lesson().content() instanceof LessonContent.Tool tool)) {
             throw new NotThere("no tool");
         }
-        advance(slug, key, (_, before) -> before.toolTaken(clock.instant()));
+        advance(place, (_, before) -> before.toolTaken(clock.instant()));
         return tool;
     }
 
@@ -159,11 +161,10 @@ public class Learning {
         LessonProgress from(Lesson lesson, LessonProgress before);
     }
 
-    private Advance advance(String slug, String key, Step step) {
-        var place = enrolled(slug, key);
+    /** @throws NotEnrolled without a current enrolment */
+    private Advance advance(Place place, Step step) {
         var person = current.id();
-        var course = place.edition().course();
-        var before = progress.held(person, course, place.lesson().id(), clock.instant());
+        var before = progress.heldIfFollowed(person, place.lesson().id()).orElseGet(() -> begun(person, place));
         var after = step.from(place.lesson(), before);
         if (!after.isCompleted() && CompletionRule.isMet(place.lesson(), after)) {
             after = after.completed(clock.instant());
@@ -253,19 +254,24 @@ public class Learning {
         return enrolment != null && overall.isComplete() && enrolment.completedAt() == null;
     }
 
-    private record Place(Enrolment enrolment, Edition edition, Lesson lesson, int unit, int position) {}
+    /** A device may tell of a lesson before its opening was noted. */
+    private LessonProgress begun(PersonId person, Place place) {
+        var course = place.edition().course();
+        if (enrolments.find(person, course).filter(Enrolment::isCurrent).isEmpty()) {
+            throw new NotEnrolled(place.edition().slug());
+        }
+        return progress.held(person, course, place.lesson().id(), clock.instant());
+    }
 
-    private Place enrolled(String slug, String key) {
+    private record Place(Edition edition, Lesson lesson, int unit, int position) {}
+
+    private Place place(String slug, String key) {
         var edition = courses.editionOf(slug);
-        var enrolment = enrolments
-                .find(current.id(), edition.course())
-                .filter(Enrolment::isCurrent)
-                .orElseThrow(() -> new NotEnrolled(slug));
         for (int unit = 0; unit < edition.units().size(); unit++) {
             var lessons = edition.units().get(unit).lessons();
             for (int i = 0; i < lessons.size(); i++) {
                 if (lessons.get(i).key().equals(key)) {
-                    return new Place(enrolment, edition, lessons.get(i), unit + 1, i + 1);
+                    return new Place(edition, lessons.get(i), unit + 1, i + 1);
                 }
             }
         }

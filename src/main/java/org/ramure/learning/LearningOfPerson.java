@@ -80,10 +80,11 @@ class LearningOfPerson implements PersonalData {
 
     @Override
     public void erase(Subject subject, UUID nobody) {
-        jdbc.sql("update enrolment set person_id = ?, certificate_number = null where person_id = ?")
+        // in the order of whoever notes progress: lessons first
+        jdbc.sql("update lesson_progress set person_id = ? where person_id = ?")
                 .params(nobody, subject.id())
                 .update();
-        jdbc.sql("update lesson_progress set person_id = ? where person_id = ?")
+        jdbc.sql("update enrolment set person_id = ?, certificate_number = null where person_id = ?")
                 .params(nobody, subject.id())
                 .update();
     }

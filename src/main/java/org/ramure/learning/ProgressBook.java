@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.PersonId;
@@ -32,13 +33,51 @@ class ProgressBook {
         return ofAll(person, null);
     }
 
+    /** What one follows and how far one is in it, in one statement; empty without a current enrolment. */
+    Optional<Followed> followed(PersonId person, CourseId course) {
+        var known = new HashMap<LessonId, LessonProgress>();
+        return jdbc
+                .sql("""
+                        select e.*, p.lesson_id, p.first_opened_at, p.last_opened_at, p.place, p.place_at, p.furthest,
+                            p.watched, p.being_read, p.tool_taken_at, p.completed_at as lesson_completed_at
+                        from enrolment e left join lesson_progress p
+                            on p.person_id = e.person_id and p.course_id = e.course_id
+                        where e.person_id = ? and e.course_id = ? and e.left_at is null""")
+                .params(person.value(), course.value())
+                .query((row, number) -> {
+                    if (row.getObject("lesson_id") != null) {
+                        var progress = read(row, "lesson_completed_at");
+                        known.put(progress.lesson(), progress);
+                    }
+                    return EnrolmentBook.read(row, number);
+                })
+                .list()
+                .stream()
+                .findFirst()
+                .map(enrolment -> new Followed(enrolment, known));
+    }
+
     /** Opens the lesson's row if need be, and holds it until the transaction ends: reports come from two devices. */
     LessonProgress held(PersonId person, CourseId course, LessonId lesson, Instant now) {
         insert(person, course, LessonProgress.opened(lesson, now));
-        return jdbc.sql("select * from lesson_progress where person_id = ? and lesson_id = ? for update")
+        return hold(person, lesson, "").orElseThrow();
+    }
+
+    /** As {@link #held}, of a lesson that was opened in a course that she follows; else empty. */
+    Optional<LessonProgress> heldIfFollowed(PersonId person, LessonId lesson) {
+        return hold(
+                person,
+                lesson,
+                " and exists (select 1 from enrolment e where e.person_id = p.person_id"
+                        + " and e.course_id = p.course_id and e.left_at is null)");
+    }
+
+    private Optional<LessonProgress> hold(PersonId person, LessonId lesson, String condition) {
+        return jdbc.sql("select * from lesson_progress p where p.person_id = ? and p.lesson_id = ?" + condition
+                        + " for update")
                 .params(person.value(), lesson.value())
-                .query((row, _) -> read(row))
-                .single();
+                .query((row, _) -> read(row, "completed_at"))
+                .optional();
     }
 
     void insert(PersonId person, CourseId course, LessonProgress progress) {
@@ -92,14 +131,14 @@ class ProgressBook {
         }
         var all = new HashMap<CourseId, Map<LessonId, LessonProgress>>();
         query.query(row -> {
-            var progress = read(row);
+            var progress = read(row, "completed_at");
             all.computeIfAbsent(new CourseId(row.getObject("course_id", UUID.class)), _ -> new HashMap<>())
                     .put(progress.lesson(), progress);
         });
         return all;
     }
 
-    private static LessonProgress read(ResultSet row) throws SQLException {
+    private static LessonProgress read(ResultSet row, String completedAt) throws SQLException {
         return new LessonProgress(
                 new LessonId(row.getObject("lesson_id", UUID.class)),
                 Times.read(row, "first_opened_at"),
@@ -110,6 +149,6 @@ class ProgressBook {
                 Intervals.parse(row.getString("watched")),
                 Intervals.parse(row.getString("being_read")),
                 Times.readOrNull(row, "tool_taken_at"),
-                Times.readOrNull(row, "completed_at"));
+                Times.readOrNull(row, completedAt));
     }
 }

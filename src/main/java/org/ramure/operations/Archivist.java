@@ -1,6 +1,11 @@
 package org.ramure.operations;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.PersonCard;
 import org.ramure.accounts.PersonId;
@@ -10,14 +15,22 @@ import org.ramure.house.PersonalRegistry;
 import org.ramure.messages.MessageDraft;
 import org.ramure.messages.MessageKind;
 import org.ramure.messages.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Makes the archives that people asked for, and says by mail that they are ready. */
+/** Makes the archives that people asked for, and says by mail that they are ready. Packing one holds no connection. */
 @Component
 class Archivist {
+
+    /** One that failed is let rest: what stands in its way seldom goes in seconds. */
+    private static final Duration REST = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Archivist.class);
 
     private final ArchiveShelf shelf;
     private final PersonalRegistry registry;
@@ -25,6 +38,10 @@ class Archivist {
     private final Outbox outbox;
     private final ITemplateEngine templates;
     private final HouseSettings house;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+    private final Cache<PersonId, Boolean> failed =
+            Caffeine.newBuilder().expireAfterWrite(REST).maximumSize(10_000).build();
 
     Archivist(
             ArchiveShelf shelf,
@@ -32,39 +49,70 @@ class Archivist {
             Accounts accounts,
             Outbox outbox,
             ITemplateEngine templates,
-            HouseSettings house) {
+            HouseSettings house,
+            PlatformTransactionManager transactions) {
         this.shelf = shelf;
         this.registry = registry;
         this.accounts = accounts;
         this.outbox = outbox;
         this.templates = templates;
         this.house = house;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
+    }
+
+    /** A fault with one keeps no other back. */
+    void makeAll() {
+        for (var person : shelf.waiting()) {
+            if (failed.getIfPresent(person) == null) {
+                try {
+                    make(person);
+                } catch (RuntimeException e) {
+                    failed.put(person, true);
+                    LOG.error("The archive for {} could not be made and will be tried again later", person, e);
+                }
+            }
+        }
+    }
+
+    private record Gathered(MyArchive asked, PersonCard person, PersonalArchive archive) {}
+
+    private void make(PersonId id) {
+        Objects.requireNonNull(reading.execute(_ -> gather(id))).ifPresent(gathered -> {
+            var content = packed(gathered);
+            writing.executeWithoutResult(_ -> put(gathered, content));
+        });
+    }
+
+    private Optional<Gathered> gather(PersonId id) {
+        return shelf.of(id)
+                .filter(archive -> archive.readyAt() == null)
+                .flatMap(asked -> accounts.find(id).map(person -> {
+                    var archive = new PersonalArchive(person.language(), person.zone());
+                    registry.gather(new Subject(id.value(), person.email()), archive);
+                    return new Gathered(asked, person, archive);
+                }));
     }
 
     /** Who has erased her account meanwhile gets none. */
-    @Transactional
-    public void make(PersonId id) {
-        var asked = shelf.of(id).filter(archive -> archive.readyAt() == null);
-        var person = accounts.find(id);
-        if (asked.isEmpty() || person.isEmpty()) {
-            return;
+    private void put(Gathered gathered, byte[] content) {
+        var person = gathered.person();
+        if (shelf.put(person.id(), gathered.asked(), content)) {
+            outbox.post(new MessageDraft(
+                            "archive/" + gathered.asked().id(),
+                            person.email(),
+                            person.language(),
+                            "personal-archive",
+                            Map.of("path", "/app/mes-donnees"),
+                            MessageKind.NOTICE)
+                    .of(person.id().value()));
         }
-        if (!shelf.put(id, asked.get(), content(person.get()))) {
-            return;
-        }
-        outbox.post(new MessageDraft(
-                        "archive/" + asked.get().id(),
-                        person.get().email(),
-                        person.get().language(),
-                        "personal-archive",
-                        Map.of("path", "/app/mes-donnees"),
-                        MessageKind.NOTICE)
-                .of(id.value()));
     }
 
-    private byte[] content(PersonCard person) {
-        var archive = new PersonalArchive(person.language(), person.zone());
-        registry.gather(new Subject(person.id().value(), person.email()), archive);
+    private byte[] packed(Gathered gathered) {
+        var person = gathered.person();
+        var archive = gathered.archive();
         var page = templates.process(
                 "personal/archive",
                 new Context(

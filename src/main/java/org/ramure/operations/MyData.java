@@ -81,9 +81,9 @@ public class MyData {
      *
      * @throws Refusal when it is not proved that it is she, or the house would be left without an administrator
      */
-    public void erase(String password, String client) {
+    public void erase(String password) {
         var me = current.require();
-        profiles.prove(password, client);
+        profiles.prove(password);
         var nobody = Ids.next();
         registry.erase(new Subject(me.id().value(), me.email()), nobody);
         audit.record(nobody, "account-erased", nobody.toString(), "");

@@ -9,18 +9,15 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.ramure.accounts.SystemActor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 
-/** Makes what was asked for and throws old archives away, every few seconds; a fault with one keeps no other back. */
+/** Makes what was asked for and throws old archives away, every few seconds. */
 @DisallowConcurrentExecution
 class PackArchives extends QuartzJobBean {
 
     private static final Duration EVERY = Duration.ofSeconds(10);
-    private static final Logger LOG = LoggerFactory.getLogger(PackArchives.class);
 
     private final ArchiveShelf shelf;
     private final Archivist archivist;
@@ -36,13 +33,7 @@ class PackArchives extends QuartzJobBean {
     }
 
     void run() {
-        for (var person : shelf.waiting()) {
-            try {
-                archivist.make(person);
-            } catch (RuntimeException e) {
-                LOG.error("The archive for {} could not be made and will be tried again", person, e);
-            }
-        }
+        archivist.makeAll();
         shelf.removeOld();
         shelf.sweep();
     }

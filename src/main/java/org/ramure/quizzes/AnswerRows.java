@@ -21,7 +21,7 @@ class AnswerRows {
     }
 
     /** @param answer in the question's own terms */
-    record Kept(String question, long sequence, Answer answer, Instant at) {
+    record Kept(String question, long sequence, Answer answer, Instant answeredAt, Instant at) {
 
         Receipt receipt(AttemptId attempt) {
             var print = Tokens.hash(attempt + "|" + question + "|" + sequence + "|" + QuizJson.write(answer));
@@ -32,7 +32,7 @@ class AnswerRows {
 
     Map<String, Kept> of(AttemptId attempt) {
         var all = new LinkedHashMap<String, Kept>();
-        jdbc.sql("select question, sequence, answer, saved_at from quiz_answer where attempt_id = ?")
+        jdbc.sql("select question, sequence, answer, answered_at, saved_at from quiz_answer where attempt_id = ?")
                 .param(attempt.value())
                 .query(AnswerRows::read)
                 .list()
@@ -41,21 +41,19 @@ class AnswerRows {
     }
 
     /** False when an answer of this sequence or a newer one is there. The first answer is inserted without a look. */
-    boolean put(AttemptId attempt, Kept kept, Instant answeredAt) {
-        return kept.sequence() == 1
-                ? insert(attempt, kept, answeredAt)
-                : update(attempt, kept, answeredAt) || insert(attempt, kept, answeredAt);
+    boolean put(AttemptId attempt, Kept kept) {
+        return kept.sequence() == 1 ? insert(attempt, kept) : update(attempt, kept) || insert(attempt, kept);
     }
 
     Kept get(AttemptId attempt, String question) {
-        return jdbc.sql("select question, sequence, answer, saved_at from quiz_answer"
+        return jdbc.sql("select question, sequence, answer, answered_at, saved_at from quiz_answer"
                         + " where attempt_id = ? and question = ?")
                 .params(attempt.value(), question)
                 .query(AnswerRows::read)
                 .single();
     }
 
-    private boolean insert(AttemptId attempt, Kept kept, Instant answeredAt) {
+    private boolean insert(AttemptId attempt, Kept kept) {
         return jdbc.sql("insert into quiz_answer (attempt_id, question, sequence, answer, answered_at, saved_at)"
                                 + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                         .params(
@@ -63,19 +61,19 @@ class AnswerRows {
                                 kept.question(),
                                 kept.sequence(),
                                 QuizJson.write(kept.answer()),
-                                Times.column(answeredAt),
+                                Times.column(kept.answeredAt()),
                                 Times.column(kept.at()))
                         .update()
                 == 1;
     }
 
-    private boolean update(AttemptId attempt, Kept kept, Instant answeredAt) {
+    private boolean update(AttemptId attempt, Kept kept) {
         return jdbc.sql("update quiz_answer set sequence = ?, answer = ?, answered_at = ?, saved_at = ?"
                                 + " where attempt_id = ? and question = ? and sequence < ?")
                         .params(
                                 kept.sequence(),
                                 QuizJson.write(kept.answer()),
-                                Times.column(answeredAt),
+                                Times.column(kept.answeredAt()),
                                 Times.column(kept.at()),
                                 attempt.value(),
                                 kept.question(),
@@ -89,6 +87,7 @@ class AnswerRows {
                 row.getString("question"),
                 row.getLong("sequence"),
                 QuizJson.answer(row.getString("answer")),
+                Times.read(row, "answered_at"),
                 Times.read(row, "saved_at"));
     }
 }

@@ -28,15 +28,15 @@ final class AnswerWriting {
         var question = quiz.question(given.question())
                 .filter(known -> attempt.asked().contains(given.question()))
                 .filter(known -> Marking.fits(known, given.answer()) && given.sequence() > 0)
-                .orElseThrow(() -> new IllegalArgumentException("No such answer on this sheet"));
+                .orElseThrow(() -> new NoSuchAnswer("No such answer on this sheet"));
         var answeredAt = plausible(given.answeredAt());
         if (!attempt.deadline().takes(answeredAt, now)) {
             late.add(given.question());
             return;
         }
         var kept = new AnswerRows.Kept(
-                given.question(), given.sequence(), arrangement.written(question, given.answer()), now);
-        if (rows.put(attempt.id(), kept, answeredAt)) {
+                given.question(), given.sequence(), arrangement.written(question, given.answer()), answeredAt, now);
+        if (rows.put(attempt.id(), kept)) {
             receipts.add(kept.receipt(attempt.id()));
         } else {
             compare(question, given, kept);
@@ -47,10 +47,15 @@ final class AnswerWriting {
         return new Saving(List.copyOf(receipts), List.copyOf(stale), List.copyOf(late));
     }
 
-    /** The same answer sent again has the receipt it had; another one is refused beside the one that stands. */
+    /**
+     * The same answer sent again has the receipt it had; another one is refused beside the one that stands, also one of the
+     * same words from elsewhere: what its page sends next was answered without having seen the one that stands.
+     */
     private void compare(Question question, AnswerGiven given, AnswerRows.Kept kept) {
         var standing = rows.get(attempt.id(), given.question());
-        if (standing.sequence() == kept.sequence() && standing.answer().equals(kept.answer())) {
+        if (standing.sequence() == kept.sequence()
+                && standing.answer().equals(kept.answer())
+                && standing.answeredAt().equals(kept.answeredAt())) {
             receipts.add(standing.receipt(attempt.id()));
         } else {
             stale.add(new Saving.Stale(

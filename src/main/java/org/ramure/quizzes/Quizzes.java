@@ -121,7 +121,7 @@ public class Quizzes {
      * Keeps answers; they are safe once this returned. What was refused is told, and does not keep the others away.
      *
      * @throws AttemptClosed when nothing is taken any more
-     * @throws IllegalArgumentException for what no sheet of ours could have sent
+     * @throws NoSuchAnswer for what no sheet of ours could have sent
      */
     public Saving save(AttemptId id, List<AnswerGiven> given) {
         var attempt = hers(attempts.lock(id));

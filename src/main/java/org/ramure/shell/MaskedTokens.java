@@ -2,6 +2,7 @@ package org.ramure.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -25,8 +26,17 @@ class MaskedTokens implements CsrfTokenRequestHandler {
 
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+        if (isOfParts(request)) {
+            return request.getHeader(token.getHeaderName());
+        }
         var unmasked =
                 request.getHeader(token.getHeaderName()) == null ? masked.resolveCsrfTokenValue(request, token) : null;
         return unmasked == null ? plain.resolveCsrfTokenValue(request, token) : unmasked;
+    }
+
+    /** To look for a token in its parts, the server would write them all to the disk first, whoever sends them. */
+    private static boolean isOfParts(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

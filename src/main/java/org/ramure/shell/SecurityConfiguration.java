@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.ramure.accounts.SignedIn;
 import org.ramure.house.HouseSecrets;
+import org.ramure.house.HouseSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -91,8 +93,10 @@ class SecurityConfiguration {
             AuthenticationEntryPoint signInFirst,
             SecurityContextRepository sessions,
             RememberMeServices devices,
-            HouseSecrets secrets)
+            HouseSecrets secrets,
+            HouseSettings house)
             throws Exception {
+        http.addFilterBefore(new OwnOrigin(house.address()), CsrfFilter.class);
         http.securityMatchers(all -> all.requestMatchers(WAYS_IN).requestMatchers(SIGNED_IN))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/formations/*/inscription")
@@ -125,7 +129,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain site(HttpSecurity http) throws Exception {
+    SecurityFilterChain site(HttpSecurity http, HouseSettings house) throws Exception {
+        http.addFilterBefore(new OwnOrigin(house.address()), CsrfFilter.class);
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

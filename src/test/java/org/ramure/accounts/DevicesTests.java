@@ -108,7 +108,7 @@ class DevicesTests {
         var phone = devices.admit(me, FIREFOX, true);
         var here = admit(me, true);
         Acting.as(here);
-        profiles.changePassword("un mot de passe", "une autre phrase", "192.0.2.1");
+        profiles.changePassword("un mot de passe", "une autre phrase");
         assertThat(devices.mine()).singleElement().matches(DeviceCard::here);
         assertThat(devices.recognise(phone.person().device(), phone.secret())).isEmpty();
     }
@@ -144,7 +144,7 @@ class DevicesTests {
     @Test
     void letNobodyInByAPasswordThatHasJustBeenReplaced() {
         var before = acting.asSomeone();
-        profiles.changePassword("un mot de passe", "une autre phrase", Acting.client());
+        profiles.changePassword("un mot de passe", "une autre phrase");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> devices.admit(before, "", true))
                 .extracting(Refusal::key)

@@ -91,7 +91,7 @@ class ProfilesTests {
     @Test
     void aNewPasswordEndsOtherSessionsAndKeepsThisOne() {
         var before = acting.asSomeone();
-        profiles.changePassword(PASSWORD, "une autre phrase", "192.0.2.1");
+        profiles.changePassword(PASSWORD, "une autre phrase");
         assertThat(sessions.renewed(before)).isEmpty();
         assertThat(sessions.renewed(current.require())).isPresent();
         assertThat(signIns.byPassword(before.email(), "une autre phrase", "192.0.2.1")
@@ -104,7 +104,7 @@ class ProfilesTests {
     void aNewPasswordNeedsTheOldOne() {
         acting.asSomeone();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> profiles.changePassword("pas le bon", "une autre phrase", "192.0.2.1"))
+                .isThrownBy(() -> profiles.changePassword("pas le bon", "une autre phrase"))
                 .extracting(Refusal::key)
                 .isEqualTo("account.before.wrong");
     }
@@ -112,19 +112,19 @@ class ProfilesTests {
     @Test
     void whoUsesLinksOnlyMayChooseAPasswordAgain() {
         var person = acting.asSomeone();
-        profiles.useLinksOnly(PASSWORD, "192.0.2.1");
+        profiles.useLinksOnly(PASSWORD);
         assertThat(profiles.mine().linksOnly()).isTrue();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> signIns.byPassword(person.email(), PASSWORD, "192.0.2.1"));
         comesInByALink(current.require());
-        profiles.changePassword("", "une autre phrase", "192.0.2.1");
+        profiles.changePassword("", "une autre phrase");
         assertThat(profiles.mine().linksOnly()).isFalse();
     }
 
     @Test
     void anOldSessionOfWhoUsesLinksOnlyCannotTakeTheAccountAway() {
         var person = acting.asSomeone();
-        profiles.useLinksOnly(PASSWORD, "192.0.2.1");
+        profiles.useLinksOnly(PASSWORD);
         comesInByALink(current.require());
         assertThat(profiles.mine().mustComeInAgain()).isFalse();
         jdbc.sql("update device set signed_in_at = ? where person_id = ?")
@@ -134,9 +134,9 @@ class ProfilesTests {
                 .update();
         assertThat(profiles.mine().mustComeInAgain()).isTrue();
         for (ThrowingCallable deed : List.<ThrowingCallable>of(
-                () -> profiles.changePassword("", "une autre phrase", "192.0.2.1"),
+                () -> profiles.changePassword("", "une autre phrase"),
                 () -> profiles.askToMove("x" + person.email(), "", "192.0.2.1"),
-                () -> profiles.prove("", "192.0.2.1"))) {
+                () -> profiles.prove(""))) {
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(deed)
                     .extracting(Refusal::key)
@@ -145,7 +145,7 @@ class ProfilesTests {
         assertThat(profiles.askToComeInAgain(Acting.client())).isTrue();
         assertThat(mailed.templateFor(person.email())).isEqualTo("account-sign-in");
         comesInByALink(current.require());
-        profiles.prove("", "192.0.2.1");
+        profiles.prove("");
     }
 
     private void comesInByALink(SignedIn person) {

@@ -42,7 +42,7 @@ class ThrottleTests {
 
     @Test
     void takesAWholeNetworkOfIpv6ForOneClient() {
-        IntStream.range(0, 30).forEach(i -> throttle.beforeAsking("2001:db8:1:2:3:4:5:" + i));
+        IntStream.range(0, 200).forEach(i -> throttle.beforeAsking("2001:db8:1:2:3:4:5:" + i));
         assertThatExceptionOfType(TooManyTries.class)
                 .isThrownBy(() -> throttle.beforeAsking("2001:db8:1:2:ffff:0:0:1"));
         assertThatNoException().isThrownBy(() -> throttle.beforeAsking("2001:db8:1:3:0:0:0:1"));
@@ -50,15 +50,36 @@ class ThrottleTests {
 
     @Test
     void takesAWholeNetworkOfShortenedIpv6ForOneClient() {
-        IntStream.range(1, 31).forEach(i -> throttle.beforeAsking("2001:db8::" + i));
+        IntStream.range(0, 200).forEach(i -> throttle.beforeAsking("2001:db8::" + Integer.toHexString(i + 1)));
         assertThatExceptionOfType(TooManyTries.class).isThrownBy(() -> throttle.beforeAsking("2001:db8::ffff:1"));
     }
 
     @Test
     void forgetsTriesOnceThePasswordWasRight() {
         IntStream.range(0, 10).forEach(_ -> throttle.beforePassword("awa@essai.example", "192.0.2.1"));
-        throttle.passwordWasRight("awa@essai.example");
+        throttle.passwordWasRight("awa@essai.example", "192.0.2.1");
         assertThatNoException().isThrownBy(() -> throttle.beforePassword("awa@essai.example", "192.0.2.1"));
+    }
+
+    /** A workshop of seventy behind one address signs in. */
+    @Test
+    void stopsNoRoomFullOfPeopleWhoKnowTheirPasswords() {
+        assertThatNoException()
+                .isThrownBy(() -> IntStream.range(0, 70).forEach(i -> {
+                    throttle.beforePassword("p" + i + "@essai.example", "192.0.2.1");
+                    throttle.passwordWasRight("p" + i + "@essai.example", "192.0.2.1");
+                }));
+    }
+
+    @Test
+    void letsThePersonProveHerselfWhileStrangersTryHerPassword() {
+        var person = PersonId.next();
+        IntStream.range(0, 10).forEach(_ -> throttle.beforePassword("awa@essai.example", "192.0.2.9"));
+        assertThatNoException().isThrownBy(() -> throttle.beforeProof(person));
+        IntStream.range(0, 9).forEach(_ -> throttle.beforeProof(person));
+        assertThatExceptionOfType(TooManyTries.class).isThrownBy(() -> throttle.beforeProof(person));
+        throttle.proofWasRight(person);
+        assertThatNoException().isThrownBy(() -> throttle.beforeProof(person));
     }
 
     @Test

@@ -37,6 +37,7 @@ public class PublishedCourses {
                         .param(Timestamp.from(edition.publishedAt()))
                         .update();
             }
+            editions.changed(edition.course(), edition.slug());
             editions.add(edition);
             catalogue.put(edition, edition.publishedAt());
         });

@@ -148,6 +148,46 @@ class QuizBrowserTests {
         }
     }
 
+    /** What she changed while offline is newer by its number than what the laptop kept meanwhile: she decides, not the number. */
+    @Test
+    void overtakesNothingWithAnAnswerThatWasChangedOffline() {
+        try (var visitor = chromium.visitor(server.url(""), 1280);
+                var elsewhere = chromium.visitor(server.url(""), 390)) {
+            var first = Visits.entered(visitor, "Organisatrice", "/app");
+            Visits.enrol(first);
+            Visits.beginQuiz(first, "quiz-quatre-formes");
+            var second = Visits.entered(elsewhere, "Organisatrice", "/app");
+            second.navigate(first.url());
+            second.locator("quiz-attempt .q").first().waitFor();
+            elsewhere.setOffline(true);
+            var choice = first.locator(".q:has(input[type=radio])").first();
+            var id = choice.getAttribute("id");
+            var same = second.locator("#" + id);
+            same.locator("input").nth(0).check();
+            assertThat(second.locator(".notices")).containsText("1 réponse");
+            same.locator("input").nth(1).check();
+            choice.locator("input").nth(2).check();
+            assertThat(choice.locator(".receipt:not(.wait) b")).isVisible();
+            var other = first.locator(".q:has(input[type=radio])").nth(1);
+            other.locator("input").nth(0).check();
+            assertThat(other.locator(".receipt:not(.wait) b")).isVisible();
+
+            elsewhere.setOffline(false);
+            assertThat(same.locator(".notice")).containsText("plus récente");
+            assertThat(same.locator("input").nth(2)).isChecked();
+            var her = same.locator("label.opt").nth(1).textContent().strip();
+            assertThat(same.locator(".notice")).containsText(her.substring(0, 20));
+            same.locator(".notice button").click();
+            assertThat(same.locator("input").nth(1)).isChecked();
+            assertThat(same.locator(".receipt:not(.wait) b")).isVisible();
+
+            second.evaluate("window.dispatchEvent(new Event('focus'))");
+            var empty = second.locator("#" + other.getAttribute("id"));
+            assertThat(empty.locator(".notice")).containsText("vient d’ailleurs");
+            assertThat(empty.locator("input").nth(0)).isChecked();
+        }
+    }
+
     /** The phone lay on the table while she answered on the laptop: what it shows for reading over is what counts. */
     @Test
     void readsOverWhatCountsWhicheverDeviceItWasAnsweredOn() {

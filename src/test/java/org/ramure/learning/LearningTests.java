@@ -408,6 +408,24 @@ class LearningTests {
         assertThat(StatementCount.of(() -> learning.open("comptee", "relire"))).hasSizeLessThanOrEqualTo(6);
     }
 
+    /** All that the browser asks for: the report of the lesson that she leaves, and the lesson that she opens. */
+    @Test
+    void goesOnToTheNextLessonInSixStatementsAtMost() {
+        folders.imported("traversee");
+        acting.asSomeone();
+        learning.enrol("traversee");
+        learning.open("traversee", "lire");
+        learning.open("traversee", "relire");
+        var now = Instant.now();
+        var report = new ProgressReport(
+                now, 10, List.of(), List.of(new Stretch(now.getEpochSecond() - 3, now.getEpochSecond())));
+        assertThat(StatementCount.of(() -> {
+                    learning.report("traversee", "lire", report);
+                    learning.open("traversee", "relire");
+                }))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
     @Test
     void showsTheDashboardInTheSameStatementsWhateverTheCourses() {
         acting.asSomeone();

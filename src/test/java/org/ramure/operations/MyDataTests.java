@@ -155,7 +155,7 @@ class MyDataTests {
         var enrolments = count("enrolment");
         var attempts = count("quiz_attempt");
 
-        data.erase(PASSWORD, Acting.client());
+        data.erase(PASSWORD);
 
         assertThat(traces(person)).isEqualTo(Map.of("outgoing_message.recipient", 1));
         assertThat(count("enrolment")).isEqualTo(enrolments);
@@ -174,7 +174,7 @@ class MyDataTests {
         var person = acting.asSomeone();
         data.ask();
         var asked = data.archive().orElseThrow();
-        data.erase(PASSWORD, Acting.client());
+        data.erase(PASSWORD);
         assertThat(shelf.put(person.id(), asked, new byte[] {1})).isFalse();
         assertThat(shelf.file(asked.id())).doesNotExist();
         java.nio.file.Files.createDirectories(
@@ -206,7 +206,7 @@ class MyDataTests {
         data.ask();
         pack();
         Acting.as(accounts.loadUserByUsername("n" + person.email()));
-        data.erase(PASSWORD, Acting.client());
+        data.erase(PASSWORD);
         assertThat(traces(person)).isEqualTo(Map.of("outgoing_message.recipient", 1));
         assertThat(jdbc.sql("select count(*) from outgoing_message where recipient = ?")
                         .param(person.email())
@@ -219,7 +219,7 @@ class MyDataTests {
     @Test
     void erasesNothingWithoutAProof() {
         var person = acting.asSomeone();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> data.erase("un autre mot de passe", Acting.client()));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> data.erase("un autre mot de passe"));
         assertThat(accounts.loadUserByUsername(person.email())).isEqualTo(person);
     }
 
@@ -229,11 +229,11 @@ class MyDataTests {
                 .update();
         var only = acting.asSomeone(Role.ADMINISTRATOR);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> data.erase(PASSWORD, Acting.client()))
+                .isThrownBy(() -> data.erase(PASSWORD))
                 .matches(refusal -> refusal.key().equals("mydata.refused.last-administrator"));
         acting.asSomeone(Role.ADMINISTRATOR);
         Acting.as(only);
-        data.erase(PASSWORD, Acting.client());
+        data.erase(PASSWORD);
         assertThat(traces(only)).containsOnlyKeys("outgoing_message.recipient");
     }
 

@@ -357,7 +357,7 @@ class QuizzesTests {
                 new AnswerGiven("q1", 1, new Answer.Choice(List.of(7)), now),
                 new AnswerGiven("q1", 1, new Answer.Text("x"), now),
                 new AnswerGiven("q1", 0, new Answer.Choice(List.of(0)), now))) {
-            assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> saves(attempt, nonsense));
+            assertThatExceptionOfType(NoSuchAnswer.class).isThrownBy(() -> saves(attempt, nonsense));
         }
     }
 

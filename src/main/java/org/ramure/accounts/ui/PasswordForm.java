@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Locale;
 import org.ramure.accounts.Profile;
 import org.ramure.accounts.Profiles;
-import org.ramure.kit.ui.Visitor;
 
 /** A new password, or none at all: links only. */
 class PasswordForm extends Section {
@@ -45,13 +44,11 @@ class PasswordForm extends Section {
     }
 
     private void change() {
-        settle(
-                () -> profiles.changePassword(before.getValue(), password.getValue(), Visitor.address()),
-                "profile.password.changed");
+        settle(() -> profiles.changePassword(before.getValue(), password.getValue()), "profile.password.changed");
     }
 
     private void useLinksOnly() {
-        settle(() -> profiles.useLinksOnly(before.getValue(), Visitor.address()), "profile.links-only.done");
+        settle(() -> profiles.useLinksOnly(before.getValue()), "profile.links-only.done");
     }
 
     private void settle(Runnable work, String done) {

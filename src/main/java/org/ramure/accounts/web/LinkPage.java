@@ -112,6 +112,6 @@ class LinkPage {
 
     /** The address holds a secret: it goes into no other site's log. */
     private static void keepToOneself(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
     }
 }

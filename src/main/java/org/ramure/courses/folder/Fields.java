@@ -67,6 +67,7 @@ final class Fields {
     }
 
     boolean has(String name) {
+        asked.add(name);
         return nodes.containsKey(name);
     }
 

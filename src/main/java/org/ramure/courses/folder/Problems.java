@@ -32,6 +32,10 @@ final class Problems {
         return new DefaultMessageSourceResolvable(new String[] {key}, args);
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<Problem> all() {
         return found.stream().sorted(Problem.BY_PLACE).toList();
     }

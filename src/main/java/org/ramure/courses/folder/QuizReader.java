@@ -3,9 +3,11 @@ package org.ramure.courses.folder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.Question.Option;
 import org.ramure.quizzes.Question.Pair;
@@ -22,6 +24,7 @@ final class QuizReader {
     private final RichText texts;
     private final Problems problems;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Set<String> faulty = new HashSet<>();
 
     QuizReader(Fields quiz, RichText texts, Problems problems) {
         this.quiz = quiz;
@@ -46,26 +49,31 @@ final class QuizReader {
             "questions");
 
     QuizDraft read() {
-        var before = problems.all().size();
+        var before = problems.count();
         var title = quiz.text("title", LINE);
         var pass = quiz.number("pass", 0, 100);
         var attempts = quiz.number("attempts", 0, 1000, 0);
         var minutes = quiz.number("minutes", 0, 24 * 60, 0);
         var shuffle = quiz.flag("shuffle", false);
+        var asked = quiz.list("questions", 1, 200);
+        var sound = problems.count() == before;
         var questions = new ArrayList<Question>();
-        for (var question : quiz.list("questions", 1, 200)) {
+        for (var question : asked) {
             question(question).ifPresent(questions::add);
         }
+        sound &= questions.size() == asked.size() && !faulty.contains("");
         quiz.finish();
         var draft = new QuizDraft(title, pass, attempts, minutes, shuffle, questions);
-        if (problems.all().size() == before) {
-            check(draft);
-        }
+        check(draft, sound);
         return draft;
     }
 
-    private void check(QuizDraft draft) {
+    /** What could not be read was told already: nothing is said of the harmless values that stand in for it. */
+    private void check(QuizDraft draft, boolean sound) {
         for (var problem : draft.problems()) {
+            if (problem.question().isEmpty() ? !sound : faulty.contains(problem.question())) {
+                continue;
+            }
             var said = Problems.said(problem.key(), problem.arguments().toArray());
             if (problem.question().isEmpty()) {
                 var name = problem.key().substring(problem.key().lastIndexOf('.') + 1);
@@ -82,6 +90,7 @@ final class QuizReader {
     }
 
     private Optional<Question> question(Fields question) {
+        var before = problems.count();
         var stem = new Stem(
                 question.key("key"),
                 question.number("points", 1, 100, 1),
@@ -89,7 +98,10 @@ final class QuizReader {
                 markdown(question, "hint", false),
                 markdown(question, "feedback", false),
                 explains(question));
-        lines.putIfAbsent(stem.key(), question.line());
+        var first = lines.putIfAbsent(stem.key(), question.line());
+        if (first != null && !stem.key().isEmpty()) {
+            question.problem("key", "question-twice", stem.key(), first);
+        }
         var kinds = Map.<String, Reader>of(
                 "single", this::single,
                 "multiple", this::multiple,
@@ -102,6 +114,9 @@ final class QuizReader {
         var read = kind.map(reader -> reader.read(question, stem));
         if (kind.isPresent()) {
             question.finish();
+        }
+        if (problems.count() > before) {
+            faulty.add(stem.key());
         }
         return read;
     }
@@ -168,6 +183,6 @@ final class QuizReader {
 
     private String markdown(Fields fields, String name, boolean required) {
         var text = required ? fields.text(name, TEXT) : fields.text(name, TEXT, "");
-        return texts.read(text, fields.file(), fields.textLine(name));
+        return texts.readForQuiz(text, fields.file(), fields.textLine(name));
     }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -26,6 +28,9 @@ import org.ramure.kit.Markdown;
 final class RichText {
 
     private static final Pattern INLINE = Pattern.compile("]\\(\\s*(<[^<>\\n]*>|[^\\s()]*)");
+    /** What is left as text of a footnote's mark when the note is nowhere. */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\]\\s]+)]");
+
     private static final Pattern CALLOUT = Pattern.compile("\\[!(\\w+)]\\s*");
     private static final Set<String> CALLOUTS = Set.of("NOTE", "TIP", "IMPORTANT", "WARNING", "EXAMPLE");
 
@@ -54,10 +59,19 @@ final class RichText {
 
     /** @param firstLine on which line of the file the text begins, from 1 */
     String read(String markdown, String file, int firstLine) {
+        return read(markdown, file, firstLine, false);
+    }
+
+    /** As {@link #read}, for a quiz, which shows neither notes nor call-outs. */
+    String readForQuiz(String markdown, String file, int firstLine) {
+        return read(markdown, file, firstLine, true);
+    }
+
+    private String read(String markdown, String file, int firstLine, boolean quiz) {
         if (markdown.isBlank()) {
             return "";
         }
-        var reading = new Visit(markdown, file, firstLine);
+        var reading = new Visit(markdown, file, firstLine, quiz);
         Markdown.source(markdown).accept(reading);
         return reading.rewritten();
     }
@@ -69,13 +83,15 @@ final class RichText {
         private final String markdown;
         private final String file;
         private final int firstLine;
+        private final boolean quiz;
         private final List<Change> changes = new ArrayList<>();
         private final List<String> expected = new ArrayList<>();
 
-        Visit(String markdown, String file, int firstLine) {
+        Visit(String markdown, String file, int firstLine, boolean quiz) {
             this.markdown = markdown;
             this.file = file;
             this.firstLine = firstLine;
+            this.quiz = quiz;
         }
 
         @Override
@@ -101,10 +117,35 @@ final class RichText {
         }
 
         @Override
+        public void visit(Text text) {
+            FOOTNOTE.matcher(source(text)).results().forEach(mark -> problem(text, "footnote", mark.group(1)));
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (quiz && node instanceof FootnoteReference) {
+                problem(node, "quiz-footnote");
+            }
+            visitChildren(node);
+        }
+
+        /** As it was typed, with what was escaped in it. */
+        private String source(Node node) {
+            var spans = node.getSourceSpans();
+            return spans.isEmpty()
+                    ? ""
+                    : markdown.substring(
+                            spans.getFirst().getInputIndex(),
+                            spans.getLast().getInputIndex() + spans.getLast().getLength());
+        }
+
+        @Override
         public void visit(BlockQuote quote) {
             if (quote.getFirstChild() instanceof Paragraph first && first.getFirstChild() instanceof Text words) {
                 var mark = CALLOUT.matcher(words.getLiteral());
-                if (mark.matches() && !CALLOUTS.contains(mark.group(1))) {
+                if (mark.matches() && quiz) {
+                    problem(quote, "quiz-callout");
+                } else if (mark.matches() && !CALLOUTS.contains(mark.group(1))) {
                     problem(quote, "callout", mark.group(1), "NOTE, TIP, IMPORTANT, WARNING, EXAMPLE");
                 }
             }
@@ -164,8 +205,7 @@ final class RichText {
                 return;
             }
             var from = spans.getFirst().getInputIndex();
-            var end = spans.getLast().getInputIndex() + spans.getLast().getLength();
-            var source = markdown.substring(from, end);
+            var source = source(node);
             var matcher = INLINE.matcher(source);
             if (matcher.find(Math.max(0, source.lastIndexOf("](")))) {
                 changes.add(new Change(from + matcher.start(1), matcher.end(1) - matcher.start(1), address));

@@ -14,6 +14,7 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -41,7 +43,8 @@ class FileController {
             @PathVariable String id,
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String download,
-            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange,
+            ServletWebRequest request)
             throws java.io.IOException {
         var reading = files.read(Ids.parse(id).map(FileId::new).orElseThrow(() -> new NotThere("file")));
         var file = reading.file();
@@ -50,18 +53,35 @@ class FileController {
         }
         var tag = "\"" + file.hash() + "\"";
         var whole = ifRange != null && !ifRange.equals(tag);
-        var answer = ResponseEntity.ok();
-        if (whole) {
-            answer.contentLength(file.facts().bytes());
-        }
-        return answer.eTag(tag)
+        var sending =
+                Sending.of(request.getRequest(), reading.content(), file.facts().bytes(), whole);
+        var answer = ResponseEntity.status(sending.filter(Sending::part).isPresent() ? 206 : 200)
+                .eTag(tag)
                 .cacheControl(cache(reading))
                 .contentType(type(file))
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file, download != null))
                 .header("Content-Security-Policy", policy(file))
-                .header("X-Content-Type-Options", "nosniff")
-                .body(body(reading, whole));
+                .header("X-Content-Type-Options", "nosniff");
+        if (whole) {
+            answer.contentLength(file.facts().bytes());
+        }
+        return sending.isPresent() ? sent(sending.get(), answer, tag, request) : answer.body(body(reading, whole));
+    }
+
+    /** Whoever has it already is told so before the sending begins. */
+    private static ResponseEntity<Resource> sent(
+            Sending sending, ResponseEntity.BodyBuilder answer, String tag, ServletWebRequest request) {
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .headers(answer.build().getHeaders())
+                    .build();
+        }
+        sending.begin(request.getRequest());
+        if (sending.part()) {
+            answer.header(HttpHeaders.CONTENT_RANGE, sending.contentRange());
+        }
+        return answer.contentLength(sending.bytes()).build();
     }
 
     /** A range of something else than what is here would not fit: then the whole is sent. Spring cuts no streams. */

@@ -69,7 +69,6 @@ class DashboardView extends Main implements HasDynamicTitle {
         var grid = new Div(work, side(dashboard));
         grid.addClassName("dash");
         add(head, grid);
-        remember(dashboard);
     }
 
     private void showNothingYet(Dashboard dashboard) {
@@ -87,13 +86,6 @@ class DashboardView extends Main implements HasDynamicTitle {
         if (!dashboard.certificates().isEmpty()) {
             add(side(dashboard));
         }
-    }
-
-    /** Next time, a share below this one is explained; a rise needs no explanation. */
-    private void remember(Dashboard dashboard) {
-        dashboard.courses().stream()
-                .filter(following -> following.fellFrom() == null)
-                .forEach(this::noted);
     }
 
     private void noted(Following following) {

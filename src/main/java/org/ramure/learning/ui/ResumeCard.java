@@ -28,7 +28,8 @@ class ResumeCard extends Section {
         course.addClassName("s");
         var body = new Div(course);
         body.addClassName("body");
-        var next = following.next();
+        // what is left then is optional
+        var next = progress.isComplete() ? null : following.next();
         if (next != null) {
             var where = new Paragraph(where(following, next));
             where.addClassName("muted");

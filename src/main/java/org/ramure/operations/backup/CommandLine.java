@@ -89,6 +89,10 @@ public final class CommandLine {
         if (Files.exists(file)) {
             throw new Refusal("backup.exists", file);
         }
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new Refusal("backup.no-folder", String.valueOf(folder));
+        }
         var house = running();
         var part = OwnerOnly.create(file.resolveSibling(file.getFileName() + ".part"));
         try {

@@ -13,7 +13,6 @@ import com.vaadin.flow.server.VaadinSession;
 import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.TooManyTries;
 import org.ramure.kit.Refusal;
-import org.ramure.kit.ui.Visitor;
 import org.ramure.operations.MyData;
 
 /** Asks once more before the account is gone, and for a proof that it is she. */
@@ -50,7 +49,7 @@ class ErasureDialog extends Dialog {
             return;
         }
         try {
-            data.erase(password.getValue(), Visitor.address());
+            data.erase(password.getValue());
             var ui = UI.getCurrent();
             ui.getPage().setLocation("/");
             VaadinSession.getCurrent().getSession().invalidate();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ramure.quizzes.Answer;
 import org.ramure.quizzes.AnswerGiven;
+import org.ramure.quizzes.NoSuchAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,11 +37,11 @@ final class AnswerBody {
         try {
             var sent = JSON.readValue(bytes, ANSWERS);
             if (sent == null || sent.isEmpty() || sent.size() > MOST_ANSWERS) {
-                throw new IllegalArgumentException("No answers, or too many");
+                throw new NoSuchAnswer("No answers, or too many");
             }
             return sent.stream().map(AnswerBody::given).toList();
         } catch (JacksonException | NullPointerException nonsense) {
-            throw new IllegalArgumentException("Not an answer", nonsense);
+            throw new NoSuchAnswer("Not an answer", nonsense);
         }
     }
 

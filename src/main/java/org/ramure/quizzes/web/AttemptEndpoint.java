@@ -11,6 +11,7 @@ import org.ramure.quizzes.AnswerGiven;
 import org.ramure.quizzes.AttemptClosed;
 import org.ramure.quizzes.AttemptId;
 import org.ramure.quizzes.AttemptSheet;
+import org.ramure.quizzes.NoSuchAnswer;
 import org.ramure.quizzes.Quizzes;
 import org.ramure.quizzes.Saving;
 import org.springframework.http.CacheControl;
@@ -83,7 +84,7 @@ class AttemptEndpoint {
     }
 
     @ExceptionHandler
-    ResponseEntity<@Nullable Void> nonsense(IllegalArgumentException nonsense) {
+    ResponseEntity<@Nullable Void> nonsense(NoSuchAnswer nonsense) {
         return ResponseEntity.badRequest().build();
     }
 

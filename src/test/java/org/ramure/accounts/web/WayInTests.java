@@ -234,7 +234,7 @@ class WayInTests {
         var stolen = staying(someone());
         var session = session(mvc.perform(get("/connexion").cookie(stolen)).andReturn());
         assertThat(isIn(session)).isTrue();
-        clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(61));
         assertThat(isRecognised(stolen)).isFalse();
         assertThat(isIn(session)).isFalse();
     }
@@ -330,7 +330,7 @@ class WayInTests {
         var token = mailed.tokenFor(email);
         mvc.perform(get("/lien/" + token))
                 .andExpect(status().isOk())
-                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
                 .andExpect(header().string("Cache-Control", containsString("no-store")))
                 .andExpect(content().string(containsString(email)));
         mvc.perform(post("/lien/" + token)

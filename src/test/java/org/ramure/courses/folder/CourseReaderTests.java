@@ -190,7 +190,6 @@ class CourseReaderTests {
                 "Laquelle ?|''|missing|- key: un",
                 "- text: La bonne|- texte: La bonne|unknown-near|texte",
                 "right: true~        feedback: Oui.|feedback: Oui.|question|- key: un",
-                "key: deux|key: un|question|- key: un",
                 "explains: lire|explains: ailleurs|lesson-link|explains",
                 "kind: multiple|kind: plusieurs|choice|kind: plusieurs",
                 "points: 2|points: 0|number|points",
@@ -203,6 +202,8 @@ class CourseReaderTests {
                 "![Le schéma](../media/schéma.png)|![](../media/schéma.png)|image-words|text: Lesquelles",
                 "![Le schéma](../media/schéma.png)|![Le schéma](schéma.png)|file-missing|text: Lesquelles",
                 "../media/schéma.png|https://example.org/a.png|image-outside|text: Lesquelles",
+                "text: Laquelle ?|text: \"Laquelle[^1] ?~~      [^1]: Une note.\"|quiz-footnote|Laquelle",
+                "text: Laquelle ?|text: \"> [!NOTE]~~      > Laquelle ?\"|quiz-callout|NOTE",
                 "- { left: a, right: A }|- { left: b, right: A }|question|- key: six"
             })
     void tellsTheLineOfAProblemInAQuiz(String before, String after, String key, String place) {
@@ -230,7 +231,8 @@ class CourseReaderTests {
                 "https://example.org/a_(b)|javascript:alert(1)|link|Une note",
                 "https://example.org/a_(b)|../autre.md|link|Une note",
                 "[la grille](lesson:emporter)|[la grille](lesson:perdue)|lesson-link|> Voir",
-                "[lire](lesson:lire)|[lire](lesson:)|lesson-link|ligne-tableau"
+                "[lire](lesson:lire)|[lire](lesson:)|lesson-link|ligne-tableau",
+                "[^1]: La|[^2]: La|footnote|Une note"
             })
     void tellsTheLineOfAProblemInAText(String before, String after, String key, String place) {
         folder.edit(TEXT, before, after);
@@ -240,6 +242,30 @@ class CourseReaderTests {
                 .satisfies(problem -> {
                     assertThat(problem.line()).isEqualTo(folder.line(TEXT, place.replace("ligne-tableau", "| [lire]")));
                 });
+    }
+
+    @Test
+    void readsAMarkThatIsNoFootnote() {
+        folder.edit(TEXT, "Une note[^1]", "Une classe \\[^a-z] et une note[^1]");
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void tellsTheQuestionThatTakesAKeyOfAnother() {
+        folder.edit(QUIZ, "key: deux", "key: un");
+        assertThat(problems()).containsExactly((folder.line(QUIZ, "kind: multiple") - 1) + " question-twice");
+    }
+
+    @Test
+    void tellsWhatCannotBeReadTogetherWithWhatMakesNoSense() {
+        folder.edit(QUIZ, "points: 2", "points: 0")
+                .edit(QUIZ, "tolerance: 0.1", "tolerance: -1")
+                .edit(QUIZ, "{ left: a, right: A }", "{ left: b, right: A }");
+        assertThat(problems())
+                .containsExactly(
+                        folder.line(QUIZ, "points") + " number",
+                        folder.line(QUIZ, "- { key: cinq") + " question",
+                        folder.line(QUIZ, "- key: six") + " question");
     }
 
     @Test

@@ -77,7 +77,7 @@ class CoursePagesTests {
         published.publish(first);
         var etag =
                 visitor.get("/formations/editions").headers().firstValue("ETag").orElseThrow();
-        assertThat(StatementCount.of(() -> visitor.get("/formations/editions"))).hasSize(1);
+        assertThat(StatementCount.of(() -> visitor.get("/formations/editions"))).hasSizeLessThanOrEqualTo(1);
         assertThat(visitor.get("/formations/editions", "If-None-Match", etag).statusCode())
                 .isEqualTo(304);
 

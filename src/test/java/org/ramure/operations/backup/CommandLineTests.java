@@ -82,6 +82,9 @@ class CommandLineTests {
     void saysWhatIsWrongAndLeavesNoFile() throws IOException {
         assertThat(run(folder, "backup", folder.resolve("x.zip").toString())).isEqualTo(1);
         assertThat(said()).contains("Aucun Ramure ne tourne");
+        assertThat(run(folder, "backup", folder.resolve("absent/x.zip").toString()))
+                .isEqualTo(1);
+        assertThat(said()).contains("n’existe pas ou ne s’écrit pas");
         assertThat(run(folder, "restore", folder.resolve("absent.zip").toString()))
                 .isEqualTo(1);
         assertThat(said()).contains("n’est pas là");
