@@ -9,7 +9,7 @@ import { icon, make } from "./quiz/dom.js";
 import { Words } from "./quiz/words.js";
 import { upgrade, Written } from "./written.js";
 
-const GIVEN = ["heard", "given", "label", "helperText", "errorMessage", "invalid", "readonly", "problem"];
+const GIVEN = ["heard", "given", "label", "helperText", "errorMessage", "invalid", "readonly", "problem", "value"];
 const STEP = 100;
 const LARGE_STEP = 1000;
 const MOST_UNDONE = 50;
@@ -25,6 +25,7 @@ class CaptionEditor extends HTMLElement {
     this.track = vtt.read("");
     this.at = -1;
     this.plain = false;
+    this.unordered = false;
     /** @type {string[]} */
     this.undone = [];
     /** @type {Record<string, any>} */
@@ -50,7 +51,7 @@ class CaptionEditor extends HTMLElement {
   build() {
     const words = new Words(JSON.parse(this.getAttribute("texts") ?? "{}"));
     this.words = words;
-    this.name = make("p", { class: "label", id: `${this.id_}-name`, hidden: true });
+    this.labelling = make("p", { class: "label", id: `${this.id_}-name`, hidden: true });
     this.help = make("p", { class: "help", hidden: true });
     this.fault = make("p", { class: "error-text", role: "alert", hidden: true });
     this.list = make("ol", { class: "cues", id: `${this.id_}-list` });
@@ -86,7 +87,7 @@ class CaptionEditor extends HTMLElement {
     this.chooser.addEventListener("change", () => this.take());
     this.bring = make("button", { type: "button", class: "btn small" }, icon("paste"), words.say("import"));
     this.bring.addEventListener("click", () => this.chooser?.click());
-    return make("div", { class: "md-head" }, /** @type {HTMLElement} */ (this.name), this.chooser, this.bring, make("div", { class: "md-modes", role: "group", "aria-label": words.say("modes") }, ...modes));
+    return make("div", { class: "md-head" }, /** @type {HTMLElement} */ (this.labelling), this.chooser, this.bring, make("div", { class: "md-modes", role: "group", "aria-label": words.say("modes") }, ...modes));
   }
 
   film() {
@@ -256,7 +257,7 @@ class CaptionEditor extends HTMLElement {
     jump.addEventListener("click", () => this.jump(nth));
     /** @param {"from" | "to"} end */
     const time = (end) => {
-      const input = make("input", { class: "input time", type: "text", inputmode: "decimal", autocomplete: "off", "data-field": end, "aria-label": words.say(end, number), "aria-describedby": `${id}-fault` });
+      const input = make("input", { class: "input cue-time", type: "text", inputmode: "decimal", autocomplete: "off", "data-field": end, "aria-label": words.say(end, number), "aria-describedby": `${id}-fault` });
       input.value = cue[end];
       input.readOnly = Boolean(this.said.readonly);
       return input;
@@ -280,7 +281,7 @@ class CaptionEditor extends HTMLElement {
     this.rows().forEach((row, nth) => row.classList.toggle("held", nth === this.at));
     const held = this.at >= 0 && this.at < this.track.cues.length;
     /** @type {Record<string, boolean>} */
-    const can = { add: true, play: held && Boolean(this.video), split: held, merge: held && this.at + 1 < this.track.cues.length, begin: held && Boolean(this.video), finish: held && Boolean(this.video), remove: held, undo: this.undone.length > 0, sort: this.unordered ?? false };
+    const can = { add: true, play: held && Boolean(this.video), split: held, merge: held && this.at + 1 < this.track.cues.length, begin: held && Boolean(this.video), finish: held && Boolean(this.video), remove: held, undo: this.undone.length > 0, sort: this.unordered };
     for (const button of this.toolbar?.element.querySelectorAll("button") ?? []) {
       const name = button.dataset.tool ?? "";
       button.setAttribute("aria-disabled", String(!can[name] || Boolean(this.said.readonly && name !== "play")));
@@ -335,14 +336,20 @@ class CaptionEditor extends HTMLElement {
     const rows = this.rows();
     found.forEach((key, nth) => {
       const fault = /** @type {HTMLElement | null} */ (rows[nth]?.querySelector(".error-text"));
-      if (!fault || fault.dataset.key === key) return;
+      // which of two times cannot be read may change without the words
+      if (!fault || (fault.dataset.key === key && key !== "times")) return;
+      if (fault.dataset.key !== key) fault.replaceChildren(...(key ? [icon("warn"), make("span", {}, words.say(`problem.${key}`))] : []));
       fault.dataset.key = key;
       fault.hidden = !key;
-      fault.replaceChildren(...(key ? [icon("warn"), make("span", {}, words.say(`problem.${key}`))] : []));
-      const times = key === "times" || key === "backwards" || key === "order";
+      const cue = this.track.cues[nth];
+      /** @type {Record<string, boolean>} */
+      const wrong = {
+        from: key === "order" || (key === "times" && vtt.millis(cue.from) === null),
+        to: key === "backwards" || (key === "times" && vtt.millis(cue.to) === null),
+        text: key === "silent" || key === "many",
+      };
       for (const field of rows[nth].querySelectorAll("[data-field]")) {
-        const wrong = key !== "" && times === (/** @type {HTMLElement} */ (field).dataset.field !== "text");
-        field.setAttribute("aria-invalid", String(wrong));
+        field.setAttribute("aria-invalid", String(wrong[/** @type {HTMLElement} */ (field).dataset.field ?? ""]));
       }
     });
     const unordered = found.includes("order");
@@ -520,7 +527,7 @@ class CaptionEditor extends HTMLElement {
   }
 
   describe() {
-    const { name, help, fault, said } = this;
+    const { labelling: name, help, fault, said } = this;
     if (!name || !help || !fault) return;
     name.textContent = said.label ?? "";
     name.hidden = !said.label;

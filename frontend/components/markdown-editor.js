@@ -12,7 +12,7 @@ import { Menu, Toolbar } from "./markdown/toolbar.js";
 import { upgrade, Written } from "./written.js";
 
 const CALLOUTS = ["NOTE", "TIP", "IMPORTANT", "WARNING", "EXAMPLE"];
-const GIVEN = ["given", "heard", "label", "helperText", "errorMessage", "invalid", "required", "readonly", "preview"];
+const GIVEN = ["given", "heard", "label", "helperText", "errorMessage", "invalid", "required", "readonly", "preview", "value"];
 
 let made = 0;
 
@@ -52,7 +52,7 @@ class MarkdownEditor extends HTMLElement {
     const id = `md-${this.nth}`;
     const words = new Words(JSON.parse(this.getAttribute("texts") ?? "{}"));
     this.words = words;
-    this.name = make("label", { for: id });
+    this.labelling = make("label", { for: id });
     this.help = make("p", { id: `${id}-help`, class: "help", hidden: true });
     this.fault = make("p", { id: `${id}-fault`, class: "error-text", role: "alert", hidden: true });
     const area = make("textarea", { id, class: "input", rows: 12, spellcheck: "true", "aria-keyshortcuts": "Control+B Control+I Control+K" });
@@ -70,6 +70,7 @@ class MarkdownEditor extends HTMLElement {
     area.addEventListener("blur", () => this.post.send());
     area.addEventListener("keydown", (event) => this.key(event));
     area.addEventListener("paste", (event) => this.take(event, event.clipboardData));
+    area.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
     area.addEventListener("drop", (event) => this.take(event, event.dataTransfer));
     this.look.addEventListener("click", (event) => this.follow(event));
     this.describe();
@@ -88,7 +89,7 @@ class MarkdownEditor extends HTMLElement {
         modes.forEach((each, other) => each.setAttribute("aria-pressed", String(other === nth)));
       }),
     );
-    return make("div", { class: "md-head" }, /** @type {HTMLElement} */ (this.name), make("div", { class: "md-modes", role: "group", "aria-label": words.say("modes") }, ...modes));
+    return make("div", { class: "md-head" }, /** @type {HTMLElement} */ (this.labelling), make("div", { class: "md-modes", role: "group", "aria-label": words.say("modes") }, ...modes));
   }
 
   /** @returns {(Tool | Menu)[]} */
@@ -298,7 +299,7 @@ class MarkdownEditor extends HTMLElement {
   }
 
   describe() {
-    const { area, name, help, fault, state } = this;
+    const { area, labelling: name, help, fault, state } = this;
     if (!area || !name || !help || !fault) return;
     name.textContent = state.label ?? "";
     name.hidden = !state.label;

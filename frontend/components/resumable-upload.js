@@ -9,6 +9,8 @@ import { Words } from "./quiz/words.js";
 
 const ADDRESS = "/api/uploads";
 const LONGEST_WAIT = 30_000;
+/** A line on which nothing moves any more is cut, whatever the browser believes. */
+const STILL = 30_000;
 /** A screen reader hears each tenth of the way, not each part. */
 const TOLD = 10;
 
@@ -48,6 +50,7 @@ class ResumableUpload extends HTMLElement {
       /** @type {any} */ (this)[name] = value;
     }
     this.end = new AbortController();
+    addEventListener("offline", () => this.step === "sending" && this.cut(), { signal: this.end.signal });
     addEventListener("online", () => this.step === "waiting" && this.go(), { signal: this.end.signal });
     addEventListener("beforeunload", (event) => this.working() && event.preventDefault(), { signal: this.end.signal });
     if (this.step === "idle") this.findLeft();
@@ -66,10 +69,10 @@ class ResumableUpload extends HTMLElement {
     const words = new Words(JSON.parse(this.getAttribute("texts") ?? "{}"));
     const id = `upload-${++made}`;
     this.words = words;
-    this.name = make("p", { class: "label", id, hidden: true });
+    this.labelling = make("p", { class: "label", id, hidden: true });
     this.chooser = make("input", { type: "file", accept: this.getAttribute("accept") ?? "", hidden: true, "aria-label": words.say("choose") });
     this.choose = make("button", { type: "button", class: "btn", "aria-describedby": `${id}-rules` }, words.say("choose"));
-    this.zone = make("div", { class: "drop" }, this.chooser, this.choose, make("span", { class: "or" }, words.say("drop")), make("p", { class: "help", id: `${id}-rules` }, words.say("rules")));
+    this.zone = make("div", { class: "upload-zone" }, this.chooser, this.choose, make("span", { class: "or" }, words.say("drop")), make("p", { class: "help", id: `${id}-rules` }, words.say("rules")));
     this.left = make("div", { class: "stack" });
     this.heading = make("p", { class: "name" });
     this.bar = make("progress", { class: "bar", max: 1, value: 0 });
@@ -77,10 +80,10 @@ class ResumableUpload extends HTMLElement {
     this.state = make("p", { class: "help" });
     this.pause = make("button", { type: "button", class: "btn" }, words.say("pause"));
     this.cancel = make("button", { type: "button", class: "btn quiet" }, words.say("cancel"));
-    this.row = make("div", { class: "sending", hidden: true }, this.heading, this.bar, this.share, this.state, make("div", { class: "row" }, this.pause, this.cancel));
+    this.row = make("div", { class: "sending", tabindex: -1, hidden: true }, this.heading, this.bar, this.share, this.state, make("div", { class: "row" }, this.pause, this.cancel));
     this.said = make("div", { role: "alert" });
     this.voice = make("p", { class: "sr", role: "status" });
-    this.append(this.name, this.zone, this.left, this.row, this.said, this.voice);
+    this.append(this.labelling, this.zone, this.left, this.row, this.said, this.voice);
     this.choose.addEventListener("click", () => this.chooser?.click());
     this.chooser.addEventListener("change", () => this.take([...(this.chooser?.files ?? [])]));
     this.pause.addEventListener("click", () => (this.step === "paused" ? this.go() : this.halt("paused")));
@@ -95,6 +98,7 @@ class ResumableUpload extends HTMLElement {
       this.zone?.classList.remove("over");
       this.take([...(event.dataTransfer?.files ?? [])]);
     });
+    this.label = this.label;
   }
 
   /** What was begun here before a reload: it goes on when the same file is chosen again. */
@@ -153,7 +157,7 @@ class ResumableUpload extends HTMLElement {
     try {
       if (!this.upload) await this.begin(file);
       else this.upload.received = await this.offset(this.upload);
-      while (round === this.round && this.upload && this.upload.received < file.size) await this.part(file, this.upload);
+      while (round === this.round && this.upload && this.upload.received < file.size) await this.sendPart(file, this.upload);
       if (round !== this.round || !this.upload) return;
       this.become("checking", words.say("state.checking"));
       this.upload = await (await this.ask("POST", `/${this.upload.id}/end`)).json();
@@ -180,18 +184,23 @@ class ResumableUpload extends HTMLElement {
   }
 
   /** One part, with its progress; fetch tells none of what it sends. @param {File} file @param {Upload} upload */
-  part(file, upload) {
+  sendPart(file, upload) {
     const from = upload.received;
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       this.request = request;
       request.open("PATCH", `${ADDRESS}/${upload.id}`);
-      request.timeout = 120_000;
       request.setRequestHeader("Upload-Offset", String(from));
       request.setRequestHeader("Content-Type", "application/offset+octet-stream");
       request.setRequestHeader("X-XSRF-TOKEN", token());
-      request.upload.addEventListener("progress", ({ loaded }) => this.show(Math.min(file.size, from + loaded)));
-      for (const cut of ["error", "timeout", "abort"]) request.addEventListener(cut, () => reject(new Error(cut)));
+      let still = setTimeout(() => request.abort(), STILL);
+      request.upload.addEventListener("progress", ({ loaded }) => {
+        clearTimeout(still);
+        still = setTimeout(() => request.abort(), STILL);
+        this.show(Math.min(file.size, from + loaded));
+      });
+      request.addEventListener("loadend", () => clearTimeout(still));
+      for (const cut of ["error", "abort"]) request.addEventListener(cut, () => reject(new Error(cut)));
       request.addEventListener("load", () => {
         const next = request.getResponseHeader("Upload-Offset");
         if ((request.status === 204 || request.status === 409) && next !== null) {
@@ -251,6 +260,11 @@ class ResumableUpload extends HTMLElement {
       return;
     }
     if (this.step === "waiting") this.go();
+  }
+
+  /** The line is gone: what is on its way is given up, and begins again at what has arrived. */
+  cut() {
+    this.request?.abort();
   }
 
   /** @param {"paused"} step */
@@ -323,6 +337,8 @@ class ResumableUpload extends HTMLElement {
     if (this.row) this.row.hidden = false;
     if (this.zone) this.zone.hidden = true;
     if (this.state) this.state.textContent = told;
+    // who pressed a button that is going finds herself beside it
+    if (step === "checking" && this.row?.contains(document.activeElement)) this.row.focus();
     if (this.pause) {
       this.pause.hidden = step === "checking";
       this.pause.textContent = words.say(step === "paused" ? "resume" : "pause");
@@ -356,11 +372,11 @@ class ResumableUpload extends HTMLElement {
   /** @param {string} text */
   set label(text) {
     this.labelled = text;
-    if (!this.name || !this.choose) return;
-    this.name.textContent = text;
-    this.name.hidden = !text;
+    if (!this.labelling || !this.choose) return;
+    this.labelling.textContent = text;
+    this.labelling.hidden = !text;
     this.setAttribute("role", "group");
-    this.setAttribute("aria-labelledby", this.name.id);
+    this.setAttribute("aria-labelledby", this.labelling.id);
   }
 
   get label() {

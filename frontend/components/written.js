@@ -38,6 +38,8 @@ export class Written {
     const alike = [...document.querySelectorAll(this.element.localName)];
     this.place = `ramure-written ${location.pathname} ${this.element.localName} ${alike.indexOf(this.element)}`;
     this.giveBack();
+    // an element that is moved is disconnected and connected again
+    if (this.unsent) this.wrote();
   }
 
   /** The server has heard all up to there. @param {number} sequence */

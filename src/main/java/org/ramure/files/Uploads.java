@@ -30,13 +30,21 @@ public class Uploads {
     private final UploadParts parts;
     private final UploadTickets tickets;
     private final Files files;
+    private final FileStore store;
     private final CurrentPerson current;
 
-    Uploads(UploadBook book, UploadParts parts, UploadTickets tickets, Files files, CurrentPerson current) {
+    Uploads(
+            UploadBook book,
+            UploadParts parts,
+            UploadTickets tickets,
+            Files files,
+            FileStore store,
+            CurrentPerson current) {
         this.book = book;
         this.parts = parts;
         this.tickets = tickets;
         this.files = files;
+        this.store = store;
         this.current = current;
     }
 
@@ -136,6 +144,10 @@ public class Uploads {
         var upload = mine(id);
         var known = upload.content();
         if (known != null) {
+            if (!java.nio.file.Files.exists(store.path(known.hash()))) {
+                discard(id);
+                throw new NotThere("content of upload " + id);
+            }
             return new KeptUpload(id, upload.file().name(), known);
         }
         if (upload.received() < upload.file().bytes()) {

@@ -69,20 +69,22 @@ public final class TextComparison {
         }
     }
 
-    /** Lines that stand for each other are paired one by one; of the longer side the rest is new, or gone. */
+    /** Lines with words are paired one by one; empty ones, and the rest of the longer side, are new or gone. */
     private static void different(List<Part> parts, AbstractDelta<String> delta) {
-        var was = delta.getSource();
-        var is = delta.getTarget();
-        var pairs = Math.min(was.size(), is.size());
-        for (int i = 0; i < pairs; i++) {
-            parts.add(changed(
-                    was.getLines().get(i), is.getLines().get(i), was.getPosition() + i + 1, is.getPosition() + i + 1));
-        }
-        for (int i = pairs; i < was.size(); i++) {
-            parts.add(new Removed(was.getLines().get(i), was.getPosition() + i + 1));
-        }
-        for (int i = pairs; i < is.size(); i++) {
-            parts.add(new Added(is.getLines().get(i), is.getPosition() + i + 1));
+        var was = delta.getSource().getLines();
+        var is = delta.getTarget().getLines();
+        var before = delta.getSource().getPosition();
+        var after = delta.getTarget().getPosition();
+        var i = 0;
+        var j = 0;
+        while (i < was.size() || j < is.size()) {
+            if (j == is.size() || i < was.size() && was.get(i).isBlank()) {
+                parts.add(new Removed(was.get(i), before + ++i));
+            } else if (i == was.size() || is.get(j).isBlank()) {
+                parts.add(new Added(is.get(j), after + ++j));
+            } else {
+                parts.add(changed(was.get(i), is.get(j), before + ++i, after + ++j));
+            }
         }
     }
 

@@ -123,6 +123,17 @@ class UploadsTests {
     }
 
     @Test
+    void beginsAnewWhenWhatWasKeptWasSweptMeanwhile() throws IOException {
+        var picture = MediaFixture.image("png", 77, 33);
+        var begun = begun(picture);
+        uploads.receive(begun.id(), 0, from(picture, 0, picture.length));
+        var kept = uploads.finish(begun.id());
+        java.nio.file.Files.delete(store.path(kept.content().hash()));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> uploads.finish(begun.id()));
+        assertThat(begun(picture).received()).isZero();
+    }
+
+    @Test
     void countsWhatCameBeforeTheSenderWentAway() {
         var begun = begun(PICTURE);
         var cut = new InputStream() {
@@ -253,16 +264,16 @@ class UploadsTests {
                 };
             }
         };
-        var filling = new Uploads(book, full, tickets, files, current);
+        var filling = new Uploads(book, full, tickets, files, store, current);
         var begun = begun(PICTURE);
         assertThat(refusal(() -> filling.receive(begun.id(), 0, from(PICTURE, 0, PICTURE.length))))
                 .isEqualTo("files.refused.not-kept");
         assertGone(begun.id());
     }
 
-    /** A backup holds the rows and not the parts. */
+    /** A folder that was brought back without its uploads. */
     @Test
-    void beginsAnewWhatARestoredDatabaseOnlyCounts() {
+    void beginsAnewWhatIsCountedAndNotThere() {
         var begun = begun(PICTURE);
         uploads.receive(begun.id(), 0, from(PICTURE, 0, HALF));
         parts.discard(begun.id());

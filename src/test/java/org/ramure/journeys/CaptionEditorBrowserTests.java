@@ -26,6 +26,13 @@ class CaptionEditorBrowserTests {
     private static final String TWO =
             "WEBVTT\n\n00:01.000 --> 00:02.500\nBonjour à vous.\n\n00:03.000 --> 00:05.000\nTrois idées reçues\n";
 
+    private static final String UNCOVERED = """
+            () => {
+              const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+              const there = document.elementFromPoint(left + width / 2, top + height / 2);
+              return document.activeElement.closest(".cue") !== null && there === document.activeElement;
+            }""";
+
     private static RamureProcess server;
     private static Chromium chromium;
 
@@ -265,6 +272,8 @@ class CaptionEditorBrowserTests {
             Chromium.hasNoAccessibilityFault(page);
             Chromium.fitsItsWidth(page);
             Chromium.picture(page, scheme.name().toLowerCase() + "-captions");
+            staysInSightBelowTheFilm(page);
+            Chromium.picture(page, scheme.name().toLowerCase() + "-captions-far");
             page.navigate("/app/essai/difference");
             page.locator(".difference ins").first().waitFor();
             Chromium.hasNoAccessibilityFault(page);
@@ -277,5 +286,19 @@ class CaptionEditorBrowserTests {
                     .as("side by side where there is room")
                     .isTrue();
         }
+    }
+
+    /** By keys alone one comes far down, and neither the film nor the tools hide where one is. */
+    private static void staysInSightBelowTheFilm(Page page) {
+        field(page, "Texte du sous-titre 2").focus();
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat((Boolean) page.evaluate(UNCOVERED)).isTrue();
+        assertThat(page.locator(".cap-film video")).isInViewport();
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Shift+Tab");
+        }
+        assertThat((Boolean) page.evaluate(UNCOVERED)).isTrue();
     }
 }

@@ -3,6 +3,7 @@ package org.ramure.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -43,7 +44,7 @@ class MarkdownEditorBrowserTests {
         return page.locator("markdown-editor textarea.input");
     }
 
-    private static Page opened(com.microsoft.playwright.BrowserContext visitor, String text) {
+    private static Page opened(BrowserContext visitor, String text) {
         var page = Visits.entered(visitor, "Formateur", "/app/essai/texte");
         area(page).waitFor();
         area(page).fill(text);
@@ -221,6 +222,30 @@ class MarkdownEditorBrowserTests {
     }
 
     @Test
+    void sendsSeveralDroppedImagesOneAfterTheOther() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = opened(visitor, "");
+            area(page).evaluate("""
+                            (area, bytes) => {
+                              const data = new DataTransfer();
+                              const picture = Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
+                              for (const name of ["un.png", "deux.png"]) data.items.add(new File([picture], name, { type: "image/png" }));
+                              area.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+                            }""", Base64.getEncoder().encodeToString(MediaFixture.image("png", 30, 20)));
+            assertThat(page.locator(".md-image")).hasCount(2);
+            page.keyboard().type("Une carte");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".md-image")).hasCount(1);
+            page.keyboard().type("Une table");
+            page.keyboard().press("Enter");
+            assertThat(area(page))
+                    .hasValue(
+                            Pattern.compile(
+                                    "^!\\[Une carte]\\(/files/\\S+un\\.png\\)\\n\\n!\\[Une table]\\(/files/\\S+deux\\.png\\)$"));
+        }
+    }
+
+    @Test
     void saysWhyAnImageIsRefusedAndKeepsTheText() {
         try (var visitor = chromium.visitor(server.url(""), 390)) {
             var page = opened(visitor, "Avant");
@@ -291,6 +316,23 @@ class MarkdownEditorBrowserTests {
                     }""");
             hears(page, "Du serveur. Et moi.");
             assertThat(area(page)).hasValue("Du serveur. Et moi.");
+        }
+    }
+
+    @Test
+    void givesBackAfterSignInWhatWasTypedWhenTheSessionEnded() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = opened(visitor, "Avant la fin");
+            hears(page, "Avant la fin");
+            visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            area(page).press("Control+End");
+            page.keyboard().type(", et après.");
+            page.locator(".v-system-error").waitFor();
+            page.keyboard().press("Escape");
+            page.waitForURL("**/connexion**");
+            page.locator("button:has-text(\"Formateur\")").first().click();
+            assertThat(area(page)).hasValue("Avant la fin, et après.");
+            hears(page, "Avant la fin, et après.");
         }
     }
 

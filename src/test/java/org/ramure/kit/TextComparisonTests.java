@@ -47,6 +47,10 @@ class TextComparisonTests {
         assertThat(TextComparison.of("", "a")).containsExactly(new Added("a", 1));
         assertThat(TextComparison.of("a", "")).containsExactly(new Removed("a", 1));
         assertThat(TextComparison.of("", "")).isEmpty();
+        assertThat(TextComparison.of("a", "\nb"))
+                .as("an empty line stands for no other")
+                .containsExactly(
+                        new Added("", 1), new Changed(List.of(new Run("a", true)), List.of(new Run("b", true)), 1, 2));
     }
 
     @Test

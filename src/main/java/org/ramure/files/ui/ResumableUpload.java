@@ -21,7 +21,6 @@ import org.ramure.files.KeptUpload;
 import org.ramure.files.UploadId;
 import org.ramure.files.Uploads;
 import org.ramure.kit.Assets;
-import org.ramure.kit.ByteSize;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
@@ -63,11 +62,12 @@ public class ResumableUpload extends Component implements HasStyle, HasLabel {
     protected void onAttach(AttachEvent event) {
         var facade = Instantiator.get(event.getUI()).getOrCreate(Uploads.class);
         uploads = facade;
+        var most = rules.maxBytes() / (1024 * 1024);
         var words = Map.of(
                 "rules",
-                getTranslation("files.upload.allowed", kinds(), ByteSize.of(rules.maxBytes(), getLocale())),
+                getTranslation("files.upload.allowed", kinds(), getTranslation("files.upload.unit.m", most)),
                 "too-large",
-                getTranslation("files.refused.too-large", rules.maxBytes() / (1024 * 1024)));
+                getTranslation("files.refused.too-large", most));
         getElement().setAttribute("texts", ElementWords.of("files", "files.upload.", getLocale(), words));
         getElement().setAttribute("ticket", facade.ticket(rules));
         getElement().setAttribute("accept", accepted());

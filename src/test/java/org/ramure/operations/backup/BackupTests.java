@@ -119,7 +119,8 @@ class BackupTests {
     void signsEverybodyOutAndLetsNoMailGo() throws IOException, SQLException {
         var file = backup(out -> out);
         assertThat(RestoredHouse.rows(file))
-                .doesNotContainKeys("device", "link_token", "personal_archive", "qrtz_triggers", "mail_hold");
+                .doesNotContainKeys(
+                        "device", "link_token", "personal_archive", "file_upload", "qrtz_triggers", "mail_hold");
         var restored = RestoredHouse.onH2();
         restored.restore(file);
         for (var table : List.of("device", "link_token", "qrtz_triggers")) {
