@@ -158,6 +158,7 @@ public class Courses {
     public void withdraw(CourseId id) {
         access.requireWriting();
         var course = courses.findById(id).filter(access::mayChange).orElseThrow(() -> new NotThere("course " + id));
+        editions.changed(id, course.slug());
         course.withdraw();
         catalogue.remove(id);
     }
