@@ -166,7 +166,9 @@ public class Courses {
     /** For administrators and the house: makes it somebody's own. */
     public void give(CourseId course, PersonId owner) {
         access.requireAdministering();
-        rows.give(course, owner);
+        courses.findById(course)
+                .orElseThrow(() -> new NotThere("course " + course))
+                .giveTo(owner);
     }
 
     /** Whether there is any course, in whatever state. */
