@@ -91,6 +91,15 @@ public class Lessons {
      * @param revision that was read or saved before
      */
     public SaveResult save(String slug, String key, int revision, LessonDraft draft) {
+        return save(slug, key, revision, draft, false);
+    }
+
+    /** As {@link #save}, for what was chosen when two had written: it is a version of its own in the history. */
+    public SaveResult settle(String slug, String key, int revision, LessonDraft draft) {
+        return save(slug, key, revision, draft, true);
+    }
+
+    private SaveResult save(String slug, String key, int revision, LessonDraft draft, boolean apart) {
         check(draft);
         var opened = opening.hold(slug);
         var lesson = parts.lesson(opened.course().course(), key).orElseThrow(() -> new NotThere("lesson " + key));
@@ -101,7 +110,7 @@ public class Lessons {
         }
         return lesson.draft().equals(draft)
                 ? new SaveResult.Saved(revision, lesson.changedAt())
-                : keep(lesson, draft, false);
+                : keep(lesson, draft, apart);
     }
 
     private SaveResult keep(LessonRow lesson, LessonDraft draft, boolean apart) {

@@ -47,6 +47,10 @@ class Course {
         return person.value().equals(ownerId);
     }
 
+    void giveTo(PersonId owner) {
+        ownerId = owner.value();
+    }
+
     String slug() {
         return slug;
     }

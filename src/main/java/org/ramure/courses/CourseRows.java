@@ -88,12 +88,6 @@ class CourseRows {
                 .list();
     }
 
-    void give(CourseId course, PersonId owner) {
-        jdbc.sql("update course set owner_id = ? where id = ?")
-                .params(owner.value(), course.value())
-                .update();
-    }
-
     Set<String> lessonKeys(CourseId course) {
         return new HashSet<>(jdbc.sql("select lesson_key from course_lesson where course_id = ?")
                 .param(course.value())

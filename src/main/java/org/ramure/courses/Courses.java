@@ -186,6 +186,7 @@ public class Courses {
     public void withdraw(CourseId id) {
         access.requireWriting();
         var course = courses.findById(id).filter(access::mayChange).orElseThrow(() -> new NotThere("course " + id));
+        editions.changed(id, course.slug());
         course.withdraw();
         editions.changed(course.id(), course.slug());
         catalogue.remove(id);
@@ -194,7 +195,9 @@ public class Courses {
     /** For administrators and the house: makes it somebody's own. */
     public void give(CourseId course, PersonId owner) {
         access.requireAdministering();
-        rows.give(course, owner);
+        courses.findById(course)
+                .orElseThrow(() -> new NotThere("course " + course))
+                .giveTo(owner);
     }
 
     /** Whether there is any course, in whatever state. */

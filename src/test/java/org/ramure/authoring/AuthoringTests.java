@@ -31,6 +31,7 @@ import org.ramure.files.Files;
 import org.ramure.files.MediaFixture;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.ramure.learning.Learning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -60,6 +61,9 @@ class AuthoringTests {
 
     @Autowired
     private Files files;
+
+    @Autowired
+    private Learning learning;
 
     @Autowired
     private Scheduler scheduler;
@@ -431,10 +435,16 @@ class AuthoringTests {
     }
 
     @Test
-    void aWithdrawnCourseLeavesTheCatalogueAndCanBePublishedAgain() {
+    void aWithdrawnCourseLeavesTheCatalogueAndStaysWithWhoFollowsIt() {
         complete();
         publications.publish(slug);
+        var follower = acting.asSomeone();
+        learning.enrol(slug);
+        Acting.as(trainer);
         publications.withdraw(slug);
+        Acting.as(follower);
+        assertThat(learning.home(slug).enrolled()).isTrue();
+        assertThat(courses.editions(List.of(courses.editionOf(slug).course()))).hasSize(1);
         assertThat(courses.newest(100)).extracting(one -> one.slug()).doesNotContain(slug);
         acting.asSomeone();
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> courses.editionOf(slug));
@@ -502,6 +512,8 @@ class AuthoringTests {
     }
 
     private List<Integer> statements() {
+        lessons.here(slug, "lecon-3");
+        write("lecon-3", "Un texte d’avant " + System.nanoTime());
         var sheet = lessons.open(slug, "lecon-3");
         var other = id("lecon-5");
         return List.of(

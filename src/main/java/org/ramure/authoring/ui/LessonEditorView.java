@@ -263,7 +263,7 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void settle(LessonSheet theirs, LessonDraft chosen) {
-        switch (lessons.save(slug, sheet.key(), theirs.revision(), chosen)) {
+        switch (lessons.settle(slug, sheet.key(), theirs.revision(), chosen)) {
             case SaveResult.Saved _ -> show(lessons.open(slug, sheet.key()));
             case SaveResult.Conflict again -> conflict(chosen, again.theirs());
         }

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.accounts.Acting;
@@ -33,6 +34,7 @@ import org.ramure.authoring.UnitId;
 import org.ramure.courses.Courses;
 import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.kit.ui.Notice;
+import org.ramure.kit.ui.TextDifference;
 import org.ramure.quizzes.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -267,7 +269,8 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         navigate(PublishView.class, Map.of("slug", slug));
         assertThat(text()).contains("Tout est prêt");
         press("Publier la formation");
-        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("est publiée : édition 1");
+        assertThat(plain($(Notice.class).single().getElement().getTextRecursively()))
+                .contains("est publiée : édition 1");
         assertThat(courses.editionOf(slug).lessons()).hasSize(1);
         test(nativeText("Retirer du catalogue")).click();
         assertThat(text()).contains("La formation est retirée du catalogue");
@@ -312,10 +315,8 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text("Un autre mot.")));
         navigate(HistoryView.class, Map.of("slug", slug, "lesson", key));
         assertThat($(Select.class).all()).hasSize(2);
-        assertThat($(Span.class).all().stream()
-                        .filter(span -> span.hasClassName("word"))
-                        .map(Span::getText))
-                .contains("autre ");
+        assertThat($(TextDifference.class).single().getElement().getTextRecursively())
+                .contains("autre");
         test(nativeText("Reprendre cette version")).click();
         assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Un mot.");
     }
@@ -386,7 +387,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
 
     private NativeButton nativeButton(String label) {
         return $(NativeButton.class).all().stream()
-                .filter(button -> label.equals(button.getElement().getAttribute("aria-label")))
+                .filter(button -> label.equals(plain(button.getElement().getAttribute("aria-label"))))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button " + label));
     }
@@ -421,6 +422,10 @@ class AuthoringViewTests extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively().replace('\u00a0', ' ');
+        return String.valueOf(plain(((Component) getCurrentView()).getElement().getTextRecursively()));
+    }
+
+    private static @Nullable String plain(@Nullable String words) {
+        return words == null ? null : words.replace('\u00a0', ' ');
     }
 }
