@@ -97,6 +97,19 @@ public class Profiles {
         requireOwner(me(), password, client);
     }
 
+    /** What {@link #proveLately} wants now. */
+    @Transactional(readOnly = true)
+    public Proof proofWanted() {
+        return cameJustNow() ? Proof.NONE : me().isLinksOnly() ? Proof.COME_IN_AGAIN : Proof.PASSWORD;
+    }
+
+    /** Like {@link #prove}, but who came in moments ago, by whatever way, has proved it. */
+    public void proveLately(String password, String client) {
+        if (!cameJustNow()) {
+            requireOwner(me(), password, client);
+        }
+    }
+
     /** Gives up the password; ends every other session of the person. */
     public void useLinksOnly(String password, String client) {
         var person = me();

@@ -11,11 +11,12 @@ import org.ramure.kit.ClientNetwork;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts tries, in the memory of this process. Only passwords are stopped for an account: the links that its owner asks
- * for and the devices that remember her go on working, so that nobody locks her out by trying.
+ * Counts tries, in the memory of this process. Only passwords are stopped for an account, and the codes of who has its
+ * password: the links that its owner asks for and the devices that remember her go on working, so that no stranger locks
+ * her out by trying.
  */
 @Component
-class Throttle {
+public class Throttle {
 
     private static final long MOST_KEYS = 100_000;
 
@@ -36,6 +37,16 @@ class Throttle {
     /** The owner has come in: what was tried before is forgotten. */
     void passwordWasRight(String email) {
         buckets.invalidate("password/" + email);
+    }
+
+    /** @throws TooManyTries after 6 tries of an account or 60 from a client in a quarter of an hour */
+    public void beforeCode(PersonId person, String client) {
+        take("codes-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15));
+        take("code/" + person, 6, Duration.ofMinutes(15));
+    }
+
+    public void codeWasRight(PersonId person) {
+        buckets.invalidate("code/" + person);
     }
 
     /** @throws TooManyTries after 30 requests for a mail from a client in an hour */

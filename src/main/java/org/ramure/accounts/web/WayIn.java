@@ -69,8 +69,8 @@ class WayIn {
             HttpServletResponse response) {
         return pages.answer(
                 () -> {
-                    door.letIn(signIns.byPassword(email, password, request.getRemoteAddr()), request, response);
-                    return new ModelAndView("redirect:" + AppPath.of(suite));
+                    var person = signIns.byPassword(email, password, request.getRemoteAddr());
+                    return new ModelAndView("redirect:" + door.letIn(person, AppPath.of(suite), request, response));
                 },
                 () -> signInPage(suite, email, language),
                 language,
