@@ -45,6 +45,11 @@ public class Throttle {
         take("code/" + person, 6, Duration.ofMinutes(15));
     }
 
+    /** @throws TooManyTries after 120 questions from a client in a quarter of an hour */
+    public void beforePasskey(String client) {
+        take("passkeys-from/" + ClientNetwork.of(client), 120, Duration.ofMinutes(15));
+    }
+
     public void codeWasRight(PersonId person) {
         buckets.invalidate("code/" + person);
     }
@@ -55,7 +60,7 @@ public class Throttle {
     }
 
     /** At most three mails at once to an address, then one in ten minutes: there is always one with a live link. */
-    boolean mayMail(String email) {
+    public boolean mayMail(String email) {
         return bucket("mail/" + email, 3, Duration.ofMinutes(30)).tryConsume(1);
     }
 

@@ -6,7 +6,7 @@ import org.ramure.accounts.FurtherProof;
 import org.ramure.accounts.SignedIn;
 import org.springframework.stereotype.Component;
 
-/** Asks for a code of who has a second factor. */
+/** Asks for a code, or a passkey, of who has or must have a second factor. */
 @Component
 class CodeAsked implements FurtherProof {
 
@@ -18,7 +18,7 @@ class CodeAsked implements FurtherProof {
 
     @Override
     public Optional<String> page(SignedIn person, Locale language) {
-        return factors.isOn(person.id())
+        return factors.isAsked(person)
                 ? Optional.of(language.equals(Locale.ENGLISH) ? "/en/sign-in/code" : "/connexion/code")
                 : Optional.empty();
     }

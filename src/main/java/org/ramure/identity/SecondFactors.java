@@ -30,6 +30,7 @@ public class SecondFactors {
 
     private final FactorStore store;
     private final RecoveryCodes codes;
+    private final PasskeyStore passkeys;
     private final IdentitySettings settings;
     private final HouseSettings house;
     private final Profiles profiles;
@@ -50,6 +51,7 @@ public class SecondFactors {
     SecondFactors(
             FactorStore store,
             RecoveryCodes codes,
+            PasskeyStore passkeys,
             IdentitySettings settings,
             HouseSettings house,
             Profiles profiles,
@@ -62,6 +64,7 @@ public class SecondFactors {
             Clock clock) {
         this.store = store;
         this.codes = codes;
+        this.passkeys = passkeys;
         this.settings = settings;
         this.house = house;
         this.profiles = profiles;
@@ -89,13 +92,19 @@ public class SecondFactors {
         return store.exists(person);
     }
 
+    /** Whether a second thing is asked of her, who came by one: a code, or the passkey of who must have a second factor. */
+    @Transactional(readOnly = true)
+    public boolean isAsked(SignedIn person) {
+        return store.exists(person.id()) || settings.requiresSecondFactor(person) && passkeys.has(person.id());
+    }
+
     /** Whether nothing of the app opens to her before she has set a second factor up. */
     @Transactional(readOnly = true)
     public boolean mustSetUp(SignedIn person) {
         if (!settings.requiresSecondFactor(person) || equipped.getIfPresent(person.id()) != null) {
             return false;
         }
-        var has = store.exists(person.id());
+        var has = store.exists(person.id()) || passkeys.has(person.id());
         if (has) {
             equipped.put(person.id(), true);
         }
@@ -174,14 +183,15 @@ public class SecondFactors {
     }
 
     /**
-     * Takes the second factor away from somebody who has lost it, and ends her sessions: whoever asked in her name finds
+     * Takes the second factor and the passkeys away from somebody who has lost them, and ends her sessions: whoever asked in her name finds
      * that her first factor is asked for. She is told.
      *
      * @throws NotThere when she has none
      */
     public void reset(PersonId person) {
         current.require(Role.ADMINISTRATOR);
-        if (!forget(person)) {
+        var forgot = forget(person);
+        if (!passkeys.forget(person) && !forgot) {
             throw new NotThere("second factor of " + person);
         }
         people.signOut(person);
@@ -192,7 +202,7 @@ public class SecondFactors {
     @Transactional(readOnly = true)
     public boolean has(PersonId person) {
         current.require(Role.ADMINISTRATOR);
-        return store.exists(person);
+        return store.exists(person) || passkeys.has(person);
     }
 
     /**

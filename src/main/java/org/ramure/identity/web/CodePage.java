@@ -8,6 +8,7 @@ import org.ramure.accounts.TooManyTries;
 import org.ramure.accounts.web.AccountPages;
 import org.ramure.accounts.web.Door;
 import org.ramure.accounts.web.HalfEntered;
+import org.ramure.identity.Passkeys;
 import org.ramure.identity.SecondFactors;
 import org.ramure.kit.Refusal;
 import org.springframework.context.MessageSource;
@@ -24,12 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 class CodePage {
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final AccountPages pages;
     private final Door door;
     private final MessageSource texts;
 
-    CodePage(SecondFactors factors, AccountPages pages, Door door, MessageSource texts) {
+    CodePage(SecondFactors factors, Passkeys passkeys, AccountPages pages, Door door, MessageSource texts) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.pages = pages;
         this.door = door;
         this.texts = texts;
@@ -70,7 +73,9 @@ class CodePage {
 
     private ModelAndView page(HalfEntered who, Locale language) {
         return pages.page("identity/code", "code", "/connexion/code", "/en/sign-in/code", language)
-                .addObject("name", who.person().name());
+                .addObject("byCode", factors.isOn(who.person().id()))
+                .addObject("byPasskey", passkeys.has(who.person().id()))
+                .addObject("wanted", who.wanted());
     }
 
     /** Nobody waits here, or too long. */

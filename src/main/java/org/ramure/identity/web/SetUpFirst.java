@@ -29,7 +29,7 @@ class SetUpFirst extends OncePerRequestFilter {
         var path = request.getRequestURI();
         return !(path.equals("/app")
                 || path.startsWith("/app/")
-                || path.startsWith("/api/")
+                || path.startsWith("/api/") && !path.startsWith("/api/passkeys")
                 || path.startsWith("/formations/") && path.endsWith("/inscription"));
     }
 
