@@ -45,9 +45,13 @@ public class Throttle {
         take("code/" + person, 6, Duration.ofMinutes(15));
     }
 
-    /** @throws TooManyTries after 120 questions from a client in a quarter of an hour */
-    public void beforePasskey(String client) {
-        take("passkeys-from/" + ClientNetwork.of(client), 120, Duration.ofMinutes(15));
+    /**
+     * What opens a session for somebody unknown: a question to her passkey, or to another house.
+     *
+     * @throws TooManyTries after 120 questions from a client in a quarter of an hour
+     */
+    public void beforeQuestion(String client) {
+        take("questions-from/" + ClientNetwork.of(client), 120, Duration.ofMinutes(15));
     }
 
     public void codeWasRight(PersonId person) {

@@ -16,6 +16,7 @@ import org.ramure.accounts.Profiles;
 import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.SystemActor;
 import org.ramure.accounts.Throttle;
+import org.ramure.accounts.TooManyTries;
 import org.ramure.house.AuditLog;
 import org.ramure.kit.AppPath;
 import org.ramure.kit.EmailAddress;
@@ -204,8 +205,14 @@ public class OutsideIdentities {
                 .orElseThrow(() -> new Refusal("outside.closed"));
     }
 
-    /** @throws NotThere when no such house is trusted */
-    public ProviderCard provider(String key) {
+    /**
+     * Before somebody goes there.
+     *
+     * @throws NotThere when no such house is trusted
+     * @throws TooManyTries when this client has gone there too often
+     */
+    public ProviderCard provider(String key, String client) {
+        throttle.beforeQuestion(client);
         return Optional.ofNullable(settings.providers().get(key))
                 .map(one -> new ProviderCard(key, one.name()))
                 .orElseThrow(() -> new NotThere("provider " + key));

@@ -138,7 +138,7 @@ public class Passkeys {
      */
     @Transactional(readOnly = true)
     public PublicKeyCredentialRequestOptions ask(String client) {
-        throttle.beforePasskey(client);
+        throttle.beforeQuestion(client);
         return operations.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 

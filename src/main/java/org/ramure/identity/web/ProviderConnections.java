@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.ramure.house.HouseSettings;
 import org.ramure.identity.IdentitySettings;
@@ -44,6 +46,7 @@ class ProviderConnections {
     private final HouseSettings house;
     private final OidcAuthorizationCodeAuthenticationProvider exchange;
     private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> asking = new ConcurrentHashMap<>();
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
     private final RestTemplate rest;
 
@@ -78,20 +81,47 @@ class ProviderConnections {
         return decoder;
     }
 
-    /** @throws NotThere when no such house is trusted */
+    /**
+     * @throws NotThere when no such house is trusted
+     * @throws IllegalStateException when somebody else waits for its first answer: one that is slow holds one thread
+     */
     ClientRegistration of(String key) {
-        var provider =
-                Optional.ofNullable(settings.providers().get(key)).orElseThrow(() -> new NotThere("provider " + key));
-        return known.computeIfAbsent(
-                key,
-                _ -> ClientRegistrations.fromOidcIssuerLocation(provider.issuer())
+        var provider = provider(key);
+        var lock = asking.computeIfAbsent(key, _ -> new ReentrantLock());
+        if (!known.containsKey(key)) {
+            if (!tryLock(lock)) {
+                throw new IllegalStateException("It is being asked already");
+            }
+            try {
+                known.putIfAbsent(key, ask(key, provider));
+            } finally {
+                lock.unlock();
+            }
+        }
+        return Objects.requireNonNull(known.get(key));
+    }
+
+    private static boolean tryLock(ReentrantLock lock) {
+        try {
+            return lock.tryLock(2, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ClientRegistration ask(String key, IdentitySettings.Provider provider) {
+        var before = known.get(key);
+        return before != null
+                ? before
+                : ClientRegistrations.fromOidcIssuerLocation(provider.issuer())
                         .registrationId(key)
                         .clientId(provider.clientId())
                         .clientSecret(provider.clientSecret())
                         .scope("openid", "email", "profile")
                         // never by the request's host
                         .redirectUri(house.url("/connexion/fournisseur/" + key + "/retour"))
-                        .build());
+                        .build();
     }
 
     private IdentitySettings.Provider provider(String key) {

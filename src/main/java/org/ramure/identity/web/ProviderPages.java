@@ -76,9 +76,9 @@ class ProviderPages {
             @RequestParam(defaultValue = "") String suite,
             Locale language,
             HttpServletRequest request) {
-        identities.provider(provider);
         var english = language.equals(Locale.ENGLISH);
         try {
+            identities.provider(provider, request.getRemoteAddr());
             var resolver = new DefaultOAuth2AuthorizationRequestResolver(connections::of);
             resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
             var asked = Objects.requireNonNull(resolver.resolve(request, provider));

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.SignedIn;
@@ -30,6 +33,9 @@ class SecurityViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     SecondFactors factors;
@@ -90,6 +96,26 @@ class SecurityViewTests extends SpringBrowserlessTest {
         assertThat(test($(Notification.class).last()).getText()).isEqualTo("Second facteur retiré.");
         assertThat(factors.isOn(me.id())).isFalse();
         assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);
+    }
+
+    @Test
+    void bringsTheDoubleOfAPersonIntoHerAccount() {
+        var gone = acting.asSomeone();
+        acting.asSomeone(Role.ADMINISTRATOR);
+        UI.getCurrent().navigate("personnes");
+        test($(TextField.class).single()).setValue(me.email());
+        test($(Button.class).withText("Modifier").single()).click();
+        $(Details.class).single().setOpened(true);
+        var email = $(EmailField.class).single();
+        email.setValue("personne@essai.example");
+        test($(Button.class).withText("Réunir…").single()).click();
+        assertThat(email.getErrorMessage()).isEqualTo("Aucun compte à cette adresse.");
+        email.setValue(gone.email());
+        test($(Button.class).withText("Réunir…").single()).click();
+        assertThat($(Dialog.class).last().getElement().getTextRecursively()).contains(gone.email(), me.email());
+        test($(Button.class).withText("Réunir pour toujours").single()).click();
+        assertThat(test($(Notification.class).last()).getText()).isEqualTo("Comptes réunis.");
+        assertThat(accounts.of(gone.email())).isEmpty();
     }
 
     private void setUp() {
