@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ramure.kit.EmailAddress;
+import org.ramure.kit.Refusal;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,12 @@ public class Accounts implements UserDetailsService {
                 .flatMap(people::findByEmail)
                 .map(Person::signedIn)
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    /** Who comes in by this address, if anybody does; it checks no right. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> of(String email) {
+        return EmailAddress.read(email).flatMap(people::findByEmail).map(Person::signedIn);
     }
 
     /** For other modules: who this is. It checks no right, so show a person only to whom she may be shown. */
@@ -118,6 +125,19 @@ public class Accounts implements UserDetailsService {
                         address, name, roles, passwords.hash(password, address), false, false, language, zone))
                 .or(() -> people.findByEmail(address).map(Person::id))
                 .orElseThrow();
+    }
+
+    /**
+     * Opens an account for who has proved elsewhere that the address is hers; she comes in by links, and by what she has
+     * there.
+     *
+     * @return empty when the address has an account already
+     * @throws Refusal when the name is none
+     */
+    public Optional<PersonId> openWithoutPassword(String email, String name, Locale language, ZoneId zone) {
+        requireHouseOrAdministrator();
+        return newcomers.open(new Newcomers.Newcomer(
+                email, Names.read(name), Set.of(Role.LEARNER), passwords.secret(), true, false, language, zone));
     }
 
     /** An account of the demonstration: anybody may enter it. */

@@ -105,6 +105,19 @@ public class Profiles {
         requireOwner(me(), password);
     }
 
+    /** What {@link #proveLately} wants now. */
+    @Transactional(readOnly = true)
+    public Proof proofWanted() {
+        return cameJustNow() ? Proof.NONE : me().isLinksOnly() ? Proof.COME_IN_AGAIN : Proof.PASSWORD;
+    }
+
+    /** Like {@link #prove}, but who came in moments ago, by whatever way, has proved it. */
+    public void proveLately(String password) {
+        if (!cameJustNow()) {
+            requireOwner(me(), password);
+        }
+    }
+
     /** Gives up the password; ends every other session of the person. */
     public void useLinksOnly(String password) {
         var person = me();

@@ -86,6 +86,26 @@ record LessonProgress(
                 completedAt);
     }
 
+    /** What the same learner did under another account: nothing of either is lost. */
+    LessonProgress and(LessonProgress other) {
+        var newer = other.placeAt.isAfter(placeAt) ? other : this;
+        return new LessonProgress(
+                lesson,
+                firstOpenedAt,
+                lastOpenedAt.isBefore(other.lastOpenedAt) ? other.lastOpenedAt : lastOpenedAt,
+                newer.place,
+                newer.placeAt,
+                Math.max(furthest, other.furthest),
+                watched.with(other.watched.stretches()),
+                beingRead.with(other.beingRead.stretches()),
+                first(toolTakenAt, other.toolTakenAt),
+                first(completedAt, other.completedAt));
+    }
+
+    private static @Nullable Instant first(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
     /** What is completed stays completed: the first time counts. */
     LessonProgress completed(Instant now) {
         return new LessonProgress(

@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.ramure.accounts.SignedIn;
 import org.ramure.house.HouseSecrets;
@@ -47,6 +48,19 @@ class SecurityConfiguration {
         "/en/sign-up",
         "/mot-de-passe",
         "/en/password",
+        "/connexion/fournisseur/*",
+        "/connexion/fournisseur/*/retour",
+        "/en/sign-in/provider/*",
+        "/connexion/fournisseur-issue",
+        "/en/sign-in/provider-outcome",
+        "/connexion/nouveau-compte",
+        "/en/sign-in/new-account",
+        "/connexion/relier/*",
+        "/en/sign-in/join/*",
+        "/connexion/cle",
+        "/connexion/cle/options",
+        "/connexion/code",
+        "/en/sign-in/code",
         "/lien/*",
         "/en/link/*",
         "/deconnexion",
@@ -56,7 +70,18 @@ class SecurityConfiguration {
     };
 
     /** What is for who is signed in: the app, whose views say for whom they are, its JSON, and enrolment. */
-    private static final String[] SIGNED_IN = {"/app", "/app/**", "/api/**", "/formations/*/inscription"};
+    private static final String[] SIGNED_IN = {
+        "/app",
+        "/app/**",
+        "/api/**",
+        "/formations/*/inscription",
+        "/connexion/second-facteur",
+        "/en/sign-in/second-factor",
+        "/connexion/nouvelle-cle",
+        "/en/sign-in/new-passkey",
+        "/connexion/codes-de-secours",
+        "/en/sign-in/recovery-codes"
+    };
 
     /** What anybody may read without a session. An address that is not listed is not there, whoever answers for it. */
     private static final String[] PUBLIC = {
@@ -108,10 +133,10 @@ class SecurityConfiguration {
         http.addFilterBefore(new OwnOrigin(house.address()), CsrfFilter.class);
         http.securityMatchers(all -> all.requestMatchers(WAYS_IN).requestMatchers(SIGNED_IN))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/formations/*/inscription")
-                        .authenticated()
-                        .requestMatchers(WAYS_IN)
-                        .permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WAYS_IN)
+                        .permitAll()
+                        .requestMatchers(outsideOfTheApp())
+                        .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new MaskedTokens()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .rememberMe(
@@ -155,6 +180,11 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable());
         http.headers(headers -> headers.cacheControl(cache -> cache.disable()));
         return headers(http, ContentPolicies.SITE).build();
+    }
+
+    /** What needs a session and is no view: Vaadin says for whom its views are. */
+    private static String[] outsideOfTheApp() {
+        return Arrays.stream(SIGNED_IN).filter(path -> !path.startsWith("/app")).toArray(String[]::new);
     }
 
     /** Nobody can sign in to what is not public on the site: a reader is told that there is no such page. */

@@ -86,8 +86,7 @@ class LinkPage {
     }
 
     private ModelAndView enter(Entered entered, HttpServletRequest request, HttpServletResponse response) {
-        door.letIn(entered.person(), request, response);
-        return new ModelAndView("redirect:" + entered.wanted());
+        return new ModelAndView("redirect:" + door.letIn(entered.person(), entered.wanted(), request, response));
     }
 
     private ModelAndView page(LinkSheet sheet, String token, Locale language) {
