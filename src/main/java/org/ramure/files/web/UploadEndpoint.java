@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the element {@code <resumable-upload>} talks to: an upload is begun, its parts follow, each from where the last one
  * ended, and it is ended. After tus 1.0 (tus.io/protocols/resumable-upload) and the IETF's draft of resumable uploads
- * (draft-ietf-httpbis-resumable-upload); see docs/decisions/0011.
+ * (draft-ietf-httpbis-resumable-upload); see docs/decisions/0019.
  */
 @RestController
 @RequestMapping("/api/uploads")
