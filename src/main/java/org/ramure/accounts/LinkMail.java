@@ -61,6 +61,11 @@ class LinkMail {
                 .linking(AccountTokens.PURPOSE, request.id()));
     }
 
+    /** Gives the mail to an address that nobody had an account with to whom it belongs. */
+    void own(String email, PersonId person) {
+        outbox.own(email, person.value());
+    }
+
     /**
      * Who signs in by links only needs them to arrive; in the demonstration they are read in the app.
      *

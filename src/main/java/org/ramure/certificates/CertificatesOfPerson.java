@@ -1,6 +1,7 @@
 package org.ramure.certificates;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,16 +48,25 @@ class CertificatesOfPerson implements PersonalData, PersonalMerge {
         var hers = certificates.of(new PersonId(subject.id()));
         archive.rows(
                 "certificate",
-                List.of("number", "holder", "course", "hours", "completed"),
-                hers.stream()
-                        .map(one -> List.of(
-                                one.number().value(), one.holder(), one.title(), one.hours(), one.completedOn()))
-                        .toList());
+                List.of("number", "holder", "course", "hours", "completed", "revoked", "reason"),
+                hers.stream().map(CertificatesOfPerson::row).toList());
         hers.stream()
                 .filter(one -> one.revocation() == null)
                 .forEach(one -> archive.file(
                         "attestation-" + one.number().value() + ".pdf",
                         paper.draw(one).content()));
+    }
+
+    private static List<?> row(Certificate one) {
+        var revocation = one.revocation();
+        return Arrays.asList(
+                one.number().value(),
+                one.holder(),
+                one.title(),
+                one.hours(),
+                one.completedOn(),
+                revocation == null ? null : revocation.at(),
+                revocation == null ? null : revocation.reason());
     }
 
     @Override

@@ -37,7 +37,7 @@ class MailOfPerson implements PersonalData, PersonalMerge {
                         .query((row, _) -> List.of(
                                 row.getTimestamp("posted_at").toInstant(),
                                 row.getString("subject_line"),
-                                row.getString("state")))
+                                new Words("mail.state." + row.getString("state"))))
                         .list());
     }
 

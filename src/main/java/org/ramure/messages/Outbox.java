@@ -1,5 +1,6 @@
 package org.ramure.messages;
 
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,12 @@ public class Outbox {
     public Preview preview(MessageDraft draft) {
         var letter = letters.write(draft.template(), draft.language(), draft.model(), "");
         return new Preview(letter.subject(), letter.text());
+    }
+
+    /** What was written to an address before its owner was known is hers from now on, whatever address she has later. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void own(String address, UUID person) {
+        store.own(address, person);
     }
 
     /**

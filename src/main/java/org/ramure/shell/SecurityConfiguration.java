@@ -108,6 +108,8 @@ class SecurityConfiguration {
         "/maison/*/couleurs.css",
         "/maison/*/logo",
         "/manifest.webmanifest",
+        "/compte-efface",
+        "/en/account-erased",
         "/fil.atom",
         "/en/feed.atom",
         "/sitemap.xml",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ramure.house.House;
 import org.ramure.house.LegalPage;
@@ -65,6 +66,35 @@ class LegalPages {
         return page(request, language, LegalPage.PRIVACY);
     }
 
+    /** Where who erased her account comes out: the same page for everybody, it knows nobody any more. */
+    @GetMapping({"/compte-efface", "/en/account-erased"})
+    ResponseEntity<byte[]> erased(HttpServletRequest request, Locale language) {
+        return pages.html(request, "site/prose", language, "erased", () -> erased(language));
+    }
+
+    private Map<String, Object> erased(Locale language) {
+        var body = numbered("erased", ".title", language).stream()
+                .map(number -> "## " + text("erased." + number + ".title", language) + "\n\n"
+                        + text("erased." + number + ".text", language, house.name(), house.contact()))
+                .collect(Collectors.joining("\n\n"));
+        return Map.of(
+                "page", head("erased", language),
+                "name", "erased",
+                "body", markdown.render(body, language).html(),
+                "statement", List.of(),
+                "tables", List.of(),
+                "rows", List.of());
+    }
+
+    private SitePage head(String name, Locale language) {
+        return new SitePage(
+                text(name + ".title", language),
+                text(name + ".lede", language, house.name()),
+                text("site." + name + ".path", Locale.FRENCH),
+                text("site." + name + ".path", Locale.ENGLISH),
+                "");
+    }
+
     /** One statement. */
     private ResponseEntity<byte[]> page(HttpServletRequest request, Locale language, LegalPage page) {
         var text = legal.current(page, language);
@@ -74,14 +104,7 @@ class LegalPages {
     private Map<String, Object> model(LegalText text, Locale language) {
         var name = text.page().key();
         var model = new HashMap<String, Object>();
-        model.put(
-                "page",
-                new SitePage(
-                        text(name + ".title", language),
-                        text(name + ".lede", language, house.name()),
-                        text("site." + name + ".path", Locale.FRENCH),
-                        text("site." + name + ".path", Locale.ENGLISH),
-                        ""));
+        model.put("page", head(name, language));
         model.put("name", name);
         model.put("body", markdown.render(text.body(), language).html());
         model.put("statement", statement(text, language));

@@ -41,6 +41,8 @@ class RoutesTests {
             "/donnees-personnelles",
             "/en/privacy",
             "/manifest.webmanifest",
+            "/compte-efface",
+            "/en/account-erased",
             "/fil.atom",
             "/en/feed.atom",
             "/sitemap.xml",
