@@ -53,7 +53,7 @@ class MyCoursesView extends Main implements HasDynamicTitle {
 
     private Component begin() {
         title.setLabel(getTranslation("authoring.new.title"));
-        title.setPlaceholder(getTranslation("authoring.new.example"));
+        title.setHelperText(getTranslation("authoring.new.example"));
         title.setMaxLength(200);
         title.addKeyPressListener(Key.ENTER, _ -> create());
         var create = new Button(getTranslation("authoring.new.go"), _ -> create());

@@ -207,7 +207,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         var unit = outlines.addUnit(slug, "Une unité");
         var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
         edit(slug, key);
-        assertThat(text()).contains("Vous êtes seul sur cette leçon.");
+        assertThat(text()).contains("Personne d’autre n’a cette leçon ouverte.");
         byColleague(slug, key, "Le sien.");
         ((LessonEditorView) getCurrentView()).hear();
         assertThat(text())
