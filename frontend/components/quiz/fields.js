@@ -8,6 +8,8 @@ import { OrderField } from "./order-field.js";
 const QUICK = 0;
 const TICKING = 250;
 const TYPING = 700;
+/** Characters of a choice that a select of the narrowest page, or of half a wide one, still shows. */
+const CUT = 28;
 
 /**
  * The form controls of one question.
@@ -133,6 +135,12 @@ function matching(item, words, changed) {
       ...(item.options ?? []).map((text, right) => make("option", { value: right }, text)),
     ),
   );
+  // a select cuts what is longer than itself, and says all of it to screen readers
+  const chosen = selects.map(() => make("p", { class: "chosen", "aria-hidden": "true" }));
+  const tell = () => selects.forEach((select, left) => {
+    const text = item.options?.[Number(select.value)] ?? "";
+    chosen[left].textContent = text.length > CUT ? text : "";
+  });
   const element = make(
     "fieldset",
     { "aria-describedby": `${item.key}-receipt` },
@@ -141,19 +149,25 @@ function matching(item, words, changed) {
       "div",
       { class: "match" },
       ...(item.lefts ?? []).map((left, place) =>
-        make("div", {}, make("label", { for: `${item.key}-${place}` }, left), selects[place]),
+        make("div", {}, make("label", { for: `${item.key}-${place}` }, left), make("div", { class: "with-chosen" }, selects[place], chosen[place])),
       ),
     ),
   );
   /** @returns {Answer} */
   const read = () => ({ kind: "matches", rights: selects.map((select) => Number(select.value)) });
-  element.addEventListener("change", () => changed(read(), TICKING));
+  element.addEventListener("change", () => {
+    tell();
+    changed(read(), TICKING);
+  });
   return {
     element,
     read,
-    show: (answer) => selects.forEach((select, left) => {
-      select.value = String(answer?.kind === "matches" ? answer.rights[left] : -1);
-    }),
+    show: (answer) => {
+      selects.forEach((select, left) => {
+        select.value = String(answer?.kind === "matches" ? answer.rights[left] : -1);
+      });
+      tell();
+    },
     first: () => selects[0],
   };
 }

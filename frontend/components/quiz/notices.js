@@ -2,6 +2,8 @@
 /** @import { Words } from "./words.js" */
 import { icon, make } from "./dom.js";
 
+const READ = 10_000;
+
 /** What the page says of itself: one thing at a time, and the same thing once. */
 export class Notices {
   /** @param {Words} words */
@@ -19,6 +21,18 @@ export class Notices {
   /** @param {HTMLElement} content */
   say(content) {
     if (this.element.textContent !== content.textContent) this.element.replaceChildren(content);
+  }
+
+  /** Good news covers nothing, and goes by itself or with the next answer. @param {HTMLElement} content */
+  sayInPassing(content) {
+    this.say(content);
+    const gone = new AbortController();
+    const go = () => {
+      gone.abort();
+      content.remove();
+    };
+    setTimeout(go, READ);
+    for (const deed of ["input", "change"]) document.addEventListener(deed, go, { signal: gone.signal });
   }
 
   /** @param {string} key @param {string} more key of what follows, or empty @param {...HTMLElement} ways */
@@ -63,9 +77,8 @@ export class Notices {
   /** @param {number} sent answers, once all is well again */
   back(sent) {
     this.lostAt = undefined;
-    this.say(
-      make("div", { class: "notice success" }, icon("check"), make("p", {}, make("b", {}, sent ? this.words.count("back", sent) : this.words.say("back.none")))),
-    );
+    const words = make("p", {}, make("b", {}, sent ? this.words.count("back", sent) : this.words.say("back.none")));
+    this.sayInPassing(make("div", { class: "notice success passing" }, icon("check"), words));
   }
 
   /** @param {string} href @param {string} key */

@@ -57,8 +57,8 @@ public class AccountLinks {
     }
 
     /**
-     * Mails the link that fits the address: who has an account gets a way in, who has none gets a way to make one. The
-     * work is the same, and the answer says nothing about the address.
+     * Mails the link that fits the address: who has an account gets a way in, in the language of her account; who has none
+     * gets a way to make one. The work is the same, and the answer says nothing about the address.
      *
      * @throws Refusal when no mail could go to what was typed
      * @throws TooManyTries when this client has asked too often
@@ -79,7 +79,7 @@ public class AccountLinks {
                         purpose,
                         email,
                         person.map(Person::id).orElse(null),
-                        wish.language(),
+                        person.map(known -> known.signedIn().language()).orElse(wish.language()),
                         AppPath.of(wish.wanted()),
                         wish.consents()),
                 template(wish.purpose(), purpose, person.map(Person::isActive).orElse(true)));
@@ -146,6 +146,7 @@ public class AccountLinks {
                 .orElseThrow(AccountLinks::gone);
         consents.choose(person.id(), request.consents());
         requests.voidAll(request.email());
+        own(request.email(), person.id());
         if (administers) {
             requests.voidAdministratorsBut(request.email());
             audit.record(person.id().value(), "house-opened", person.id().toString(), "");
@@ -185,10 +186,17 @@ public class AccountLinks {
         person.move(request.email());
         requests.voidAll(request.email());
         requests.voidAll(before.email());
+        own(before.email(), person.id());
         requests.voidAll(person.id());
         sessions.changed(person.id());
         audit.record(person.id().value(), "address-changed", person.id().toString(), "");
         mail.tell("moved/" + request.id(), before, "account-moved", Map.of());
+    }
+
+    /** What went to her address before anybody knew whose it is stays hers when she has another one. */
+    private void own(String email, PersonId person) {
+        requests.own(email, person);
+        mail.own(email, person);
     }
 
     private LinkRequest meant(String token, Set<LinkPurpose> purposes) {

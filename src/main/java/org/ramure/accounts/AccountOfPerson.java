@@ -45,8 +45,8 @@ class AccountOfPerson implements PersonalData {
                         .query((row, _) -> List.of(
                                 row.getString("name"),
                                 row.getString("email"),
-                                row.getString("roles"),
-                                row.getString("language"),
+                                named("role.", row.getString("roles")),
+                                new Words("personal.language." + row.getString("language")),
                                 row.getString("zone"),
                                 Times.read(row, "created_at")))
                         .list());
@@ -56,7 +56,7 @@ class AccountOfPerson implements PersonalData {
                 jdbc.sql("select * from consent where person_id = ? order by given_at")
                         .param(subject.id())
                         .query((row, _) -> Arrays.asList(
-                                row.getString("purpose"),
+                                new Words("consent." + row.getString("purpose")),
                                 Times.read(row, "given_at"),
                                 Times.readOrNull(row, "withdrawn_at")))
                         .list());
@@ -77,11 +77,18 @@ class AccountOfPerson implements PersonalData {
                 jdbc.sql("select * from link_request where person_id = ? or email = ? order by asked_at")
                         .params(subject.id(), subject.email())
                         .query((row, _) -> Arrays.asList(
-                                row.getString("purpose"),
+                                new Words("personal.link." + row.getString("purpose")),
                                 row.getString("email"),
                                 Times.read(row, "asked_at"),
                                 Times.readOrNull(row, "used_at")))
                         .list());
+    }
+
+    private static List<Words> named(String keys, String names) {
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isBlank())
+                .map(name -> new Words(keys + name.strip()))
+                .toList();
     }
 
     /** @throws Refusal when nobody would administer the house any more, or the account is everybody's */

@@ -43,6 +43,11 @@ class LinkMail {
         outbox.post(WITHOUT_LINK.contains(template) ? draft : draft.linking(AccountTokens.PURPOSE, request.id()));
     }
 
+    /** Gives the mail to an address that nobody had an account with to whom it belongs. */
+    void own(String email, PersonId person) {
+        outbox.own(email, person.value());
+    }
+
     /**
      * Who signs in by links only needs them to arrive; in the demonstration they are read in the app.
      *

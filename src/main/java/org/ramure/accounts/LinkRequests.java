@@ -104,6 +104,13 @@ class LinkRequests {
                 .update();
     }
 
+    /** Gives what was asked for an address before it had an account to whom it belongs. */
+    void own(String email, PersonId person) {
+        jdbc.sql("update link_request set person_id = ? where email = ? and person_id is null and used_at is not null")
+                .params(person.value(), email)
+                .update();
+    }
+
     /** Makes every other way to open the house worthless: it is opened once, and to one address at a time. */
     void voidAdministratorsBut(String email) {
         jdbc.sql(

@@ -69,7 +69,8 @@ record Certificate(
     }
 
     CertificateCard card() {
-        return new CertificateCard(number.value(), subject, title, hours, completedOn, revocation != null);
+        return new CertificateCard(
+                number.value(), subject, title, hours, completedOn, revocation == null ? null : revocation.reason());
     }
 
     CertificateCheck check() {

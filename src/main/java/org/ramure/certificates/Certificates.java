@@ -21,6 +21,7 @@ public class Certificates {
     private final CertificatePaper paper;
     private final CurrentPerson current;
     private final AuditLog audit;
+    private final RevocationMail mail;
     private final HouseSettings house;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ public class Certificates {
             CertificatePaper paper,
             CurrentPerson current,
             AuditLog audit,
+            RevocationMail mail,
             HouseSettings house,
             Clock clock) {
         this.certificates = certificates;
         this.paper = paper;
         this.current = current;
         this.audit = audit;
+        this.mail = mail;
         this.house = house;
         this.clock = clock;
     }
@@ -93,7 +96,7 @@ public class Certificates {
     }
 
     /**
-     * Withdraws a certificate; an administrator’s deed, kept in the audit log.
+     * Withdraws a certificate; an administrator’s deed, kept in the audit log and told to its holder.
      *
      * @param reason said to everyone who checks the number; 500 characters at most
      */
@@ -108,5 +111,6 @@ public class Certificates {
         }
         var actor = current.signedIn().map(person -> person.id().value()).orElse(null);
         audit.record(actor, "certificate-revoked", certificate.number().value(), revocation.reason());
+        mail.tell(certificate, revocation.reason());
     }
 }

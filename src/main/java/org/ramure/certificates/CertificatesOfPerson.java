@@ -1,5 +1,6 @@
 package org.ramure.certificates;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.ramure.accounts.PersonId;
@@ -31,16 +32,25 @@ class CertificatesOfPerson implements PersonalData {
         var hers = certificates.of(new PersonId(subject.id()));
         archive.rows(
                 "certificate",
-                List.of("number", "holder", "course", "hours", "completed"),
-                hers.stream()
-                        .map(one -> List.of(
-                                one.number().value(), one.holder(), one.title(), one.hours(), one.completedOn()))
-                        .toList());
+                List.of("number", "holder", "course", "hours", "completed", "revoked", "reason"),
+                hers.stream().map(CertificatesOfPerson::row).toList());
         hers.stream()
                 .filter(one -> one.revocation() == null)
                 .forEach(one -> archive.file(
                         "attestation-" + one.number().value() + ".pdf",
                         paper.draw(one).content()));
+    }
+
+    private static List<?> row(Certificate one) {
+        var revocation = one.revocation();
+        return Arrays.asList(
+                one.number().value(),
+                one.holder(),
+                one.title(),
+                one.hours(),
+                one.completedOn(),
+                revocation == null ? null : revocation.at(),
+                revocation == null ? null : revocation.reason());
     }
 
     @Override

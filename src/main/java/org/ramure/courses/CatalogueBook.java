@@ -29,13 +29,12 @@ class CatalogueBook {
 
     /** Two statements: the page, and how the found courses spread over the filters. */
     CataloguePage page(CatalogueQuery query) {
-        var words = SearchWords.of(query.words());
-        var cube = cube(words);
+        var cube = cube(query);
         var total = cube.total(query);
         var pages = Math.max(1, Math.ceilDiv(total, CatalogueQuery.PAGE_SIZE));
         var page = Math.min(query.page(), pages);
         return new CataloguePage(
-                cards(query, words, page),
+                cards(query, page),
                 total,
                 page,
                 pages,
@@ -45,8 +44,8 @@ class CatalogueBook {
                 cube.durations(query));
     }
 
-    private CatalogueCube cube(List<String> words) {
-        var where = new Conditions(words);
+    private CatalogueCube cube(CatalogueQuery query) {
+        var where = new Conditions(query.words());
         return new CatalogueCube(jdbc.sql("select theme, course_level, language, duration, count(*) from course_card"
                         + where + " group by theme, course_level, language, duration")
                 .params(where.arguments)
@@ -59,8 +58,8 @@ class CatalogueBook {
                 .list());
     }
 
-    private List<CourseCard> cards(CatalogueQuery query, List<String> words, int page) {
-        var where = new Conditions(words);
+    private List<CourseCard> cards(CatalogueQuery query, int page) {
+        var where = new Conditions(query.words());
         where.also("theme = ?", query.theme());
         where.also(
                 "course_level = ?", query.level() == null ? null : query.level().name());
@@ -168,8 +167,13 @@ class CatalogueBook {
         private final List<String> pieces = new ArrayList<>();
         private final List<Object> arguments = new ArrayList<>();
 
-        Conditions(List<String> words) {
+        /** Signs alone are no word of any course: they find nothing, and not all. */
+        Conditions(String typed) {
+            var words = SearchWords.of(typed);
             words.forEach(word -> also("words like ?", "%" + word + "%"));
+            if (words.isEmpty() && !typed.isBlank()) {
+                pieces.add("1 = 0");
+            }
         }
 
         void also(String piece, @org.jspecify.annotations.Nullable Object argument) {

@@ -32,13 +32,17 @@ public interface PersonalData {
      */
     void erase(Subject subject, UUID nobody);
 
+    /** A value that the bundles say in the language of who reads. */
+    record Words(String key) {}
+
     /** Where a person's data is put together. */
     interface Archive {
 
         /**
          * @param table as in {@link Holding}
          * @param columns their keys: the texts {@code personal.column.<key>} name them
-         * @param rows with a value, or null, for each column
+         * @param rows with a value, or null, for each column; a moment, a day, {@link Words} and a list of values are
+         *     written as people read them
          */
         void rows(String table, List<String> columns, List<? extends List<?>> rows);
 

@@ -20,7 +20,12 @@ public final class Moments {
 
     /** For logs, where seconds tell which came first. */
     public static DateTimeFormatter toTheSecond(Locale language, ZoneId zone) {
-        return of("d\u00a0MMM\u00a0uuuu, HH:mm:ss", language, zone);
+        return of(
+                "fr".equals(language.getLanguage())
+                        ? "d\u00a0MMM\u00a0uuuu 'à' H\u00a0'h'\u00a0mm\u00a0'min'\u00a0ss\u00a0's'"
+                        : "d\u00a0MMM\u00a0uuuu, HH:mm:ss",
+                language,
+                zone);
     }
 
     private static DateTimeFormatter of(String pattern, Locale language, ZoneId zone) {

@@ -48,18 +48,33 @@ class LearningOfPerson implements PersonalData {
                         .list());
         archive.rows(
                 "lesson_progress",
-                List.of("lesson", "opened", "seen", "watched", "read", "taken", "completed"),
+                List.of("lesson", "opened", "seen", "watched", "minutes", "taken", "completed"),
                 jdbc.sql("select * from lesson_progress where person_id = ? order by first_opened_at")
                         .param(subject.id())
                         .query((row, _) -> Arrays.asList(
                                 titles.get(row.getObject("lesson_id", UUID.class)),
                                 Times.read(row, "first_opened_at"),
                                 Times.read(row, "last_opened_at"),
-                                row.getString("watched"),
-                                row.getString("being_read"),
+                                clocks(row.getString("watched")),
+                                minutes(row.getString("being_read")),
                                 Times.readOrNull(row, "tool_taken_at"),
                                 Times.readOrNull(row, "completed_at")))
                         .list());
+    }
+
+    /** Parts of a film, as its player counts: {@code 0:12–0:40}. */
+    private static List<String> clocks(String watched) {
+        return Intervals.parse(watched).stretches().stream()
+                .map(stretch -> clock(stretch.from()) + "–" + clock(stretch.to()))
+                .toList();
+    }
+
+    private static String clock(long seconds) {
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    private static long minutes(String read) {
+        return Math.ceilDiv(Intervals.parse(read).total(), 60L);
     }
 
     /** What courses and lessons are called today, by their ids. */

@@ -35,7 +35,7 @@ class MailOfPerson implements PersonalData {
                         .query((row, _) -> List.of(
                                 row.getTimestamp("posted_at").toInstant(),
                                 row.getString("subject_line"),
-                                row.getString("state")))
+                                new Words("mail.state." + row.getString("state"))))
                         .list());
     }
 

@@ -63,6 +63,12 @@ class MessageStore {
                 == 1;
     }
 
+    void own(String recipient, UUID owner) {
+        jdbc.sql("update outgoing_message set owner_id = ? where recipient = ? and owner_id is null")
+                .params(owner, recipient)
+                .update();
+    }
+
     /** The message that shall go next, among those of a rank up to the given one. */
     Optional<UUID> nextDue(MessageKind least) {
         return jdbc.sql("""

@@ -1,5 +1,6 @@
 package org.ramure.messages;
 
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,12 @@ public class Outbox {
     /** Whether mail leaves; without a mail server messages are kept for the administrator to read. */
     public boolean isOpen() {
         return office.isOpen();
+    }
+
+    /** What was written to an address before its owner was known is hers from now on, whatever address she has later. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void own(String address, UUID person) {
+        store.own(address, person);
     }
 
     /**

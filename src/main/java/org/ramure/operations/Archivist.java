@@ -17,6 +17,7 @@ import org.ramure.messages.MessageKind;
 import org.ramure.messages.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,7 @@ class Archivist {
     private final Outbox outbox;
     private final ITemplateEngine templates;
     private final HouseSettings house;
+    private final MessageSource texts;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final Cache<PersonId, Boolean> failed =
@@ -50,6 +52,7 @@ class Archivist {
             Outbox outbox,
             ITemplateEngine templates,
             HouseSettings house,
+            MessageSource texts,
             PlatformTransactionManager transactions) {
         this.shelf = shelf;
         this.registry = registry;
@@ -57,6 +60,7 @@ class Archivist {
         this.outbox = outbox;
         this.templates = templates;
         this.house = house;
+        this.texts = texts;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
@@ -89,7 +93,7 @@ class Archivist {
         return shelf.of(id)
                 .filter(archive -> archive.readyAt() == null)
                 .flatMap(asked -> accounts.find(id).map(person -> {
-                    var archive = new PersonalArchive(person.language(), person.zone());
+                    var archive = new PersonalArchive(texts, person.language(), person.zone());
                     registry.gather(new Subject(id.value(), person.email()), archive);
                     return new Gathered(asked, person, archive);
                 }));

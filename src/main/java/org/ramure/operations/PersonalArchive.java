@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.house.PersonalData;
 import org.ramure.kit.LongDate;
 import org.ramure.kit.Moments;
+import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a person's data together: a page to read, the same as JSON for programs, and her files. */
@@ -31,13 +34,15 @@ class PersonalArchive implements PersonalData.Archive {
      */
     public record Sheet(String table, List<String> columns, List<List<String>> rows) {}
 
+    private final MessageSource texts;
     private final Locale language;
     private final ZoneId zone;
     private final List<Sheet> sheets = new ArrayList<>();
     private final Map<String, List<Map<String, @Nullable Object>>> data = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    PersonalArchive(Locale language, ZoneId zone) {
+    PersonalArchive(MessageSource texts, Locale language, ZoneId zone) {
+        this.texts = texts;
         this.language = language;
         this.zone = zone;
     }
@@ -87,14 +92,23 @@ class PersonalArchive implements PersonalData.Archive {
         zip.closeEntry();
     }
 
-    private static Map<String, @Nullable Object> named(List<String> columns, List<?> row) {
+    private Map<String, @Nullable Object> named(List<String> columns, List<?> row) {
         var named = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < columns.size(); i++) {
-            var value = row.get(i);
-            named.put(
-                    columns.get(i), value instanceof Instant || value instanceof LocalDate ? value.toString() : value);
+            named.put(columns.get(i), storable(row.get(i)));
         }
         return named;
+    }
+
+    private @Nullable Object storable(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant at -> at.toString();
+            case LocalDate day -> day.toString();
+            case PersonalData.Words words -> say(words.key());
+            case List<?> parts -> parts.stream().map(this::storable).toList();
+            default -> value;
+        };
     }
 
     private String readable(@Nullable Object value) {
@@ -102,7 +116,15 @@ class PersonalArchive implements PersonalData.Archive {
             case null -> "";
             case Instant at -> Moments.toTheMinute(language, zone).format(at);
             case LocalDate day -> LongDate.in(language, day);
+            case PersonalData.Words words -> say(words.key());
+            case Boolean yes -> say(yes ? "personal.yes" : "personal.no");
+            case List<?> parts -> parts.stream().map(this::readable).collect(Collectors.joining("\n"));
             default -> value.toString();
         };
+    }
+
+    /** What was stored under a name that the bundles know no more is given as it is. */
+    private String say(String key) {
+        return Objects.requireNonNullElse(texts.getMessage(key, null, key, language), key);
     }
 }

@@ -82,7 +82,7 @@ class AnswerRows {
                 == 1;
     }
 
-    private static Kept read(ResultSet row, int index) throws SQLException {
+    static Kept read(ResultSet row, int index) throws SQLException {
         return new Kept(
                 row.getString("question"),
                 row.getLong("sequence"),

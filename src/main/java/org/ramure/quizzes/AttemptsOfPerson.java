@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class AttemptsOfPerson implements PersonalData {
 
     private final JdbcClient jdbc;
+    private final QuizShelf shelf;
 
-    AttemptsOfPerson(JdbcClient jdbc) {
+    AttemptsOfPerson(JdbcClient jdbc, QuizShelf shelf) {
         this.jdbc = jdbc;
+        this.shelf = shelf;
     }
 
     @Override
@@ -46,22 +48,41 @@ class AttemptsOfPerson implements PersonalData {
                                 new Points(row.getLong("earned")).value(),
                                 row.getInt("possible")))
                         .list());
-        archive.rows(
-                "quiz_answer",
-                List.of("quiz", "number", "question", "answer", "at"),
-                jdbc.sql("""
-                                select v.title, a.number, q.question, q.answer, q.saved_at from quiz_answer q
-                                join quiz_attempt a on a.id = q.attempt_id
-                                join quiz_version v on v.quiz_id = a.quiz_id and v.number = a.version
-                                where a.person_id = ? order by a.started_at, q.saved_at""")
-                        .param(subject.id())
-                        .query((row, _) -> List.of(
-                                row.getString("title"),
-                                row.getInt("number"),
-                                row.getString("question"),
-                                row.getString("answer"),
-                                Times.read(row, "saved_at")))
-                        .list());
+        archive.rows("quiz_answer", List.of("quiz", "number", "question", "answer", "at"), answers(subject.id()));
+    }
+
+    private record Given(QuizShelf.Key quiz, String title, int number, long seed, AnswerRows.Kept kept) {}
+
+    private List<List<Object>> answers(UUID person) {
+        var given = jdbc.sql("""
+            select v.title, a.quiz_id, a.version, a.number, a.seed, q.question, q.sequence, q.answer,
+                q.answered_at, q.saved_at
+            from quiz_answer q
+            join quiz_attempt a on a.id = q.attempt_id
+            join quiz_version v on v.quiz_id = a.quiz_id and v.number = a.version
+            where a.person_id = ? order by a.started_at, q.saved_at""")
+                .param(person)
+                .query((row, index) -> new Given(
+                        new QuizShelf.Key(new QuizId(row.getObject("quiz_id", UUID.class)), row.getInt("version")),
+                        row.getString("title"),
+                        row.getInt("number"),
+                        row.getLong("seed"),
+                        AnswerRows.read(row, index)))
+                .list();
+        return given.stream().map(this::inWords).toList();
+    }
+
+    private List<Object> inWords(Given given) {
+        var question = shelf.version(given.quiz().quiz(), given.quiz().version())
+                .question(given.kept().question())
+                .orElseThrow();
+        var words = new AnswerInWords(question, new Arrangement(given.seed()).places(question));
+        return List.of(
+                given.title(),
+                given.number(),
+                question.stem().text().strip(),
+                words.of(given.kept().answer()),
+                given.kept().at());
     }
 
     @Override

@@ -74,6 +74,8 @@ class SecurityConfiguration {
         "/en/legal-notice",
         "/donnees-personnelles",
         "/en/privacy",
+        "/compte-efface",
+        "/en/account-erased",
         "/fil.atom",
         "/en/feed.atom",
         "/sitemap.xml",

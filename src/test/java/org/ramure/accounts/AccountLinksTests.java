@@ -90,6 +90,47 @@ class AccountLinksTests {
     }
 
     @Test
+    void mailsInTheLanguageOfTheAccountWhateverThePageOfWhoAsks() {
+        var fatou = acting.asSomeone();
+        jdbc.sql("update person set language = 'en' where id = ?")
+                .param(fatou.id().value())
+                .update();
+        var unknown = newAddress();
+        ask(LinkPurpose.RESET, fatou.email(), Set.of());
+        ask(LinkPurpose.RESET, unknown, Set.of());
+        assertThat(languageOfMailTo(fatou.email())).isEqualTo("en");
+        assertThat(languageOfMailTo(unknown)).isEqualTo("fr");
+    }
+
+    /** So that it can be found, and erased, whatever address she has by then. */
+    @Test
+    void givesTheMailThatWasSentBeforeTheAccountToItsOwner() {
+        var email = newAddress();
+        ask(LinkPurpose.SIGN_UP, email, Set.of());
+        var fatou = links.signUp(mailed.tokenFor(email), newcomer("Fatou", "une phrase à moi"))
+                .person()
+                .id()
+                .value();
+        assertThat(jdbc.sql("select owner_id from outgoing_message where recipient = ?")
+                        .param(email)
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsOnly(fatou);
+        assertThat(jdbc.sql("select person_id from link_request where email = ?")
+                        .param(email)
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsOnly(fatou);
+    }
+
+    private String languageOfMailTo(String email) {
+        return jdbc.sql("select language from outgoing_message where recipient = ?")
+                .param(email)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void mailsTheLinkThatFitsTheAddress() {
         var known = acting.asSomeone().email();
         ask(LinkPurpose.SIGN_UP, known, Set.of());

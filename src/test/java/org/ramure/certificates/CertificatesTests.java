@@ -1,5 +1,6 @@
 package org.ramure.certificates;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,11 +174,20 @@ class CertificatesTests {
                         .query(UUID.class)
                         .list())
                 .containsExactly(administrator.id().value());
+        assertThat(jdbc.sql("select model from outgoing_message where occasion = ? and owner_id = ?")
+                        .params("certificate-revoked/" + number, amelie.id().value())
+                        .query(String.class)
+                        .list())
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("délivrée par erreur", number);
         assertThatThrownBy(() -> certificates.revoke(number, "encore"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("certificates.refused.already-revoked");
         Acting.as(amelie);
-        assertThat(certificates.mine()).singleElement().matches(CertificateCard::revoked);
+        assertThat(certificates.mine()).singleElement().satisfies(card -> {
+            assertThat(card.revoked()).isTrue();
+            assertThat(card.revokedFor()).isEqualTo("délivrée par erreur");
+        });
         assertThatThrownBy(() -> certificates.pdf(number)).isInstanceOf(Refusal.class);
     }
 

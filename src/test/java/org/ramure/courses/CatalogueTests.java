@@ -69,6 +69,18 @@ class CatalogueTests {
     }
 
     @Test
+    void findsNothingByASignAloneAndAllByNoWord() {
+        for (var signs : List.of("\"", "%", "_ %", "…")) {
+            var page = courses.catalogue(new CatalogueQuery(signs, null, null, null, null, Sort.NEWEST, 1));
+            assertThat(page.total()).as(signs).isZero();
+            assertThat(page.cards()).as(signs).isEmpty();
+        }
+        assertThat(courses.catalogue(new CatalogueQuery("  ", null, null, null, null, Sort.NEWEST, 1))
+                        .total())
+                .isPositive();
+    }
+
+    @Test
     void takesTwoStatementsWhateverIsAskedOfTenThousandCourses() {
         for (var query : List.of(
                 CatalogueQuery.everything(),

@@ -19,6 +19,8 @@ class MomentsTests {
         assertThat(Moments.toTheMinute(Locale.ENGLISH, PARIS).format(AT).replace('\u00a0', ' '))
                 .isEqualTo("24 Nov 2026, 04:05");
         assertThat(Moments.toTheSecond(Locale.FRENCH, PARIS).format(AT).replace('\u00a0', ' '))
-                .isEqualTo("24 nov. 2026, 04:05:09");
+                .isEqualTo("24 nov. 2026 à 4 h 05 min 09 s");
+        assertThat(Moments.toTheSecond(Locale.ENGLISH, PARIS).format(AT).replace('\u00a0', ' '))
+                .isEqualTo("24 Nov 2026, 04:05:09");
     }
 }

@@ -109,6 +109,12 @@ class MyDataTests {
             assertThat(json.path("lesson_progress").size()).isPositive();
             assertThat(json.path("quiz_attempt").size()).isPositive();
             assertThat(json.path("quiz_answer").size()).isPositive();
+            assertThat(text(zip, "data.json") + page)
+                    .as("neither names of the code nor positions in the author's order")
+                    .doesNotContain("LEARNER", "SIGN_UP", "\"kind\"", "chosen", "WAITING", "KEPT");
+            assertThat(page).contains("Apprenant");
+            assertThat(json.path("person").get(0).path("roles").get(0).asString())
+                    .isEqualTo("Apprenant");
             assertThat(zip.stream().filter(entry -> entry.getName().startsWith("files/")))
                     .singleElement()
                     .matches(entry -> entry.getName().endsWith(".pdf"));

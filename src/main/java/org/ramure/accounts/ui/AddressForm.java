@@ -17,6 +17,7 @@ class AddressForm extends Section {
     private final Profiles profiles;
     private final EmailField email = new EmailField();
     private final PasswordField password = new PasswordField();
+    private final Paragraph asked = new Paragraph();
 
     AddressForm(Profiles profiles, Profile profile) {
         this.profiles = profiles;
@@ -28,22 +29,27 @@ class AddressForm extends Section {
         password.setLabel(getTranslation("profile.password-now"));
         password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.CURRENT_PASSWORD);
         password.setVisible(!profile.linksOnly());
+        asked.getElement().setAttribute("role", "status");
+        asked.addClassName("asked");
         add(
                 new H2(getTranslation("profile.address")),
                 new Paragraph(getTranslation("profile.address.text", profile.email())),
                 email,
                 password,
-                new Button(getTranslation("profile.address.go"), _ -> ask()));
+                new Button(getTranslation("profile.address.go"), _ -> ask()),
+                asked);
     }
 
     private void ask() {
         email.setInvalid(false);
         password.setInvalid(false);
+        asked.removeAll();
         if (Deeds.tried(
                 this,
                 this::field,
                 () -> profiles.askToMove(email.getValue(), password.getValue(), Visitor.address()))) {
-            Deeds.done(this, "profile.address.asked");
+            // stays where she looks, and covers nothing
+            asked.setText(getTranslation("profile.address.asked", email.getValue()));
             email.clear();
             password.clear();
         }

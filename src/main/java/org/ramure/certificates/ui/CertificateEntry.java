@@ -30,10 +30,11 @@ class CertificateEntry extends Article {
         add(new H2(card.title()), facts, new Paragraph(new Span(getTranslation("certificates.entry.number")), number));
         var acts = new Div();
         acts.addClassName("row");
-        if (card.revoked()) {
+        var reason = card.revokedFor();
+        if (reason != null) {
             var badge = new Span(getTranslation("certificates.entry.revoked"));
             badge.addClassNames("badge", "error");
-            add(badge);
+            add(badge, new Paragraph(getTranslation("certificates.entry.reason", reason)));
         } else {
             acts.add(download(card));
         }
@@ -46,7 +47,6 @@ class CertificateEntry extends Article {
         var link = new Anchor("/api/certificates/" + card.number() + ".pdf");
         link.add(new Icon("download"), new Span(getTranslation("certificates.entry.download")), about(card));
         link.addClassNames("btn", "primary");
-        link.getElement().setAttribute("download", true);
         link.setRouterIgnore(true);
         return link;
     }

@@ -67,8 +67,10 @@ class CourseEnd extends Div {
         private static Component way(Onward onward) {
             var go = new Anchor(LessonAddress.inApp(onward.edition(), onward.next()));
             go.addClassNames("btn", onward.passed() ? "primary" : "quiet");
-            go.add(new Text(go.getTranslation("learning.onward") + "\u00a0"));
-            go.add(CourseWords.of(onward.edition(), new Span(onward.next().title())));
+            // one text: as two children of a button they would stand as two columns
+            go.add(new Span(
+                    new Text(go.getTranslation("learning.onward") + "\u00a0"),
+                    CourseWords.of(onward.edition(), new Span(onward.next().title()))));
             return new Div(go);
         }
     }

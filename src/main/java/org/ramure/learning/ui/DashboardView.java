@@ -48,8 +48,7 @@ class DashboardView extends Main implements HasDynamicTitle {
             return;
         }
         var first = dashboard.courses().getFirst();
-        var head = new Div(new H1(
-                getTranslation(first.lastVisit() == null ? "learning.dashboard.welcome" : "learning.dashboard.again")));
+        var head = new Div(new H1(getTranslation(greeting(dashboard.courses()))));
         head.addClassName("page-title");
         var work = new Div();
         dashboard.courses().stream()
@@ -61,7 +60,10 @@ class DashboardView extends Main implements HasDynamicTitle {
                         })));
         work.add(new ResumeCard(first));
         if (!first.progress().missing().isEmpty()) {
-            work.add(new MissingLessons(first));
+            var course = first.edition().course().value();
+            var certified = dashboard.certificates().stream()
+                    .anyMatch(certificate -> certificate.subject().equals(course));
+            work.add(new MissingLessons(first, certified));
         }
         if (dashboard.courses().size() > 1) {
             work.add(others(dashboard.courses().subList(1, dashboard.courses().size())));
@@ -69,6 +71,13 @@ class DashboardView extends Main implements HasDynamicTitle {
         var grid = new Div(work, side(dashboard));
         grid.addClassName("dash");
         add(head, grid);
+    }
+
+    private static String greeting(List<Following> courses) {
+        if (courses.stream().allMatch(course -> course.progress().missing().isEmpty())) {
+            return "learning.dashboard.done";
+        }
+        return courses.getFirst().lastVisit() == null ? "learning.dashboard.welcome" : "learning.dashboard.again";
     }
 
     private void showNothingYet(Dashboard dashboard) {

@@ -23,8 +23,9 @@ class MissingLessons extends Section {
 
     private static final int SHOWN = 4;
 
-    MissingLessons(Following following) {
-        add(new H2(getTranslation("learning.missing")));
+    /** @param certified whether she has her certificate already: the course grew since, and she owes nothing for it */
+    MissingLessons(Following following, boolean certified) {
+        add(new H2(getTranslation(certified ? "learning.missing.certified" : "learning.missing")));
         var missing = following.progress().missing();
         add(list(following, missing.subList(0, Math.min(SHOWN, missing.size()))));
         if (missing.size() > SHOWN) {

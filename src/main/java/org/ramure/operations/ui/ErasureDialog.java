@@ -51,7 +51,7 @@ class ErasureDialog extends Dialog {
         try {
             data.erase(password.getValue());
             var ui = UI.getCurrent();
-            ui.getPage().setLocation("/");
+            ui.getPage().setLocation(getTranslation("site.erased.path"));
             VaadinSession.getCurrent().getSession().invalidate();
         } catch (Refusal refusal) {
             say(password.isVisible() ? password : address, getTranslation(refusal.key(), refusal.arguments()));

@@ -35,7 +35,7 @@ class JobsView extends Main implements HasDynamicTitle {
     JobsView(Jobs jobs, Machines machines, CurrentPerson current) {
         this.jobs = jobs;
         var reader = current.require();
-        this.time = Moments.toTheSecond(reader.language(), reader.zone());
+        this.time = Moments.toTheMinute(reader.language(), reader.zone());
         addClassName("page");
         list.addClassNames("list-line", "mails");
         told.getElement().setAttribute("role", "status");

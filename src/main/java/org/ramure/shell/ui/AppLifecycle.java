@@ -87,9 +87,12 @@ class AppLifecycle implements VaadinServiceInitListener {
         }
     }
 
-    /** Without an address the page is asked for again, and sign-in brings one back to where one was. */
+    /**
+     * Without an address the page is asked for again, and sign-in brings one back to where one was. A page takes its words
+     * along when it is opened, in the language of who opens it; her browser may speak another.
+     */
     private SystemMessages systemMessages(SystemMessagesInfo about) {
-        var language = Texts.nearest(about.getLocale() == null ? Locale.FRENCH : about.getLocale());
+        var language = current.signedIn().map(SignedIn::language).orElseGet(() -> browser(about));
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(text("app.expired", language));
@@ -101,6 +104,10 @@ class AppLifecycle implements VaadinServiceInitListener {
         messages.setSyncErrorCaption(text("app.broken", language));
         messages.setSyncErrorMessage(text("app.broken.text", language));
         return messages;
+    }
+
+    private static Locale browser(SystemMessagesInfo about) {
+        return Texts.nearest(about.getLocale() == null ? Locale.FRENCH : about.getLocale());
     }
 
     private String text(String key, Locale language) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ramure.kit.Navigation;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.SitePage;
 import org.ramure.shell.FaultLog;
@@ -42,7 +43,9 @@ class FaultPages implements ErrorController {
         var text = request.getAttribute(FaultAdvice.REFUSAL) instanceof Refusal refusal
                 ? texts.getMessage(refusal.key(), refusal.arguments(), language)
                 : texts.getMessage(key + ".text", new Object[] {id == null ? "" : id}, language);
-        return address(request).startsWith("/api/") ? json(status, text, id) : page(status, key, text, language);
+        return address(request).startsWith("/api/") && !Navigation.is(request)
+                ? json(status, text, id)
+                : page(status, key, text, language);
     }
 
     private static ResponseEntity<Map<String, String>> json(int status, String text, @Nullable String id) {

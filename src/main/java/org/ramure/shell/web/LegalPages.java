@@ -42,6 +42,12 @@ class LegalPages {
         return page(request, language, "privacy");
     }
 
+    /** Where who erased her account comes out: the same page for everybody, it knows nobody any more. */
+    @GetMapping({"/compte-efface", "/en/account-erased"})
+    ResponseEntity<byte[]> erased(HttpServletRequest request, Locale language) {
+        return page(request, language, "erased");
+    }
+
     private ResponseEntity<byte[]> page(HttpServletRequest request, Locale language, String name) {
         return pages.html(
                 request,

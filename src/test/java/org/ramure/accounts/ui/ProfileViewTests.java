@@ -110,6 +110,21 @@ class ProfileViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void keepsInPlaceThatALinkGoesToTheNewAddress() {
+        var address = "n" + me.email();
+        $(EmailField.class).single().setValue(address);
+        $(PasswordField.class).all().getFirst().setValue("un mot de passe");
+        click("Recevoir le lien de confirmation");
+        assertThat($(com.vaadin.flow.component.html.Paragraph.class)
+                        .withClassName("asked")
+                        .single()
+                        .getText())
+                .contains("part vers " + address);
+        assertThat($(com.vaadin.flow.component.notification.Notification.class).all())
+                .isEmpty();
+    }
+
+    @Test
     void saysThatANameIsTooLongAndKeepsIt() {
         $(TextField.class).single().setValue("a".repeat(121));
         click("Enregistrer mon profil");

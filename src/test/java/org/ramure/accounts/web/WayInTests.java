@@ -81,6 +81,19 @@ class WayInTests {
         mvc.perform(get("/api/inconnu")).andExpect(status().isUnauthorized());
     }
 
+    @Test
+    void asksWhoFollowsALinkToAFileToSignInAndComeBackToThePageOfTheLink() throws Exception {
+        var file = get("/api/learning/alliances/fiche/tool").header("Accept", "text/html,*/*;q=0.8");
+        mvc.perform(file).andExpect(redirectedUrl("/connexion?suite=%2Fapp"));
+        file.header("Referer", "http://localhost/app/formations/alliances/fiche?x=1");
+        mvc.perform(file).andExpect(redirectedUrl("/connexion?suite=%2Fapp%2Fformations%2Falliances%2Ffiche%3Fx%3D1"));
+        mvc.perform(file.header("Sec-Fetch-Mode", "cors")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/inconnu")
+                        .header("Accept", "text/html")
+                        .header("Referer", "https://ailleurs.example/app/formations/x"))
+                .andExpect(redirectedUrl("/connexion?suite=%2Fapp"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', '', /connexion",

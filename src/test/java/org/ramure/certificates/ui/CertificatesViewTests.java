@@ -60,6 +60,10 @@ class CertificatesViewTests extends SpringBrowserlessTest {
         certificates.revoke(number, "erreur");
         open();
         assertThat($(Span.class).withText("Retirée").exists()).isTrue();
+        assertThat($(com.vaadin.flow.component.html.Paragraph.class)
+                        .withText("Motif\u00a0: erreur")
+                        .exists())
+                .isTrue();
         assertThat(hrefs()).contains("/verifier/" + number).doesNotContain("/api/certificates/" + number + ".pdf");
     }
 

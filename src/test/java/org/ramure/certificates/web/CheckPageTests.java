@@ -191,8 +191,17 @@ class CheckPageTests {
         acting.asSomeone(Role.ADMINISTRATOR);
         certificates.revoke(number, "erreur");
         Acting.asNobody();
-        web.perform(get("/api/certificates/" + number + ".pdf").with(user(amelie)))
-                .andExpect(status().isGone());
+        var file = "/api/certificates/" + number + ".pdf";
+        web.perform(get(file).with(user(amelie)))
+                .andExpect(status().isGone())
+                .andExpect(content().contentType(MediaType.APPLICATION_JSON))
+                .andExpect(content().string(containsString("a été retirée")));
+        web.perform(get(file).accept(MediaType.TEXT_HTML).with(user(amelie)))
+                .andExpect(status().isGone())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString("Cette attestation a été retirée")))
+                .andExpect(content().string(containsString("href=\"/verifier/" + number + "\"")))
+                .andExpect(content().string(not(containsString("a déjà servi"))));
     }
 
     private MockHttpServletRequestBuilder visit(String path) {

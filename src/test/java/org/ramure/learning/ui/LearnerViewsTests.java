@@ -169,6 +169,38 @@ class LearnerViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void asksForNoCertificateAgainOfWhoHasHers() throws java.io.IOException {
+        var folder = CourseFolders.folder(course);
+        var yaml = folder.resolve("course.yaml");
+        var whole = java.nio.file.Files.readString(yaml);
+        java.nio.file.Files.writeString(yaml, whole.substring(0, whole.indexOf("      - { key: relire")));
+        folders.imported(folder);
+        learning.enrol(course);
+        UI.getCurrent().navigate("");
+        assertThat(headings()).contains("Ce qu’il vous manque pour l’attestation");
+        learning.declareDone(course, "lire");
+        UI.getCurrent().navigate("mes-outils");
+        UI.getCurrent().navigate("");
+        assertThat($(H1.class).single().getText()).isEqualTo("Bonjour, vous avez tout terminé");
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "minutes: 4, body: lire.md }",
+                "minutes: 4, body: lire.md }\n"
+                        + "      - { key: encore, title: Encore, kind: text, minutes: 4, body: lire.md }");
+        folders.imported(folder);
+        UI.getCurrent().navigate("mes-outils");
+        UI.getCurrent().navigate("");
+        assertThat(headings()).contains("Ce qui s’est ajouté depuis votre attestation");
+    }
+
+    private java.util.List<String> headings() {
+        return $(com.vaadin.flow.component.html.H2.class).all().stream()
+                .map(com.vaadin.flow.component.html.H2::getText)
+                .toList();
+    }
+
+    @Test
     void showsToolsWithTheCourseThatTheyCameFrom() {
         folders.imported(course);
         learning.enrol(course);

@@ -65,6 +65,9 @@ class MyDataViewTests extends SpringBrowserlessTest {
         assertThat(accounts.loadUserByUsername(person.email())).isEqualTo(person);
         test($(PasswordField.class).single()).setValue("un mot de passe");
         click("Effacer pour toujours");
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .extracting(call -> call.getInvocation().getParameters().toString())
+                .anyMatch(parameters -> parameters.contains("/compte-efface"));
         assertThatExceptionOfType(UsernameNotFoundException.class)
                 .isThrownBy(() -> accounts.loadUserByUsername(person.email()));
     }

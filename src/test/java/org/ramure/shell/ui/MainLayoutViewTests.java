@@ -59,6 +59,15 @@ class MainLayoutViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysThatASessionEndedInThePersonsLanguageWhateverTheBrowsers() {
+        var messages = com.vaadin.flow.server.VaadinService.getCurrent().getSystemMessages(Locale.ENGLISH, null);
+        assertThat(messages.getSessionExpiredCaption()).isEqualTo("Votre session est terminée");
+        Acting.asNobody();
+        messages = com.vaadin.flow.server.VaadinService.getCurrent().getSystemMessages(Locale.ENGLISH, null);
+        assertThat(messages.getSessionExpiredCaption()).isEqualTo("Your session has ended");
+    }
+
+    @Test
     void saysThatAViewDoesNotExist() {
         navigate("nulle-part", NoSuchViewFault.class);
         assertThat($(H1.class).single().getText()).isEqualTo("Cette page n’existe pas");

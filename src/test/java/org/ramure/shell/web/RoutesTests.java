@@ -38,6 +38,8 @@ class RoutesTests {
             "/en/legal-notice",
             "/donnees-personnelles",
             "/en/privacy",
+            "/compte-efface",
+            "/en/account-erased",
             "/fil.atom",
             "/en/feed.atom",
             "/sitemap.xml",
