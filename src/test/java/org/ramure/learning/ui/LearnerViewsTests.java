@@ -173,20 +173,21 @@ class LearnerViewsTests extends SpringBrowserlessTest {
         var folder = CourseFolders.folder(course);
         var yaml = folder.resolve("course.yaml");
         var whole = java.nio.file.Files.readString(yaml);
-        java.nio.file.Files.writeString(yaml, whole.substring(0, whole.indexOf("      - { key: relire")));
+        java.nio.file.Files.writeString(yaml, whole.substring(0, whole.indexOf("  - key: suite")));
         folders.imported(folder);
         learning.enrol(course);
         UI.getCurrent().navigate("");
         assertThat(headings()).contains("Ce qu’il vous manque pour l’attestation");
         learning.declareDone(course, "lire");
+        learning.declareDone(course, "relire");
         UI.getCurrent().navigate("mes-outils");
         UI.getCurrent().navigate("");
         assertThat($(H1.class).single().getText()).isEqualTo("Bonjour, vous avez tout terminé");
         CourseFolders.change(
                 folder,
                 "course.yaml",
-                "minutes: 4, body: lire.md }",
-                "minutes: 4, body: lire.md }\n"
+                "title: Relire, kind: text, minutes: 4, body: lire.md }",
+                "title: Relire, kind: text, minutes: 4, body: lire.md }\n"
                         + "      - { key: encore, title: Encore, kind: text, minutes: 4, body: lire.md }");
         folders.imported(folder);
         UI.getCurrent().navigate("mes-outils");
