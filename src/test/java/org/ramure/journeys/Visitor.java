@@ -45,6 +45,10 @@ public final class Visitor implements AutoCloseable {
         return client.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
+    public HttpResponse<byte[]> range(String path, String range) throws IOException, InterruptedException {
+        return client.send(request(path).header("Range", range).build(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
         return client.send(
                 request(path)

@@ -91,6 +91,9 @@ class MyDataTests {
     @Test
     void handsOverAnArchiveThatIsReadWithoutRamure() throws IOException {
         var person = learner();
+        jdbc.sql("update person set roles = 'LEARNER' where id = ?")
+                .param(person.id().value())
+                .update();
         data.ask();
         data.ask();
         assertThat(data.archive().orElseThrow().readyAt()).isNull();

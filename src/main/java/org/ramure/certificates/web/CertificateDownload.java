@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.ramure.certificates.CertificateDocument;
 import org.ramure.certificates.Certificates;
 import org.ramure.kit.Navigation;
 import org.ramure.kit.NotThere;
@@ -37,8 +38,15 @@ class CertificateDownload {
     }
 
     @GetMapping("/api/certificates/{number}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String number) {
-        var document = certificates.pdf(number);
+    Object pdf(@PathVariable String number, HttpServletRequest request, Locale language) {
+        try {
+            return file(certificates.pdf(number));
+        } catch (Refusal refusal) {
+            return gone(number, refusal, request, language);
+        }
+    }
+
+    private static ResponseEntity<byte[]> file(CertificateDocument document) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
@@ -57,15 +65,13 @@ class CertificateDownload {
     }
 
     /** It was there, and was withdrawn: the public check says when and why. */
-    @ExceptionHandler(Refusal.class)
-    Object gone(Refusal refusal, HttpServletRequest request, Locale language) {
+    private Object gone(String number, Refusal refusal, HttpServletRequest request, Locale language) {
         var words = texts.getMessage(refusal.key(), refusal.arguments(), language);
         if (!Navigation.is(request)) {
             return ResponseEntity.status(HttpStatus.GONE)
                     .cacheControl(CacheControl.noStore())
                     .body(Map.of("message", words));
         }
-        var number = request.getRequestURI().replaceFirst(".*/([^/]+)\\.pdf$", "$1");
         var title = texts.getMessage("certificates.check.revoked.title", null, language);
         return new ModelAndView("certificates/withdrawn", HttpStatus.GONE)
                 .addObject("number", number)

@@ -2,6 +2,7 @@ package org.ramure.files.web;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ramure.files.FileId;
@@ -14,6 +15,7 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,17 +68,39 @@ class FileController {
         if (whole) {
             answer.contentLength(file.facts().bytes());
         }
-        return sending.isPresent() ? sent(sending.get(), answer, tag, request) : answer.body(body(reading, whole));
-    }
-
-    /** Whoever has it already is told so before the sending begins. */
-    private static ResponseEntity<Resource> sent(
-            Sending sending, ResponseEntity.BodyBuilder answer, String tag, ServletWebRequest request) {
+        var nothing = !whole && nothingThere(request.getHeader(HttpHeaders.RANGE), reading.content());
+        if (sending.isEmpty() && !nothing) {
+            return answer.body(body(reading, whole));
+        }
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .headers(answer.build().getHeaders())
                     .build();
         }
+        return nothing ? beyond(file.facts().bytes()) : sent(sending.orElseThrow(), answer, request);
+    }
+
+    private static boolean nothingThere(@Nullable String asked, Path content) {
+        if (asked == null) {
+            return false;
+        }
+        try {
+            return HttpRange.toResourceRegions(HttpRange.parseRanges(asked), new FileSystemResource(content))
+                    .isEmpty();
+        } catch (IllegalArgumentException beyond) {
+            return true;
+        }
+    }
+
+    /** Spring would say so too, and then send the whole all the same. */
+    private static ResponseEntity<Resource> beyond(long length) {
+        return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                .header(HttpHeaders.CONTENT_RANGE, "bytes */" + length)
+                .build();
+    }
+
+    private static ResponseEntity<Resource> sent(
+            Sending sending, ResponseEntity.BodyBuilder answer, ServletWebRequest request) {
         sending.begin(request.getRequest());
         if (sending.part()) {
             answer.header(HttpHeaders.CONTENT_RANGE, sending.contentRange());

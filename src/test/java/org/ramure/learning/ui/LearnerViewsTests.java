@@ -6,14 +6,17 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ramure.StatementCount;
 import org.ramure.accounts.Acting;
 import org.ramure.courses.CourseFolders;
 import org.ramure.kit.Ids;
@@ -23,8 +26,10 @@ import org.ramure.learning.Dashboards;
 import org.ramure.learning.Learning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 @SpringBootTest
+@Import(StatementCount.class)
 class LearnerViewsTests extends SpringBrowserlessTest {
 
     @Autowired
@@ -152,6 +157,32 @@ class LearnerViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void opensTheDashboardInTheSameStatementsForFiveCoursesAsForOne() {
+        follow(1);
+        var one = statementsOfTheDashboard();
+        assertThat($(ResumeCard.class).all()).hasSize(1);
+        for (int more = 2; more <= 5; more++) {
+            follow(more);
+        }
+        var five = statementsOfTheDashboard();
+        assertThat($(Article.class).all()).as("the others").hasSize(4);
+        assertThat(five).hasSameSizeAs(one);
+    }
+
+    private void follow(int number) {
+        folders.imported(course + number);
+        learning.enrol(course + number);
+        learning.declareDone(course + number, "lire");
+    }
+
+    /** Opened once before: what she is shown for the first time is noted. */
+    private List<String> statementsOfTheDashboard() {
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("mes-outils");
+        return StatementCount.of(() -> UI.getCurrent().navigate(""));
+    }
+
+    @Test
     void saysOnceThatACourseGrew() {
         var folder = CourseFolders.folder(course);
         folders.imported(folder);
@@ -176,20 +207,21 @@ class LearnerViewsTests extends SpringBrowserlessTest {
         var folder = CourseFolders.folder(course);
         var yaml = folder.resolve("course.yaml");
         var whole = java.nio.file.Files.readString(yaml);
-        java.nio.file.Files.writeString(yaml, whole.substring(0, whole.indexOf("      - { key: relire")));
+        java.nio.file.Files.writeString(yaml, whole.substring(0, whole.indexOf("  - key: suite")));
         folders.imported(folder);
         learning.enrol(course);
         UI.getCurrent().navigate("");
         assertThat(headings()).contains("Ce qu’il vous manque pour l’attestation");
         learning.declareDone(course, "lire");
+        learning.declareDone(course, "relire");
         UI.getCurrent().navigate("mes-outils");
         UI.getCurrent().navigate("");
         assertThat($(H1.class).single().getText()).isEqualTo("Bonjour, vous avez tout terminé");
         CourseFolders.change(
                 folder,
                 "course.yaml",
-                "minutes: 4, body: lire.md }",
-                "minutes: 4, body: lire.md }\n"
+                "title: Relire, kind: text, minutes: 4, body: lire.md }",
+                "title: Relire, kind: text, minutes: 4, body: lire.md }\n"
                         + "      - { key: encore, title: Encore, kind: text, minutes: 4, body: lire.md }");
         folders.imported(folder);
         UI.getCurrent().navigate("mes-outils");
