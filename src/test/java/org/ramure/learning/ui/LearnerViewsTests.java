@@ -87,6 +87,22 @@ class LearnerViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void leavesACourseOnceAskedWhetherSheMeansIt() {
+        folders.imported(course);
+        learning.enrol(course);
+        UI.getCurrent().navigate("formations/" + course);
+        test($(Button.class).withText("Me désinscrire").single()).click();
+        assertThat(dashboards.mine().courses()).hasSize(1);
+        test($(Button.class, $(LeaveDialog.class).single())
+                        .withText("Me désinscrire")
+                        .single())
+                .click();
+        assertThat(dashboards.mine().courses()).isEmpty();
+        assertThat($(Button.class).withText("M’inscrire à la formation").exists())
+                .isTrue();
+    }
+
+    @Test
     void saysOnTheCourseThatItGrewUntilThatIsRead() {
         var folder = CourseFolders.folder(course);
         var edition = folders.imported(folder);
