@@ -22,6 +22,11 @@ public class PublishedCourses {
         this.transactions = transactions;
     }
 
+    /** As after the second for which the house remembers which edition is the newest. */
+    public void forget(Edition edition) {
+        transactions.executeWithoutResult(_ -> editions.changed(edition.course(), edition.slug()));
+    }
+
     /** The course's first edition, or its next when it has one. */
     public void publish(Edition edition) {
         transactions.executeWithoutResult(_ -> {
