@@ -2,7 +2,7 @@
 // When the session has ended, what was being typed is kept in this tab and stands in the same fields again after
 // sign-in. Passwords are never kept, and nobody but the person who typed gets it back.
 const KEY = "ramure-typed";
-const FIELDS = "vaadin-text-field, vaadin-text-area, vaadin-email-field, vaadin-integer-field, vaadin-number-field";
+const FIELDS = "vaadin-text-field, vaadin-text-area, vaadin-email-field, vaadin-integer-field, vaadin-number-field, markdown-editor, caption-editor";
 const DIALOGS = "vaadin-dialog, vaadin-confirm-dialog, [role=dialog]";
 const STAYS = 3_600_000;
 /** Long enough to open again the dialog in which one was typing. */

@@ -40,6 +40,8 @@ public class TestDatabase implements EnvironmentPostProcessor {
                 "server.port", "0",
                 "ramure.address", "http://localhost:8080",
                 "spring.datasource.hikari.maximum-pool-size", "8"));
+        // what the house looks like is asked for once, so that statements can be counted
+        settings.put("ramure.look-again", "1h");
         if (onPostgres()) {
             settings.put("spring.datasource.url", newPostgresDatabase(name));
             settings.put("spring.datasource.username", "postgres");

@@ -24,6 +24,7 @@ class TextsTests {
     /** Both languages say it so. */
     private static final Set<String> ALIKE = Set.of(
             "Quiz",
+            "Code",
             "Question",
             "Question {0}",
             "{0} ms",
@@ -35,6 +36,7 @@ class TextsTests {
             "Programme",
             "Menu",
             "Tab ⇥",
+            "Ctrl",
             "Auto",
             "Document",
             "Catalogue",

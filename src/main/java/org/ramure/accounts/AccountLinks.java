@@ -1,6 +1,7 @@
 package org.ramure.accounts;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.ramure.house.AuditLog;
 import org.ramure.kit.AppPath;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class AccountLinks {
 
-    private static final Set<LinkPurpose> NEWCOMERS = EnumSet.of(LinkPurpose.SIGN_UP, LinkPurpose.ADMINISTRATOR);
+    private static final Set<LinkPurpose> NEWCOMERS =
+            EnumSet.of(LinkPurpose.SIGN_UP, LinkPurpose.INVITATION, LinkPurpose.ADMINISTRATOR);
 
     private final LinkRequests requests;
     private final LinkMail mail;
@@ -31,6 +34,7 @@ public class AccountLinks {
     private final Sessions sessions;
     private final Throttle throttle;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     AccountLinks(
@@ -43,6 +47,7 @@ public class AccountLinks {
             Sessions sessions,
             Throttle throttle,
             AuditLog audit,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.requests = requests;
         this.mail = mail;
@@ -53,6 +58,7 @@ public class AccountLinks {
         this.sessions = sessions;
         this.throttle = throttle;
         this.audit = audit;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -93,8 +99,29 @@ public class AccountLinks {
             case SIGN_UP -> asked == LinkPurpose.SIGN_UP ? "account-sign-up" : "account-none";
             case SIGN_IN -> asked == LinkPurpose.SIGN_UP ? "account-known" : "account-sign-in";
             case RESET -> "account-reset";
-            case ADDRESS, ADMINISTRATOR -> throw new IllegalArgumentException("Not asked for here: " + given);
+            case INVITATION, ADDRESS, ADMINISTRATOR ->
+                throw new IllegalArgumentException("Not asked for here: " + given);
         };
+    }
+
+    /**
+     * Mails somebody a link to make her account, since somebody of the house wants her in a course. The caller sees to it
+     * that she is invited once.
+     *
+     * @param about what the course is called
+     * @param wanted the page of the app where her link leads
+     * @return false when the address has an account
+     */
+    public boolean invite(String email, Locale language, String about, String wanted) {
+        var address = Emails.read(email);
+        if (people.findByEmail(address).isPresent()) {
+            return false;
+        }
+        mail.invite(
+                new LinkRequest(
+                        Ids.next(), LinkPurpose.INVITATION, address, null, language, AppPath.of(wanted), Set.of()),
+                about);
+        return true;
     }
 
     /** What the link will do; asking changes nothing, because scanners of mail open links too. */
@@ -184,6 +211,7 @@ public class AccountLinks {
         }
         var before = person.signedIn();
         person.move(request.email());
+        events.publishEvent(new PersonChanged(person.id()));
         requests.voidAll(request.email());
         requests.voidAll(before.email());
         own(before.email(), person.id());

@@ -2,8 +2,14 @@ package org.ramure.accounts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
+import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Times;
 import org.springframework.core.Ordered;
@@ -14,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** The account itself and what hangs on it. It goes first: it alone may refuse, and it holds her row while all else goes. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class AccountOfPerson implements PersonalData {
+class AccountOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
     private final PersonRepository people;
@@ -84,6 +90,55 @@ class AccountOfPerson implements PersonalData {
                         .list());
     }
 
+    @Override
+    public Set<String> settled() {
+        return Set.of("person", "consent", "device", "link_request");
+    }
+
+    /**
+     * The double's roles come along, its sessions and links end, and it is gone. Of consents the word of the account that
+     * stays counts; where it has none, the double's.
+     *
+     * @throws Refusal when an account of the demonstration, or a closed one, is concerned
+     */
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        var both = Stream.of(kept, gone)
+                .map(Subject::id)
+                .sorted()
+                .map(id -> people.hold(new PersonId(id)).orElseThrow(() -> new NotThere("person " + id)))
+                .collect(Collectors.toMap(person -> person.id().value(), person -> person));
+        var stays = Objects.requireNonNull(both.get(kept.id()));
+        var goes = Objects.requireNonNull(both.get(gone.id()));
+        if (stays.isDemonstration() || goes.isDemonstration()) {
+            throw new Refusal("merge.refused.demonstration");
+        }
+        if (!stays.isActive() || !goes.isActive()) {
+            throw new Refusal("merge.refused.closed");
+        }
+        goes.row().roles().forEach(stays::give);
+        sessions.endAllBut(goes.id(), null);
+        sessions.changed(goes.id());
+        sessions.changed(stays.id());
+        jdbc.sql("""
+                        delete from consent where person_id = ? and purpose in
+                        (select k.purpose from consent k where k.person_id = ?)""").params(gone.id(), kept.id()).update();
+        jdbc.sql("update consent set person_id = ? where person_id = ?")
+                .params(kept.id(), gone.id())
+                .update();
+        forgetLinks(gone);
+        people.delete(goes);
+    }
+
+    private void forgetLinks(Subject subject) {
+        jdbc.sql("""
+                        delete from link_token where request_id in
+                        (select id from link_request where person_id = ? or email = ?)""").params(subject.id(), subject.email()).update();
+        jdbc.sql("delete from link_request where person_id = ? or email = ?")
+                .params(subject.id(), subject.email())
+                .update();
+    }
+
     private static List<Words> named(String keys, String names) {
         return Arrays.stream(names.split(","))
                 .filter(name -> !name.isBlank())
@@ -106,12 +161,7 @@ class AccountOfPerson implements PersonalData {
         sessions.endAllBut(person.id(), null);
         sessions.changed(person.id());
         jdbc.sql("delete from consent where person_id = ?").param(subject.id()).update();
-        jdbc.sql("""
-                        delete from link_token where request_id in
-                        (select id from link_request where person_id = ? or email = ?)""").params(subject.id(), subject.email()).update();
-        jdbc.sql("delete from link_request where person_id = ? or email = ?")
-                .params(subject.id(), subject.email())
-                .update();
+        forgetLinks(subject);
         people.delete(person);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ramure.kit.EmailAddress;
+import org.ramure.kit.Refusal;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
@@ -40,10 +41,32 @@ public class Accounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
+    /** Who comes in by this address, if anybody does; it checks no right. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> of(String email) {
+        return EmailAddress.read(email).flatMap(people::findByEmail).map(Person::signedIn);
+    }
+
     /** For other modules: who this is. It checks no right, so show a person only to whom she may be shown. */
     @Transactional(readOnly = true)
     public Optional<PersonCard> find(PersonId id) {
         return people.findById(id).map(Person::card);
+    }
+
+    /**
+     * The trainer who has this address, for who writes courses with others.
+     *
+     * @param email as typed
+     */
+    @Transactional(readOnly = true)
+    public Optional<PersonCard> trainer(String email) {
+        if (!current.has(Role.TRAINER)) {
+            current.require(Role.ADMINISTRATOR);
+        }
+        return EmailAddress.read(email)
+                .flatMap(people::findByEmail)
+                .filter(person -> person.isActive() && person.has(Role.TRAINER))
+                .map(Person::card);
     }
 
     /** The names of several people in one statement; who has no account any more is missing. */
@@ -52,6 +75,41 @@ public class Accounts implements UserDetailsService {
         return ids.isEmpty()
                 ? Map.of()
                 : people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    /** Several people in one statement, those with a closed account too; who has none any more is missing. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : people.findByIdIn(ids).stream()
+                        .map(Person::card)
+                        .collect(Collectors.toMap(PersonCard::id, card -> card));
+    }
+
+    /** Those of them who may come in, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonCard> open(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : people.findByIdIn(ids).stream()
+                        .filter(Person::isActive)
+                        .map(Person::card)
+                        .collect(Collectors.toMap(PersonCard::id, card -> card));
+    }
+
+    /**
+     * Who has which address, in one statement; the rest has no account.
+     *
+     * @param emails as {@code kit.EmailAddress} reads them
+     */
+    @Transactional(readOnly = true)
+    public Map<String, PersonCard> byAddress(Collection<String> emails) {
+        return emails.isEmpty()
+                ? Map.of()
+                : people.findByEmailIn(emails).stream()
+                        .map(Person::card)
+                        .collect(Collectors.toMap(PersonCard::email, card -> card));
     }
 
     /**
@@ -67,6 +125,19 @@ public class Accounts implements UserDetailsService {
                         address, name, roles, passwords.hash(password, address), false, false, language, zone))
                 .or(() -> people.findByEmail(address).map(Person::id))
                 .orElseThrow();
+    }
+
+    /**
+     * Opens an account for who has proved elsewhere that the address is hers; she comes in by links, and by what she has
+     * there.
+     *
+     * @return empty when the address has an account already
+     * @throws Refusal when the name is none
+     */
+    public Optional<PersonId> openWithoutPassword(String email, String name, Locale language, ZoneId zone) {
+        requireHouseOrAdministrator();
+        return newcomers.open(new Newcomers.Newcomer(
+                email, Names.read(name), Set.of(Role.LEARNER), passwords.secret(), true, false, language, zone));
     }
 
     /** An account of the demonstration: anybody may enter it. */

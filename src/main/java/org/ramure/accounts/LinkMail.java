@@ -43,6 +43,24 @@ class LinkMail {
         outbox.post(WITHOUT_LINK.contains(template) ? draft : draft.linking(AccountTokens.PURPOSE, request.id()));
     }
 
+    /** To many people at once, perhaps: it must reach her, but lets those go first who wait before their screens. */
+    void invite(LinkRequest request, String about) {
+        requests.add(request);
+        outbox.post(new MessageDraft(
+                        "account/" + request.id(),
+                        request.email(),
+                        request.language(),
+                        "account-invitation",
+                        Map.of(
+                                "course",
+                                about,
+                                "days",
+                                String.valueOf(request.purpose().life().toDays())),
+                        MessageKind.NOTICE)
+                .until(clock.instant().plus(request.purpose().life()))
+                .linking(AccountTokens.PURPOSE, request.id()));
+    }
+
     /** Gives the mail to an address that nobody had an account with to whom it belongs. */
     void own(String email, PersonId person) {
         outbox.own(email, person.value());

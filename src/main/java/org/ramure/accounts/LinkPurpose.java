@@ -6,6 +6,8 @@ import java.time.Duration;
 public enum LinkPurpose {
     SIGN_IN(Duration.ofMinutes(30)),
     SIGN_UP(Duration.ofHours(24)),
+    /** Makes an account for who was enrolled in a course by somebody else, and may be away for a while. */
+    INVITATION(Duration.ofDays(14)),
     RESET(Duration.ofHours(1)),
     /** Confirms a new address of an account. */
     ADDRESS(Duration.ofHours(24)),
@@ -25,6 +27,6 @@ public enum LinkPurpose {
 
     /** Whether it makes an account. */
     public boolean opensAccount() {
-        return this == SIGN_UP || this == ADMINISTRATOR;
+        return this == SIGN_UP || this == INVITATION || this == ADMINISTRATOR;
     }
 }

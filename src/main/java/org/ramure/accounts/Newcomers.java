@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class Newcomers {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final RolesConverter roles = new RolesConverter();
 
-    Newcomers(JdbcClient jdbc, Clock clock) {
+    Newcomers(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,6 +55,10 @@ class Newcomers {
                         newcomer.zone().getId(),
                         Timestamp.from(clock.instant()))
                 .update();
-        return opened == 1 ? Optional.of(id) : Optional.empty();
+        if (opened == 0) {
+            return Optional.empty();
+        }
+        events.publishEvent(new AccountOpened(id));
+        return Optional.of(id);
     }
 }

@@ -86,6 +86,12 @@ public class People {
         }
     }
 
+    /** Ends every session of the person, and every device that stayed signed in. */
+    public void signOut(PersonId id) {
+        current.require(Role.ADMINISTRATOR);
+        sessions.endAllBut(id, null);
+    }
+
     private void keepOneBeside(PersonId id) {
         var administrators = people.lockAdministrators();
         if (administrators.size() == 1 && administrators.getFirst().id().equals(id)) {

@@ -21,6 +21,8 @@ interface PersonRepository extends Repository<Person, PersonId> {
 
     List<Person> findByIdIn(Collection<PersonId> ids);
 
+    List<Person> findByEmailIn(Collection<String> emails);
+
     Optional<Person> findByEmail(String email);
 
     long count();

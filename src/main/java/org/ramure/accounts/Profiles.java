@@ -8,6 +8,7 @@ import org.ramure.house.AuditLog;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class Profiles {
     private final Throttle throttle;
     private final CurrentPerson current;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     Profiles(
             PersonRepository people,
@@ -40,7 +42,8 @@ public class Profiles {
             DeviceStore devices,
             Throttle throttle,
             CurrentPerson current,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.consents = consents;
         this.passwords = passwords;
@@ -51,6 +54,7 @@ public class Profiles {
         this.throttle = throttle;
         this.current = current;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -70,7 +74,11 @@ public class Profiles {
     /** The session goes on with what was chosen, at once. */
     public void save(ProfileDraft draft) {
         var person = me();
+        var before = person.name();
         person.prefer(Names.read(draft.name()), Texts.nearest(draft.language()), draft.zone());
+        if (!before.equals(person.name())) {
+            events.publishEvent(new PersonChanged(person.id()));
+        }
         consents.choose(person.id(), draft.consents());
         sessions.became(person.signedIn());
     }
@@ -95,6 +103,19 @@ public class Profiles {
      */
     public void prove(String password) {
         requireOwner(me(), password);
+    }
+
+    /** What {@link #proveLately} wants now. */
+    @Transactional(readOnly = true)
+    public Proof proofWanted() {
+        return cameJustNow() ? Proof.NONE : me().isLinksOnly() ? Proof.COME_IN_AGAIN : Proof.PASSWORD;
+    }
+
+    /** Like {@link #prove}, but who came in moments ago, by whatever way, has proved it. */
+    public void proveLately(String password) {
+        if (!cameJustNow()) {
+            requireOwner(me(), password);
+        }
     }
 
     /** Gives up the password; ends every other session of the person. */

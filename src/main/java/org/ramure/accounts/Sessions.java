@@ -2,11 +2,13 @@ package org.ramure.accounts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,20 +23,29 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Sessions {
 
     private final PersonRepository people;
-    private final Cache<PersonId, Optional<SignedIn>> known = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .maximumSize(50_000)
-            .build();
+    private final Cache<PersonId, Optional<SignedIn>> known;
 
     private final DeviceStore devices;
-    private final Cache<UUID, Boolean> open = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .maximumSize(50_000)
-            .build();
+    private final Cache<UUID, Boolean> open;
 
+    @Autowired
     Sessions(PersonRepository people, DeviceStore devices) {
+        this(people, devices, Ticker.systemTicker());
+    }
+
+    Sessions(PersonRepository people, DeviceStore devices, Ticker time) {
         this.people = people;
         this.devices = devices;
+        known = kept(time);
+        open = kept(time);
+    }
+
+    private static <K, V> Cache<K, V> kept(Ticker time) {
+        return Caffeine.newBuilder()
+                .ticker(time)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .maximumSize(50_000)
+                .build();
     }
 
     /**

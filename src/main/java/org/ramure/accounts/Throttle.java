@@ -11,11 +11,12 @@ import org.ramure.kit.ClientNetwork;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts tries, in the memory of this process. Only passwords are stopped for an account: the links that its owner asks
- * for and the devices that remember her go on working, so that nobody locks her out by trying.
+ * Counts tries, in the memory of this process. Only passwords are stopped for an account, and the codes of who has its
+ * password: the links that its owner asks for and the devices that remember her go on working, so that no stranger locks
+ * her out by trying.
  */
 @Component
-class Throttle {
+public class Throttle {
 
     private static final long MOST_KEYS = 100_000;
 
@@ -52,13 +53,32 @@ class Throttle {
         buckets.invalidate("proof/" + person);
     }
 
+    /** @throws TooManyTries after 6 tries of an account or 60 from a client in a quarter of an hour */
+    public void beforeCode(PersonId person, String client) {
+        take(bucket("codes-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15)));
+        take(bucket("code/" + person, 6, Duration.ofMinutes(15)));
+    }
+
+    /**
+     * What opens a session for somebody unknown: a question to her passkey, or to another house.
+     *
+     * @throws TooManyTries after 120 questions from a client in a quarter of an hour
+     */
+    public void beforeQuestion(String client) {
+        take(bucket("questions-from/" + ClientNetwork.of(client), 120, Duration.ofMinutes(15)));
+    }
+
+    public void codeWasRight(PersonId person) {
+        buckets.invalidate("code/" + person);
+    }
+
     /** @throws TooManyTries after 200 requests for a mail from a client in an hour: a conference may share one address */
     void beforeAsking(String client) {
         take(bucket("asked-from/" + ClientNetwork.of(client), 200, Duration.ofHours(1)));
     }
 
     /** At most three mails at once to an address, then one in ten minutes: there is always one with a live link. */
-    boolean mayMail(String email) {
+    public boolean mayMail(String email) {
         return bucket("mail/" + email, 3, Duration.ofMinutes(30)).tryConsume(1);
     }
 

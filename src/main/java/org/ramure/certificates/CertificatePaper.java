@@ -12,7 +12,7 @@ import org.ramure.certificates.pdf.QrCode;
 import org.ramure.certificates.pdf.Style;
 import org.ramure.certificates.pdf.TaggedPdf;
 import org.ramure.certificates.pdf.Weight;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.LongDate;
 import org.ramure.kit.Texts;
 import org.springframework.context.MessageSource;
@@ -32,12 +32,11 @@ class CertificatePaper {
 
     private static final Color INK = new Color(0x14211B);
     private static final Color QUIET = new Color(0x4A5850);
-    private static final Color FIR = new Color(0x12573F);
     private static final Color RULE = new Color(0xDBE1D8);
 
-    private static final Style NAME_OF_HOUSE = new Style(Weight.MEDIUM, 19, 1.2f, -0.03f, FIR);
+    private static final Style NAME_OF_HOUSE = new Style(Weight.MEDIUM, 19, 1.2f, -0.03f, INK);
     private static final Style TITLE = new Style(Weight.REGULAR, 42, 1.08f, -0.028f, INK);
-    private static final Style HOLDER = new Style(Weight.MEDIUM, 27, 1.15f, -0.02f, FIR);
+    private static final Style HOLDER = new Style(Weight.MEDIUM, 27, 1.15f, -0.02f, INK);
     private static final Style TEXT = new Style(Weight.REGULAR, 13.5f, 1.4f, 0, INK);
     private static final Style KIND = new Style(Weight.REGULAR, 15, 1.3f, 0, QUIET);
     private static final Style LABEL = new Style(Weight.REGULAR, 10.5f, 1.3f, 0, QUIET);
@@ -45,11 +44,11 @@ class CertificatePaper {
     private static final Style SMALL = new Style(Weight.REGULAR, 9.5f, 1.4f, 0, QUIET);
 
     private final MessageSource texts;
-    private final HouseSettings house;
+    private final House house;
     private final Drawing branch = new Drawing("hero");
     private final Drawing logo = new Drawing("logo");
 
-    CertificatePaper(MessageSource texts, HouseSettings house) {
+    CertificatePaper(MessageSource texts, House house) {
         this.texts = texts;
         this.house = house;
     }
@@ -82,17 +81,22 @@ class CertificatePaper {
         private final TaggedPdf pdf;
         private final Certificate certificate;
         private final Locale language;
+        private final Color accent;
 
         Sheet(TaggedPdf pdf, Certificate certificate, Locale language) {
             this.pdf = pdf;
             this.certificate = certificate;
             this.language = language;
+            this.accent = Color.decode(house.face().accent().light().toString());
         }
 
         void draw() {
             pdf.decoration(branch.placed(new Matrix(-0.5f, 0, 0, 0.5f, TaggedPdf.WIDTH + 16, TaggedPdf.HEIGHT - 288)));
-            pdf.decoration(logo.placed(new Matrix(0.82f, 0, 0, -0.82f, MARGIN - 2, 541)));
-            pdf.paragraph(place(certificate.house(), NAME_OF_HOUSE, 300, 11, 1, MARGIN + 32, 521));
+            var mark = house.draft().logo();
+            if (mark == null || !pdf.picture(mark.bytes(), MARGIN - 2, 512, 30)) {
+                pdf.decoration(logo.placed(new Matrix(0.82f, 0, 0, -0.82f, MARGIN - 2, 541)));
+            }
+            pdf.paragraph(place(certificate.house(), NAME_OF_HOUSE.inked(accent), 300, 11, 1, MARGIN + 32, 521));
             statement();
             facts();
             check();
@@ -105,7 +109,7 @@ class CertificatePaper {
             pdf.heading(kind, new Placed(title, MARGIN, y));
             y = Math.min(y - title.drop() - 40, BELOW_THE_BRANCH);
             var before = place(say(language, "certificates.paper.given"), TEXT, COLUMN, 10, 1, MARGIN, y);
-            var holder = fewLines(certificate.holder(), HOLDER, RIGHT - MARGIN, 1, 20, 12);
+            var holder = fewLines(certificate.holder(), HOLDER.inked(accent), RIGHT - MARGIN, 1, 20, 12);
             y -= 8 + holder.size();
             var name = new Placed(holder, MARGIN, y);
             y -= holder.drop() + 26;

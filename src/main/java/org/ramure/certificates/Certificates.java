@@ -5,7 +5,7 @@ import java.util.List;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.Role;
 import org.ramure.house.AuditLog;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.springframework.stereotype.Service;
@@ -22,7 +22,7 @@ public class Certificates {
     private final CurrentPerson current;
     private final AuditLog audit;
     private final RevocationMail mail;
-    private final HouseSettings house;
+    private final House house;
     private final Clock clock;
 
     Certificates(
@@ -31,7 +31,7 @@ public class Certificates {
             CurrentPerson current,
             AuditLog audit,
             RevocationMail mail,
-            HouseSettings house,
+            House house,
             Clock clock) {
         this.certificates = certificates;
         this.paper = paper;

@@ -1,25 +1,41 @@
 package org.ramure.certificates;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.ramure.accounts.PersonId;
 import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
+import org.ramure.kit.Ids;
+import org.ramure.kit.Times;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A person's certificates. Once she is forgotten the number still proves that one was given, and names nobody. */
 @Component
-class CertificatesOfPerson implements PersonalData {
+class CertificatesOfPerson implements PersonalData, PersonalMerge {
 
     private final CertificateRepository certificates;
     private final CertificatePaper paper;
     private final JdbcClient jdbc;
+    private final MessageSource texts;
+    private final Clock clock;
 
-    CertificatesOfPerson(CertificateRepository certificates, CertificatePaper paper, JdbcClient jdbc) {
+    CertificatesOfPerson(
+            CertificateRepository certificates,
+            CertificatePaper paper,
+            JdbcClient jdbc,
+            MessageSource texts,
+            Clock clock) {
         this.certificates = certificates;
         this.paper = paper;
         this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -51,6 +67,38 @@ class CertificatesOfPerson implements PersonalData {
                 one.completedOn(),
                 revocation == null ? null : revocation.at(),
                 revocation == null ? null : revocation.reason());
+    }
+
+    @Override
+    public Set<String> settled() {
+        return Set.of("certificate");
+    }
+
+    /** Of two for one thing hers stays; the other is withdrawn, names nobody any more, and names the one that stays. */
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        var doubles = jdbc.sql("""
+                        select g.number as number, k.number as other, g.language as language from certificate g
+                        join certificate k on k.subject_id = g.subject_id
+                        where g.person_id = ? and k.person_id = ?""")
+                .params(gone.id(), kept.id())
+                .query((row, _) -> List.of(row.getString("number"), row.getString("other"), row.getString("language")))
+                .list();
+        for (var twice : doubles) {
+            jdbc.sql("""
+                            update certificate set person_id = ?, holder = '', revoked_at = coalesce(revoked_at, ?),
+                                revocation_reason = coalesce(revocation_reason, ?) where number = ?""")
+                    .params(
+                            Ids.next(),
+                            Times.column(clock.instant()),
+                            texts.getMessage(
+                                    "certificates.merged", new Object[] {twice.get(1)}, Locale.of(twice.get(2))),
+                            twice.getFirst())
+                    .update();
+        }
+        jdbc.sql("update certificate set person_id = ? where person_id = ?")
+                .params(kept.id(), gone.id())
+                .update();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.PersonId;
 import org.ramure.courses.CatalogueCube.Cell;
 import org.ramure.files.FileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,18 @@ class CatalogueBook {
 
     CatalogueBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** By title; of everybody when no owner is named. */
+    List<FollowableCourse> ownedBy(@Nullable PersonId owner) {
+        var sql = "select k.course_id, k.slug, k.title from course_card k"
+                + (owner == null ? "" : " join course c on c.id = k.course_id where c.owner_id = ?")
+                + " order by k.title_order, k.course_id";
+        var query = jdbc.sql(sql);
+        return (owner == null ? query : query.param(owner.value()))
+                .query((row, _) -> new FollowableCourse(
+                        new CourseId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                .list();
     }
 
     /** Two statements: the page, and how the found courses spread over the filters. */

@@ -47,6 +47,10 @@ class Course {
         return person.value().equals(ownerId);
     }
 
+    void giveTo(PersonId owner) {
+        ownerId = owner.value();
+    }
+
     String slug() {
         return slug;
     }
@@ -67,6 +71,13 @@ class Course {
     /** Counts a new edition. */
     int nextEdition() {
         return ++newestEdition;
+    }
+
+    /** Takes it back: nobody finds it any more, and who follows it goes on. */
+    void withdraw() {
+        if (status == CourseStatus.PUBLISHED) {
+            status = CourseStatus.WITHDRAWN;
+        }
     }
 
     /** Shows it to everyone. */

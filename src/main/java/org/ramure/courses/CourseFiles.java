@@ -20,7 +20,8 @@ class CourseFiles {
                 COVER,
                 (course, reader) -> editions.newest(new CourseId(course))
                         .filter(newest -> newest.status() == CourseStatus.PUBLISHED
-                                || reader.isPresent() && access.maySee(newest.status()))
+                                || reader.isPresent()
+                                        && access.maySee(newest, reader.stream().toList()))
                         .isPresent());
     }
 
@@ -30,7 +31,8 @@ class CourseFiles {
                 CONTENT,
                 (course, reader) -> reader.isPresent()
                         && editions.newest(new CourseId(course))
-                                .filter(newest -> access.maySee(newest.status()))
+                                .filter(newest ->
+                                        access.maySee(newest, reader.stream().toList()))
                                 .isPresent());
     }
 

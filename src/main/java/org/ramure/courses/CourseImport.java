@@ -44,7 +44,8 @@ class CourseImport {
         this.work = house.folder().toAbsolutePath().resolve("work");
     }
 
-    ImportResult folder(Path folder) {
+    /** @param deed what the journal calls it */
+    ImportResult folder(Path folder, String deed) {
         var outcome = CourseReader.read(folder, files::inspect, settings.videoHosts());
         var course = outcome.course();
         if (course == null) {
@@ -59,17 +60,21 @@ class CourseImport {
             }
         }
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> publishing.publish(course, kept)));
+            return Objects.requireNonNull(transaction.execute(_ -> publishing.publish(course, kept, deed)));
         } catch (Refusal refusal) {
             return refused("course.yaml", refusal);
         }
+    }
+
+    List<Problem> check(Path folder) {
+        return CourseReader.read(folder, files::inspect, settings.videoHosts()).problems();
     }
 
     /** @param name what problems call the archive: the sender knows no other */
     ImportResult archive(InputStream zip, String name) {
         try (var received = ReceivedArchive.of(zip, work);
                 var archive = Archive.unpack(received.file(), work)) {
-            return folder(archive.root());
+            return folder(archive.root(), "course-imported");
         } catch (Refusal refusal) {
             return refused(name, refusal);
         } catch (IOException e) {

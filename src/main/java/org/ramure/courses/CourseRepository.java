@@ -28,5 +28,9 @@ interface CourseRepository extends Repository<Course, CourseId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Course> findById(CourseId id);
 
+    /** Without a lock, to look at. */
+    @Query("select c from Course c where c.id = :id")
+    Optional<Course> findCourse(CourseId id);
+
     long count();
 }

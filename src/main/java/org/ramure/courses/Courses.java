@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ramure.accounts.PersonId;
 import org.ramure.kit.NotThere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +24,7 @@ public class Courses {
     private final EditionBook editions;
     private final CatalogueBook catalogue;
     private final CourseImport imports;
+    private final CourseRows rows;
     private final CourseAccess access;
 
     Courses(
@@ -28,11 +32,13 @@ public class Courses {
             EditionBook editions,
             CatalogueBook catalogue,
             CourseImport imports,
+            CourseRows rows,
             CourseAccess access) {
         this.courses = courses;
         this.editions = editions;
         this.catalogue = catalogue;
         this.imports = imports;
+        this.rows = rows;
         this.access = access;
     }
 
@@ -56,17 +62,42 @@ public class Courses {
     @Transactional(readOnly = true)
     public Edition editionOf(String slug) {
         return editions.newest(slug)
-                .filter(newest -> access.maySee(newest.status()))
+                .filter(access::maySee)
                 .map(editions::read)
                 .orElseThrow(() -> new NotThere("course " + slug));
     }
 
-    /** The newest editions of those that the person may see, in no order. Two statements at most. */
+    /** The newest editions of those that the person may see, in no order. Three statements at most. */
     @Transactional(readOnly = true)
     public List<Edition> editions(Collection<CourseId> ids) {
-        return editions.read(editions.newest(ids).stream()
-                .filter(newest -> access.maySee(newest.status()))
-                .toList());
+        return editions.read(access.seen(editions.newest(ids)));
+    }
+
+    /** Whether the person may see how people get on in the course: who may change it. One statement at most. */
+    @Transactional(readOnly = true)
+    public boolean mayFollow(CourseId course) {
+        return courses.findCourse(course).map(access::mayChange).orElse(false);
+    }
+
+    /** The published courses that {@link #mayFollow} lets her follow up, by title. One statement. */
+    @Transactional(readOnly = true)
+    public List<FollowableCourse> followable() {
+        return catalogue.ownedBy(access.follower());
+    }
+
+    /** The number of each course's newest edition. One statement. */
+    @Transactional(readOnly = true)
+    public Map<CourseId, Integer> newestNumbers() {
+        return editions.numbers();
+    }
+
+    /**
+     * For lessons that newer editions have no more: the last editions that have them as tools, whoever may see the courses
+     * today. What somebody took from a lesson is hers. None for none; else two statements at most.
+     */
+    @Transactional(readOnly = true)
+    public List<Edition> lastEditionsWith(Collection<LessonId> lessons) {
+        return lessons.isEmpty() ? List.of() : editions.read(editions.lastWithTools(lessons));
     }
 
     /**
@@ -76,7 +107,14 @@ public class Courses {
     @Transactional(propagation = Propagation.SUPPORTS)
     public ImportResult importFolder(Path folder) {
         access.requireWriting();
-        return imports.folder(folder);
+        return imports.folder(folder, "course-imported");
+    }
+
+    /** As {@link #importFolder}, for a folder that was written from a draft: the journal tells it so. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ImportResult publishFolder(Path folder) {
+        access.requireWriting();
+        return imports.folder(folder, "course-published");
     }
 
     /**
@@ -88,6 +126,78 @@ public class Courses {
     public ImportResult importArchive(InputStream zip, String name) {
         access.requireWriting();
         return imports.archive(zip, name);
+    }
+
+    /**
+     * What is wrong with a course's folder, by the same reading as an import; nothing is kept and nothing changes.
+     *
+     * @return empty when it could be published
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Problem> check(Path folder) {
+        access.requireWriting();
+        return imports.check(folder);
+    }
+
+    /**
+     * Begins a course without an edition; the person owns it.
+     *
+     * @param wanted its key, if nobody has it yet; else it gets a number
+     */
+    public CourseState begin(String wanted) {
+        access.requireWriting();
+        return rows.begin(wanted);
+    }
+
+    /** @throws NotThere when there is none of this address */
+    @Transactional(readOnly = true)
+    public CourseState state(String slug) {
+        access.requireWriting();
+        return rows.state(slug).orElseThrow(() -> new NotThere("course " + slug));
+    }
+
+    /** As the other, by its id. */
+    @Transactional(readOnly = true)
+    public CourseState state(CourseId id) {
+        access.requireWriting();
+        return rows.state(id).orElseThrow(() -> new NotThere("course " + id));
+    }
+
+    /** Those that the person owns, and the others named, by address; all of them for administrators. One statement. */
+    @Transactional(readOnly = true)
+    public List<CourseState> states(Collection<CourseId> others) {
+        access.requireWriting();
+        return rows.states(others);
+    }
+
+    /** The keys of all lessons that the course ever had: what was completed hangs on them. One statement. */
+    @Transactional(readOnly = true)
+    public Set<String> lessonKeys(CourseId course) {
+        access.requireWriting();
+        return rows.lessonKeys(course);
+    }
+
+    /**
+     * Takes a course out of the catalogue. Who follows it keeps it, with her progress and certificate; nobody else finds
+     * it any more, until it is published again.
+     *
+     * @throws NotThere when the person may not change it
+     */
+    public void withdraw(CourseId id) {
+        access.requireWriting();
+        var course = courses.findById(id).filter(access::mayChange).orElseThrow(() -> new NotThere("course " + id));
+        editions.changed(id, course.slug());
+        course.withdraw();
+        editions.changed(course.id(), course.slug());
+        catalogue.remove(id);
+    }
+
+    /** For administrators and the house: makes it somebody's own. */
+    public void give(CourseId course, PersonId owner) {
+        access.requireAdministering();
+        courses.findById(course)
+                .orElseThrow(() -> new NotThere("course " + course))
+                .giveTo(owner);
     }
 
     /** Whether there is any course, in whatever state. */

@@ -1,14 +1,16 @@
 package org.ramure.courses;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The courses that a person brought in. They stay without her, in the administrators' hands. */
 @Component
-class CoursesOfPerson implements PersonalData {
+class CoursesOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
 
@@ -30,6 +32,18 @@ class CoursesOfPerson implements PersonalData {
                         .param(subject.id())
                         .query((row, _) -> List.of(row.getString("slug")))
                         .list());
+    }
+
+    @Override
+    public Set<String> settled() {
+        return Set.of("course");
+    }
+
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        jdbc.sql("update course set owner_id = ? where owner_id = ?")
+                .params(kept.id(), gone.id())
+                .update();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ramure.kit.Tokens;
@@ -95,6 +96,33 @@ class EditionBook {
                 .param("ids", courses.stream().map(CourseId::value).distinct().toList())
                 .query((row, _) -> newest(row))
                 .list();
+    }
+
+    /** Of each lesson the last edition in which it is a tool; the newest first. Documents are searched as text: rare, and few. */
+    List<Newest> lastWithTools(Collection<LessonId> lessons) {
+        return jdbc
+                .sql("""
+                select l.id, e.course_id, max(e.number) as number from course_lesson l
+                join course_edition e on e.course_id = l.course_id
+                where l.id in (:ids) and e.document like '%"id":{"value":"' || cast(l.id as varchar(36)) || '"}%'
+                    and e.document like '%"kind":"tool"%'
+                group by l.id, e.course_id order by number desc""")
+                .param("ids", lessons.stream().map(LessonId::value).toList())
+                .query((row, _) -> new Newest(
+                        row.getObject("course_id", UUID.class), row.getInt("number"), CourseStatus.PUBLISHED))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    Map<CourseId, Integer> numbers() {
+        var numbers = new HashMap<CourseId, Integer>();
+        jdbc.sql("select id, newest_edition from course where newest_edition > 0")
+                .query(row -> {
+                    numbers.put(new CourseId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return numbers;
     }
 
     Edition read(Newest newest) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ramure.courses.LessonKeys.Known;
 import org.ramure.courses.folder.CourseDraft;
 import org.ramure.courses.folder.CourseDraft.Content;
@@ -16,6 +18,8 @@ import org.ramure.files.Files;
 import org.ramure.files.Holder;
 import org.ramure.files.StoredContent;
 import org.ramure.files.StoredFile;
+import org.ramure.resources.ResourceId;
+import org.ramure.resources.ToolDelivery;
 
 /** Makes an edition of a draft: files become the course's, lessons and quizzes get the ids that belong to their keys. */
 final class EditionMaking {
@@ -26,23 +30,30 @@ final class EditionMaking {
     private final Files files;
     private final LessonKeys keys;
     private final QuizDefinitions quizzes;
+    private final ToolDefinitions tools;
+    private final @Nullable UUID owner;
     private final Map<Media, StoredFile> stored = new HashMap<>();
     private final Map<String, Known> known;
     private final List<LessonId> changedQuizzes = new ArrayList<>();
 
+    /** @param owner of the tools that are new */
     EditionMaking(
             CourseId course,
             CourseDraft draft,
             Map<Media, StoredContent> kept,
             Files files,
             LessonKeys keys,
-            QuizDefinitions quizzes) {
+            QuizDefinitions quizzes,
+            ToolDefinitions tools,
+            @Nullable UUID owner) {
         this.course = course;
         this.draft = draft;
         this.kept = kept;
         this.files = files;
         this.keys = keys;
         this.quizzes = quizzes;
+        this.tools = tools;
+        this.owner = owner;
         this.known = keys.of(course);
     }
 
@@ -116,11 +127,31 @@ final class EditionMaking {
                         file.facts().kind().ending().toUpperCase(Locale.ROOT),
                         file.facts().bytes(),
                         tool.version(),
-                        tool.licence());
+                        tool.licence(),
+                        deliver(tool, id));
             }
             case Content.Quiz quiz -> quiz(quiz, body, id);
             case Content.Link link -> new LessonContent.Link(body, link.address());
         };
+    }
+
+    private ResourceId deliver(Content.Tool tool, Known lesson) {
+        return tools.deliver(new ToolDelivery(
+                lesson.lesson().value(),
+                owner,
+                tool.name(),
+                tool.body(),
+                draft.images().stream()
+                        .filter(image -> tool.body().contains(image.placeholder()))
+                        .map(image -> new ToolDelivery.Image(
+                                image.placeholder(), Objects.requireNonNull(kept.get(image)), image.name()))
+                        .toList(),
+                draft.language(),
+                Objects.requireNonNull(kept.get(tool.file())),
+                tool.file().name(),
+                tool.version(),
+                tool.licence(),
+                !draft.draft()));
     }
 
     private LessonContent video(Content.Video video, String body) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ramure.files.FileId;
 import org.ramure.quizzes.QuizId;
+import org.ramure.resources.ResourceId;
 
 /**
  * What a lesson is made of. Kept as JSON in editions: names here are a file format: add, never rename. Texts are
@@ -71,7 +72,12 @@ public sealed interface LessonContent {
             long bytes,
             @Nullable Integer pages) implements LessonContent {}
 
-    /** @param format the file's ending in capitals, such as {@code ODT} */
+    /**
+     * The tool as it was when the edition was published.
+     *
+     * @param format the file's ending in capitals, such as {@code ODT}
+     * @param resource the tool itself, whose newest version a lesson gives; null in editions made before tools had pages
+     */
     record Tool(
             String body,
             String name,
@@ -80,7 +86,8 @@ public sealed interface LessonContent {
             String format,
             long bytes,
             String version,
-            String licence)
+            String licence,
+            @Nullable ResourceId resource)
             implements LessonContent {}
 
     /** @param title the quiz's own, as it was at publication */

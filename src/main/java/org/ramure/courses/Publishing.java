@@ -26,6 +26,7 @@ class Publishing {
     private final LessonKeys lessons;
     private final Files files;
     private final QuizDefinitions quizzes;
+    private final ToolDefinitions tools;
     private final AuditLog audit;
     private final CurrentPerson current;
     private final CourseAccess access;
@@ -38,6 +39,7 @@ class Publishing {
             LessonKeys lessons,
             Files files,
             QuizDefinitions quizzes,
+            ToolDefinitions tools,
             AuditLog audit,
             CurrentPerson current,
             CourseAccess access,
@@ -48,6 +50,7 @@ class Publishing {
         this.lessons = lessons;
         this.files = files;
         this.quizzes = quizzes;
+        this.tools = tools;
         this.audit = audit;
         this.current = current;
         this.access = access;
@@ -55,7 +58,7 @@ class Publishing {
     }
 
     /** Runs in the transaction of its caller. */
-    ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept) {
+    ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept, String deed) {
         courses.begin(CourseId.next().value(), draft.slug(), owner());
         var course = courses.lock(draft.slug()).orElseThrow();
         if (!access.mayChange(course)) {
@@ -65,17 +68,18 @@ class Publishing {
             throw new Refusal("courses.problem.already-published");
         }
         editions.changed(course.id(), course.slug());
-        var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes).make();
+        var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes, tools, owner()).make();
         var before = course.newestEdition() == 0 ? null : editions.read(newest(course));
         var unchanged = before != null
                 && made.changedQuizzes().isEmpty()
                 && editions.hashOf(course.id(), before.number()).equals(EditionBook.hash(made.edition()));
         var edition = unchanged && before != null ? before : add(course, made.edition());
+        var shown = !draft.draft() && course.status() != CourseStatus.PUBLISHED;
         if (!draft.draft()) {
             publish(course, edition);
         }
-        if (!unchanged) {
-            audit.record(owner(), "course-imported", course.slug(), edition.title() + ", " + edition.number());
+        if (!unchanged || shown) {
+            audit.record(owner(), deed, course.slug(), edition.title() + ", " + edition.number());
         }
         var differences = Differences.between(before, edition, made.changedQuizzes());
         return new ImportResult.Imported(

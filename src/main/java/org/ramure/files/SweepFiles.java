@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 
-/** Discards bytes that belong to nobody, at the start and every few hours. */
+/** Discards bytes that belong to nobody and uploads that nobody goes on with, at the start and every few hours. */
 @DisallowConcurrentExecution
 class SweepFiles extends QuartzJobBean {
 
@@ -28,11 +28,15 @@ class SweepFiles extends QuartzJobBean {
 
     private final FileStore store;
     private final FileBook book;
+    private final UploadBook uploads;
+    private final UploadParts parts;
     private final Clock clock;
 
-    SweepFiles(FileStore store, FileBook book, Clock clock) {
+    SweepFiles(FileStore store, FileBook book, UploadBook uploads, UploadParts parts, Clock clock) {
         this.store = store;
         this.book = book;
+        this.uploads = uploads;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -46,7 +50,9 @@ class SweepFiles extends QuartzJobBean {
     }
 
     int sweep() throws IOException {
-        return store.sweep(clock.instant().minus(GRACE), book::unnamed);
+        var before = clock.instant().minus(GRACE);
+        uploads.forget(before);
+        return parts.sweep(before) + store.sweep(before, book::unnamed);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,13 +1,14 @@
 package org.ramure.house;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a person did that the audit log noted. Who did it is forgotten with her, what was done stays. */
 @Component
-class AuditTrace implements PersonalData {
+class AuditTrace implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
 
@@ -30,6 +31,22 @@ class AuditTrace implements PersonalData {
                         .query((row, _) -> List.of(
                                 row.getTimestamp("at").toInstant(), row.getString("deed"), row.getString("subject")))
                         .list());
+    }
+
+    @Override
+    public Set<String> settled() {
+        return Set.of("audit_entry");
+    }
+
+    /** What the double did, and what was done to it, stays readable: it was she. */
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        jdbc.sql("update audit_entry set actor_id = ? where actor_id = ?")
+                .params(kept.id(), gone.id())
+                .update();
+        jdbc.sql("update audit_entry set subject = ? where subject = ?")
+                .params(kept.id().toString(), gone.id().toString())
+                .update();
     }
 
     @Override

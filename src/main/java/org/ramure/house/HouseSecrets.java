@@ -1,5 +1,6 @@
 package org.ramure.house;
 
+import java.util.Optional;
 import org.ramure.kit.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,24 @@ public class HouseSecrets {
         this.jdbc = jdbc;
     }
 
+    /** Once it is made it is only read, so that it can be asked for in a transaction that may not write. */
     @Transactional
     public String named(String name) {
+        return find(name).orElseGet(() -> make(name));
+    }
+
+    /** Of two who make it at once both get the first one's. */
+    private String make(String name) {
         jdbc.sql("insert into house_secret (name, secret) values (?, ?) on conflict do nothing")
                 .params(name, Tokens.mint())
                 .update();
+        return find(name).orElseThrow();
+    }
+
+    private Optional<String> find(String name) {
         return jdbc.sql("select secret from house_secret where name = ?")
                 .params(name)
                 .query(String.class)
-                .single();
+                .optional();
     }
 }

@@ -55,7 +55,7 @@ class CourseCompletion {
         enrolments.hold(person, edition.course());
         var now = clock.instant();
         var progress = progresses.of(person, edition);
-        enrolments.grew(person, edition.course(), progress.percent(), edition.number());
+        enrolments.counted(person, edition.course(), progress, edition.number());
         if (progress.isComplete() && enrolments.complete(person, edition.course(), now)) {
             certify(person, edition, now);
         }

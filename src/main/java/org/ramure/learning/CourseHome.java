@@ -9,6 +9,7 @@ import org.ramure.courses.Edition;
  *
  * @param certificate the number of her certificate, or null
  * @param fellFrom as in {@link Dashboard.Following}
+ * @param reminders whether she may be written to when she stops
  */
 public record CourseHome(
         Edition edition,
@@ -16,4 +17,5 @@ public record CourseHome(
         boolean enrolled,
         @Nullable Instant completedAt,
         @Nullable String certificate,
-        @Nullable Integer fellFrom) {}
+        @Nullable Integer fellFrom,
+        boolean reminders) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonId;
@@ -15,7 +16,6 @@ import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.courses.Edition.Lesson;
-import org.ramure.courses.LessonContent;
 import org.ramure.courses.LessonId;
 import org.ramure.learning.Dashboard.Following;
 import org.springframework.stereotype.Service;
@@ -31,6 +31,7 @@ public class Dashboards {
     private final Courses courses;
     private final CourseProgresses progresses;
     private final Certificates certificates;
+    private final TakenTools tools;
     private final CurrentPerson current;
 
     Dashboards(
@@ -39,12 +40,14 @@ public class Dashboards {
             Courses courses,
             CourseProgresses progresses,
             Certificates certificates,
+            TakenTools tools,
             CurrentPerson current) {
         this.enrolments = enrolments;
         this.progress = progress;
         this.courses = courses;
         this.progresses = progresses;
         this.certificates = certificates;
+        this.tools = tools;
         this.current = current;
     }
 
@@ -52,9 +55,16 @@ public class Dashboards {
     public Dashboard mine() {
         var person = current.id();
         var followed = enrolments.of(person);
-        var editions = courses.editions(followed.stream().map(Enrolment::course).toList());
-        var byCourse = editions.stream().collect(Collectors.toMap(Edition::course, Function.identity()));
         var known = progress.of(person);
+        var opened = courses.editions(Stream.concat(followed.stream().map(Enrolment::course), known.keySet().stream())
+                .distinct()
+                .toList());
+        var byCourse = opened.stream().collect(Collectors.toMap(Edition::course, Function.identity()));
+        var editions = followed.stream()
+                .map(Enrolment::course)
+                .filter(byCourse::containsKey)
+                .map(byCourse::get)
+                .toList();
         var standings = progresses.standings(person, editions);
         var following = followed.stream()
                 .filter(enrolment -> byCourse.containsKey(enrolment.course()))
@@ -67,7 +77,7 @@ public class Dashboards {
                         Following::lastVisit, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
                 .toList();
         remember(person, followed, following);
-        return new Dashboard(following, tools(editions, known), certificates.mine());
+        return new Dashboard(following, tools.of(opened, known), certificates.mine());
     }
 
     private void remember(PersonId person, List<Enrolment> followed, List<Following> following) {
@@ -90,7 +100,7 @@ public class Dashboards {
     /** The tools that she took away, the latest first. */
     public List<ToolCard> myTools() {
         var known = progress.of(current.id());
-        return tools(courses.editions(List.copyOf(known.keySet())), known);
+        return tools.of(courses.editions(List.copyOf(known.keySet())), known);
     }
 
     /** She has read that her share fell because the course grew: it is not said again. */
@@ -132,21 +142,5 @@ public class Dashboards {
             }
         }
         return null;
-    }
-
-    private static List<ToolCard> tools(List<Edition> editions, Map<CourseId, Map<LessonId, LessonProgress>> known) {
-        return editions.stream()
-                .flatMap(edition -> edition.lessons().stream()
-                        .map(lesson -> tool(edition, lesson, known.getOrDefault(edition.course(), Map.of()))))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(ToolCard::takenAt).reversed())
-                .toList();
-    }
-
-    private static @Nullable ToolCard tool(Edition edition, Lesson lesson, Map<LessonId, LessonProgress> lessons) {
-        var known = lessons.get(lesson.id());
-        return lesson.content() instanceof LessonContent.Tool tool && known != null && known.toolTakenAt() != null
-                ? new ToolCard(tool, lesson, edition.title(), edition.slug(), known.toolTakenAt())
-                : null;
     }
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
+import org.ramure.courses.LessonId;
 import org.ramure.kit.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +31,29 @@ class EnrolmentBook {
     record Share(CourseId course, int percent, int edition) {}
 
     /** Enrols, or takes back who had left; doing it twice changes nothing. */
-    void enrol(PersonId person, CourseId course, int edition, Instant now) {
-        var inserted = jdbc.sql("""
-                        insert into enrolment (person_id, course_id, enrolled_at, shown_percent, shown_edition)
-                        values (?, ?, ?, 0, ?) on conflict do nothing""")
-                .params(person.value(), course.value(), Times.column(now), edition)
-                .update();
-        if (inserted == 0) {
+    void enrol(PersonId person, CourseId course, int edition, String words, Instant now) {
+        if (!begin(person, course, edition, words, null, now)) {
             jdbc.sql("update enrolment set left_at = null where person_id = ? and course_id = ?")
                     .params(person.value(), course.value())
                     .update();
         }
+    }
+
+    /** @return false when she has an enrolment already, a current one or not */
+    boolean begin(PersonId person, CourseId course, int edition, String words, @Nullable UUID cohort, Instant now) {
+        return jdbc.sql("""
+                        insert into enrolment (person_id, course_id, enrolled_at, shown_percent, shown_edition, words,
+                            cohort_id, moved_at)
+                        values (?, ?, ?, 0, ?, ?, cast(? as uuid), ?) on conflict do nothing""")
+                        .param(person.value())
+                        .param(course.value())
+                        .param(Times.column(now))
+                        .param(edition)
+                        .param(words)
+                        .param(cohort)
+                        .param(Times.column(now))
+                        .update()
+                == 1;
     }
 
     void leave(PersonId person, CourseId course, Instant now) {
@@ -84,12 +98,53 @@ class EnrolmentBook {
         }
     }
 
-    /** A share has grown before her eyes; one that fell is noted by {@link #shown} only, once she has been told. */
-    void grew(PersonId person, CourseId course, int percent, int edition) {
+    /**
+     * How far she is, counted. A share that has grown is noted as shown; one that fell is noted by {@link #shown} only,
+     * once she has been told.
+     */
+    void counted(PersonId person, CourseId course, CourseProgress progress, int edition) {
         jdbc.sql("""
-                        update enrolment set shown_percent = ?, shown_edition = ?
-                        where person_id = ? and course_id = ? and shown_percent <= ?""")
-                .params(percent, edition, person.value(), course.value(), percent)
+                        update enrolment set done = :done, required_lessons = :required, percent = :percent,
+                            counted_edition = :edition,
+                            shown_edition = case when shown_percent <= :percent then :edition else shown_edition end,
+                            shown_percent = case when shown_percent <= :percent then :percent else shown_percent end
+                        where person_id = :person and course_id = :course""")
+                .param("done", progress.done())
+                .param("required", progress.required())
+                .param("percent", progress.percent())
+                .param("edition", edition)
+                .param("person", person.value())
+                .param("course", course.value())
+                .update();
+    }
+
+    /** She opened a lesson: where she stands, should she stop. */
+    void opened(PersonId person, CourseId course, LessonId lesson, Instant now) {
+        jdbc.sql("update enrolment set moved_at = ?, last_lesson_id = ? where person_id = ? and course_id = ?")
+                .params(Times.column(now), lesson.value(), person.value(), course.value())
+                .update();
+    }
+
+    /** She did something in a lesson that is perhaps not the one that she opened last. */
+    void moved(PersonId person, CourseId course, LessonId lesson, Instant now) {
+        jdbc.sql("""
+                        update enrolment set moved_at = ?, last_lesson_id = coalesce(last_lesson_id, ?)
+                        where person_id = ? and course_id = ?""")
+                .params(Times.column(now), lesson.value(), person.value(), course.value())
+                .update();
+    }
+
+    /** Whether she may be written to when she stops. */
+    void remind(PersonId person, CourseId course, boolean allowed) {
+        jdbc.sql("update enrolment set reminders = ? where person_id = ? and course_id = ?")
+                .params(allowed, person.value(), course.value())
+                .update();
+    }
+
+    /** She is called so from now on. */
+    void name(PersonId person, String words) {
+        jdbc.sql("update enrolment set words = ? where person_id = ?")
+                .params(words, person.value())
                 .update();
     }
 
@@ -117,6 +172,7 @@ class EnrolmentBook {
     }
 
     static Enrolment read(ResultSet row, int number) throws SQLException {
+        var lesson = row.getObject("last_lesson_id", UUID.class);
         return new Enrolment(
                 new CourseId(row.getObject("course_id", UUID.class)),
                 Times.read(row, "enrolled_at"),
@@ -124,6 +180,9 @@ class EnrolmentBook {
                 Times.readOrNull(row, "completed_at"),
                 row.getString("certificate_number"),
                 row.getInt("shown_percent"),
-                row.getInt("shown_edition"));
+                row.getInt("shown_edition"),
+                Times.read(row, "moved_at"),
+                lesson == null ? null : new LessonId(lesson),
+                row.getBoolean("reminders"));
     }
 }

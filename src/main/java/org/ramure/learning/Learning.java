@@ -13,9 +13,12 @@ import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.courses.Edition.Lesson;
 import org.ramure.courses.LessonContent;
+import org.ramure.files.FileId;
 import org.ramure.kit.NotThere;
 import org.ramure.quizzes.QuizId;
 import org.ramure.quizzes.QuizStanding;
+import org.ramure.resources.ResourceVersion;
+import org.ramure.resources.Resources;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +33,7 @@ public class Learning {
     private final CourseProgresses progresses;
     private final LessonTexts texts;
     private final CourseCompletion completion;
+    private final Resources resources;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -40,6 +44,7 @@ public class Learning {
             CourseProgresses progresses,
             LessonTexts texts,
             CourseCompletion completion,
+            Resources resources,
             CurrentPerson current,
             Clock clock) {
         this.enrolments = enrolments;
@@ -48,6 +53,7 @@ public class Learning {
         this.progresses = progresses;
         this.texts = texts;
         this.completion = completion;
+        this.resources = resources;
         this.current = current;
         this.clock = clock;
     }
@@ -55,13 +61,24 @@ public class Learning {
     /** @throws NotThere when no published course has this address */
     public void enrol(String slug) {
         var edition = courses.editionOf(slug);
-        enrolments.enrol(current.id(), edition.course(), edition.number(), clock.instant());
+        var person = current.require();
+        enrolments.enrol(
+                person.id(),
+                edition.course(),
+                edition.number(),
+                FollowerWords.of(person.name(), person.email()),
+                clock.instant());
         completion.completeIfNothingIsMissing(current.id(), edition);
     }
 
     /** What she did is kept, and found again when she comes back. */
     public void leave(CourseId course) {
         enrolments.leave(current.id(), course, clock.instant());
+    }
+
+    /** Whether those who follow the course up may write to her when she stops. */
+    public void remind(CourseId course, boolean allowed) {
+        enrolments.remind(current.id(), course, allowed);
     }
 
     public CourseHome home(String slug) {
@@ -78,7 +95,8 @@ public class Learning {
                 enrolment.isPresent(),
                 enrolment.map(Enrolment::completedAt).orElse(null),
                 enrolment.map(Enrolment::certificate).orElse(null),
-                enrolment.map(followed -> followed.fellFrom(edition, overall)).orElse(null));
+                enrolment.map(followed -> followed.fellFrom(edition, overall)).orElse(null),
+                enrolment.map(Enrolment::reminders).orElse(true));
     }
 
     /**
@@ -101,17 +119,17 @@ public class Learning {
         } else {
             progress.reopened(person, place.lesson().id(), now);
         }
+        if (enrolment.mustMove(place.lesson().id(), now)) {
+            enrolments.opened(person, place.edition().course(), place.lesson().id(), now);
+        }
         var standings = progresses.standings(person, List.of(place.edition()));
         var overall = CourseProgress.of(place.edition(), followed.known(), standings);
         if (isHealed(overall, enrolment)) {
             completion.completeIfNothingIsMissing(person, place.edition());
         }
         if (enrolment.shownPercent() < overall.percent()) {
-            enrolments.grew(
-                    person,
-                    place.edition().course(),
-                    overall.percent(),
-                    place.edition().number());
+            enrolments.counted(
+                    person, place.edition().course(), overall, place.edition().number());
         }
         var text = texts.of(place.edition(), place.lesson());
         var lessons = place.edition().lessons();
@@ -130,6 +148,7 @@ public class Learning {
                 index > 0 ? lessons.get(index - 1) : null,
                 index + 1 < lessons.size() ? lessons.get(index + 1) : null,
                 place.lesson().content() instanceof LessonContent.Quiz quiz ? standings.get(quiz.quiz()) : null,
+                place.lesson().content() instanceof LessonContent.Tool tool ? given(tool) : null,
                 enrolment.fellFrom(place.edition(), overall));
     }
 
@@ -147,14 +166,42 @@ public class Learning {
                 (lesson, before) -> CompletionRule.mayBeDeclared(lesson) ? before.completed(clock.instant()) : before);
     }
 
+    /** What the lesson gives today: a tool with a page of its own may have a newer version than the edition tells of. */
+    private LessonContent.Tool given(LessonContent.Tool tool) {
+        return tool.resource() == null
+                ? tool
+                : resources
+                        .current(tool.resource())
+                        .map(version -> with(tool, version))
+                        .orElse(tool);
+    }
+
+    private static LessonContent.Tool with(LessonContent.Tool tool, ResourceVersion version) {
+        return new LessonContent.Tool(
+                tool.body(),
+                tool.name(),
+                version.file(),
+                version.fileName(),
+                version.format(),
+                version.bytes(),
+                version.label(),
+                version.licence(),
+                tool.resource());
+    }
+
     /** Notes that she takes the tool away. @return the stored file to send to her */
-    public LessonContent.Tool takeTool(String slug, String key) {
+    public FileId takeTool(String slug, String key) {
         var place = place(slug, key);
         if (!(place.lesson().content() instanceof LessonContent.Tool tool)) {
             throw new NotThere("no tool");
         }
         advance(place, (_, before) -> before.toolTaken(clock.instant()));
-        return tool;
+        return tool.resource() == null
+                ? tool.file()
+                : resources
+                        .takeInLesson(tool.resource())
+                        .map(ResourceVersion::file)
+                        .orElse(tool.file());
     }
 
     private interface Step {
@@ -171,6 +218,11 @@ public class Learning {
         }
         progress.save(person, after);
         var edition = place.edition();
+        var now = clock.instant();
+        // after the lesson's own row, always: whoever holds one of the two waits for nobody who holds the other
+        if (before.mustMove(now) || (after.isCompleted() && !before.isCompleted())) {
+            enrolments.moved(person, edition.course(), place.lesson().id(), now);
+        }
         var overall = after.isCompleted() && !before.isCompleted()
                 ? completion.completeIfNothingIsMissing(person, edition)
                 : null;
@@ -245,6 +297,7 @@ public class Learning {
             var lesson = lessonOf(edition, quiz).orElseThrow().id();
             var held = progress.held(person, edition.course(), lesson, at);
             progress.save(person, held.completed(at));
+            enrolments.moved(person, edition.course(), lesson, at);
             completion.completeIfNothingIsMissing(person, edition);
         }
     }

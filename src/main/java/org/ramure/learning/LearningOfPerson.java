@@ -4,31 +4,36 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
 import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
 import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The courses that a person follows and the lessons that she opened. Without her they are still counted. */
 @Component
-class LearningOfPerson implements PersonalData {
+class LearningOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
     private final Courses courses;
+    private final ProgressBook progress;
 
-    LearningOfPerson(JdbcClient jdbc, Courses courses) {
+    LearningOfPerson(JdbcClient jdbc, Courses courses, ProgressBook progress) {
         this.jdbc = jdbc;
         this.courses = courses;
+        this.progress = progress;
     }
 
     @Override
     public List<Holding> holdings() {
         return List.of(
-                new Holding("enrolment", List.of("person_id")), new Holding("lesson_progress", List.of("person_id")));
+                new Holding("enrolment", List.of("person_id", "words")),
+                new Holding("lesson_progress", List.of("person_id")));
     }
 
     @Override
@@ -36,15 +41,17 @@ class LearningOfPerson implements PersonalData {
         var titles = titles(new PersonId(subject.id()));
         archive.rows(
                 "enrolment",
-                List.of("course", "enrolled", "left", "completed", "number"),
+                List.of("course", "enrolled", "seen", "left", "completed", "number", "reminders"),
                 jdbc.sql("select * from enrolment where person_id = ? order by enrolled_at")
                         .param(subject.id())
                         .query((row, _) -> Arrays.asList(
                                 titles.get(row.getObject("course_id", UUID.class)),
                                 Times.read(row, "enrolled_at"),
+                                Times.read(row, "moved_at"),
                                 Times.readOrNull(row, "left_at"),
                                 Times.readOrNull(row, "completed_at"),
-                                row.getString("certificate_number")))
+                                row.getString("certificate_number"),
+                                row.getBoolean("reminders")))
                         .list());
         archive.rows(
                 "lesson_progress",
@@ -94,13 +101,58 @@ class LearningOfPerson implements PersonalData {
     }
 
     @Override
+    public Set<String> settled() {
+        return Set.of("enrolment", "lesson_progress");
+    }
+
+    /** What both accounts did counts once, and nothing that one of them did is lost. */
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        mergeEnrolments(kept.id(), gone.id());
+        var own = progress.of(new PersonId(kept.id()));
+        progress.of(new PersonId(gone.id()))
+                .forEach((course, lessons) -> lessons.forEach((lesson, hers) -> {
+                    var before = own.getOrDefault(course, Map.of()).get(lesson);
+                    if (before != null) {
+                        progress.save(new PersonId(kept.id()), before.and(hers));
+                    }
+                }));
+        jdbc.sql("""
+                        delete from lesson_progress where person_id = ? and lesson_id in
+                        (select k.lesson_id from lesson_progress k where k.person_id = ?)""").params(gone.id(), kept.id()).update();
+        jdbc.sql("update lesson_progress set person_id = ? where person_id = ?")
+                .params(kept.id(), gone.id())
+                .update();
+    }
+
+    private void mergeEnrolments(UUID kept, UUID gone) {
+        jdbc.sql("""
+                        update enrolment set left_at = null where person_id = ? and exists (select 1 from enrolment g
+                        where g.person_id = ? and g.course_id = enrolment.course_id and g.left_at is null)""").params(kept, gone).update();
+        jdbc.sql("""
+                        update enrolment set
+                            completed_at = (select g.completed_at from enrolment g
+                                where g.person_id = ? and g.course_id = enrolment.course_id),
+                            certificate_number = (select g.certificate_number from enrolment g
+                                where g.person_id = ? and g.course_id = enrolment.course_id)
+                        where person_id = ? and completed_at is null and exists (select 1 from enrolment g
+                        where g.person_id = ? and g.course_id = enrolment.course_id and g.completed_at is not null)""").params(gone, gone, kept, gone).update();
+        jdbc.sql("""
+                        delete from enrolment where person_id = ? and course_id in
+                        (select k.course_id from enrolment k where k.person_id = ?)""").params(gone, kept).update();
+        jdbc.sql("update enrolment set person_id = ? where person_id = ?")
+                .params(kept, gone)
+                .update();
+    }
+
+    @Override
     public void erase(Subject subject, UUID nobody) {
         // in the order of whoever notes progress: lessons first
         jdbc.sql("update lesson_progress set person_id = ? where person_id = ?")
                 .params(nobody, subject.id())
                 .update();
-        jdbc.sql("update enrolment set person_id = ?, certificate_number = null where person_id = ?")
-                .params(nobody, subject.id())
-                .update();
+        jdbc.sql("""
+                        update enrolment set person_id = ?, certificate_number = null, words = '', cohort_id = null
+                        where person_id = ?""").params(nobody, subject.id()).update();
     }
 }

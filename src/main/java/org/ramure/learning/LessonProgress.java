@@ -29,6 +29,8 @@ record LessonProgress(
     /** A film may be played at twice its speed, and clocks are never quite together. */
     private static final int FASTEST = 2;
 
+    private static final int NOTED_SECONDS = 600;
+
     private static final Duration SLACK = Duration.ofSeconds(30);
 
     static LessonProgress opened(LessonId lesson, Instant now) {
@@ -84,6 +86,26 @@ record LessonProgress(
                 completedAt);
     }
 
+    /** What the same learner did under another account: nothing of either is lost. */
+    LessonProgress and(LessonProgress other) {
+        var newer = other.placeAt.isAfter(placeAt) ? other : this;
+        return new LessonProgress(
+                lesson,
+                firstOpenedAt,
+                lastOpenedAt.isBefore(other.lastOpenedAt) ? other.lastOpenedAt : lastOpenedAt,
+                newer.place,
+                newer.placeAt,
+                Math.max(furthest, other.furthest),
+                watched.with(other.watched.stretches()),
+                beingRead.with(other.beingRead.stretches()),
+                first(toolTakenAt, other.toolTakenAt),
+                first(completedAt, other.completedAt));
+    }
+
+    private static @Nullable Instant first(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
     /** What is completed stays completed: the first time counts. */
     LessonProgress completed(Instant now) {
         return new LessonProgress(
@@ -97,6 +119,12 @@ record LessonProgress(
                 beingRead,
                 toolTakenAt,
                 completedAt == null ? now : completedAt);
+    }
+
+    /** Reports come every few seconds: about one in ten minutes is noted in the enrolment too. */
+    boolean mustMove(Instant now) {
+        var seen = placeAt.isAfter(lastOpenedAt) ? placeAt : lastOpenedAt;
+        return seen.getEpochSecond() / NOTED_SECONDS < now.getEpochSecond() / NOTED_SECONDS;
     }
 
     boolean isCompleted() {

@@ -8,6 +8,7 @@
             "messages",
             "accounts",
             "files",
+            "resources",
             "house"
         })
 @NullMarked

@@ -10,7 +10,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Envelopes {
 
-    private final HouseSettings house;
+    private final House house;
     private final MailSettings settings;
     private final Clock clock;
 
-    Envelopes(HouseSettings house, MailSettings settings, Clock clock) {
+    Envelopes(House house, MailSettings settings, Clock clock) {
         this.house = house;
         this.settings = settings;
         this.clock = clock;
@@ -53,7 +53,7 @@ class Envelopes {
     }
 
     private String domain() {
-        var host = house.address().getHost();
+        var host = house.face().address().getHost();
         return host == null ? "ramure.invalid" : host;
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -19,9 +19,9 @@ class Letters {
     private static final int LONGEST_SUBJECT = 200;
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final HouseSettings house;
+    private final House house;
 
-    Letters(MessageSource texts, HouseSettings house) {
+    Letters(MessageSource texts, House house) {
         this.house = house;
         engine.setTemplateEngineMessageSource(texts);
         var text = templates(TemplateMode.TEXT);
@@ -37,7 +37,7 @@ class Letters {
     /** @param link an absolute address, or empty; a {@code path} of the model takes its place */
     Letter write(String template, Locale language, Map<String, String> model, String link) {
         var said = new HashMap<String, Object>(model);
-        said.put("house", house);
+        said.put("house", house.face());
         said.put("link", model.containsKey("path") ? house.url(model.get("path")) : link);
         var context = new Context(language, said);
         var text = engine.process("mail/" + template + ".txt", context).strip();

@@ -1,14 +1,16 @@
 package org.ramure.messages;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The mail that was written to somebody, at whatever address she had then. */
 @Component
-class MailOfPerson implements PersonalData {
+class MailOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
     private final MessageStore store;
@@ -37,6 +39,19 @@ class MailOfPerson implements PersonalData {
                                 row.getString("subject_line"),
                                 new Words("mail.state." + row.getString("state"))))
                         .list());
+    }
+
+    @Override
+    public Set<String> settled() {
+        return Set.of("outgoing_message");
+    }
+
+    /** What waits to leave goes to the address that it was written to: it is hers too. */
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        jdbc.sql("update outgoing_message set owner_id = ? where owner_id = ? or recipient = ? and recipient <> ''")
+                .params(kept.id(), gone.id(), gone.email())
+                .update();
     }
 
     @Override

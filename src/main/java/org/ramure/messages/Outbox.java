@@ -24,6 +24,15 @@ public class Outbox {
         return office.isOpen();
     }
 
+    /** A message as it would be read, for who writes it. @param text its plain part */
+    public record Preview(String subject, String text) {}
+
+    /** What the draft would say; a link with a token is not made. */
+    public Preview preview(MessageDraft draft) {
+        var letter = letters.write(draft.template(), draft.language(), draft.model(), "");
+        return new Preview(letter.subject(), letter.text());
+    }
+
     /** What was written to an address before its owner was known is hers from now on, whatever address she has later. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void own(String address, UUID person) {

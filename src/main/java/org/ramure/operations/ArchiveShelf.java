@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ramure.accounts.PersonId;
 import org.ramure.house.HouseSettings;
 import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The archives of people's data: a row and a file for each, thrown away after a week. */
 @Component
-class ArchiveShelf implements PersonalData {
+class ArchiveShelf implements PersonalData, PersonalMerge {
 
     static final Duration KEPT = Duration.ofDays(7);
 
@@ -158,6 +160,17 @@ class ArchiveShelf implements PersonalData {
     /** An archive holds no archive. */
     @Override
     public void gather(Subject subject, Archive archive) {}
+
+    @Override
+    public Set<String> settled() {
+        return Set.of("personal_archive");
+    }
+
+    /** It held the data of the double only: she asks for another. */
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        remove(new PersonId(gone.id()));
+    }
 
     @Override
     public void erase(Subject subject, UUID nobody) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.PersonCard;
 import org.ramure.accounts.PersonId;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.house.PersonalData.Subject;
 import org.ramure.house.PersonalRegistry;
 import org.ramure.messages.MessageDraft;
@@ -38,7 +38,7 @@ class Archivist {
     private final Accounts accounts;
     private final Outbox outbox;
     private final ITemplateEngine templates;
-    private final HouseSettings house;
+    private final House house;
     private final MessageSource texts;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -51,7 +51,7 @@ class Archivist {
             Accounts accounts,
             Outbox outbox,
             ITemplateEngine templates,
-            HouseSettings house,
+            House house,
             MessageSource texts,
             PlatformTransactionManager transactions) {
         this.shelf = shelf;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.kit.SheetCell;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -41,19 +42,14 @@ public class AuditSheet {
             for (var line : found) {
                 sheet.writeRecord(
                         TIME.format(line.at().atZone(reader.zone())),
-                        cell(words.actor(line, language)),
-                        cell(words.deed(line.deed(), language)),
-                        cell(words.subject(line, language)),
-                        cell(words.detail(line, language)));
+                        SheetCell.of(words.actor(line, language)),
+                        SheetCell.of(words.deed(line.deed(), language)),
+                        SheetCell.of(words.subject(line, language)),
+                        SheetCell.of(words.detail(line, language)));
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** What a table would run as a formula is text behind an apostrophe. */
-    static String cell(String words) {
-        return !words.isEmpty() && "=+-@\t\r\n".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

@@ -34,7 +34,7 @@ public class DeedWords {
         return switch (line.deed()) {
             case "role-given", "role-taken" ->
                 String.valueOf(texts.getMessage("role." + line.detail(), null, line.detail(), language));
-            case "course-imported" ->
+            case "course-imported", "course-published" ->
                 edition.matches()
                         ? texts.getMessage("audit.edition", new Object[] {edition.group(1), edition.group(2)}, language)
                         : line.detail();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.SystemActor;
 import org.ramure.courses.Courses;
 import org.ramure.courses.ImportResult;
@@ -34,15 +35,23 @@ class Demonstration implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final String SOURCE = "demo/courses/";
+    private static final String TRAINER = "hugo@demo.ramure.example";
     private static final String FIRST = "partenariats-qui-changent-le-monde";
 
     private final Courses courses;
+    private final Accounts accounts;
     private final Once once;
     private final MessageSource texts;
     private final TransactionTemplate transaction;
 
-    Demonstration(Courses courses, Once once, MessageSource texts, PlatformTransactionManager transactions) {
+    Demonstration(
+            Courses courses,
+            Accounts accounts,
+            Once once,
+            MessageSource texts,
+            PlatformTransactionManager transactions) {
         this.courses = courses;
+        this.accounts = accounts;
         this.once = once;
         this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
@@ -99,7 +108,10 @@ class Demonstration implements ApplicationRunner {
 
     private void tell(ImportResult result, Path folder) {
         switch (result) {
-            case ImportResult.Imported imported -> LOG.info("Demonstration: {}", imported.slug());
+            case ImportResult.Imported imported -> {
+                accounts.trainer(TRAINER).ifPresent(trainer -> courses.give(imported.course(), trainer.id()));
+                LOG.info("Demonstration: {}", imported.slug());
+            }
             case ImportResult.Refused refused ->
                 refused.problems()
                         .forEach(problem -> LOG.error(

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.PersonId;
@@ -55,6 +59,23 @@ class AttemptRows {
                 .params(person.value(), quiz.value())
                 .query(AttemptRows::read)
                 .optional();
+    }
+
+    /** Who of the people has passed which of the quizzes. */
+    Map<PersonId, Set<QuizId>> passed(Collection<PersonId> people, Collection<QuizId> quizzes) {
+        var passed = new HashMap<PersonId, Set<QuizId>>();
+        if (!people.isEmpty() && !quizzes.isEmpty()) {
+            jdbc.sql("""
+                            select distinct person_id, quiz_id from quiz_attempt
+                            where passed and person_id in (:people) and quiz_id in (:quizzes)""")
+                    .param("people", people.stream().map(PersonId::value).toList())
+                    .param("quizzes", quizzes.stream().map(QuizId::value).toList())
+                    .query(row -> {
+                        passed.computeIfAbsent(new PersonId(row.getObject(1, UUID.class)), _ -> new HashSet<>())
+                                .add(new QuizId(row.getObject(2, UUID.class)));
+                    });
+        }
+        return passed;
     }
 
     /** Of each quiz a person's best graded attempt, and those that are open: the database counts the others. */

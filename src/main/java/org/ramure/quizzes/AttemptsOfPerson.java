@@ -2,8 +2,11 @@ package org.ramure.quizzes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
+import org.ramure.kit.Refusal;
 import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
  * words is gone.
  */
 @Component
-class AttemptsOfPerson implements PersonalData {
+class AttemptsOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
     private final QuizShelf shelf;
@@ -83,6 +86,32 @@ class AttemptsOfPerson implements PersonalData {
                 question.stem().text().strip(),
                 words.of(given.kept().answer()),
                 given.kept().at());
+    }
+
+    @Override
+    public Set<String> settled() {
+        return Set.of("quiz_attempt", "quiz_answer");
+    }
+
+    /**
+     * Attempts of the double are counted after her own.
+     *
+     * @throws Refusal while one quiz is open in both accounts
+     */
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        var open =
+                jdbc.sql("""
+                        select count(*) from quiz_attempt g join quiz_attempt k on k.quiz_id = g.quiz_id
+                        where g.person_id = ? and k.person_id = ? and g.closed_at is null and k.closed_at is null""").params(gone.id(), kept.id()).query(Integer.class).single();
+        if (open > 0) {
+            throw new Refusal("merge.refused.quiz");
+        }
+        jdbc.sql("""
+                        update quiz_attempt set person_id = ?, number = number + coalesce(
+                            (select max(k.number) from quiz_attempt k
+                             where k.person_id = ? and k.quiz_id = quiz_attempt.quiz_id), 0)
+                        where person_id = ?""").params(kept.id(), kept.id(), gone.id()).update();
     }
 
     @Override

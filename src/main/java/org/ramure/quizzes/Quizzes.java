@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
@@ -58,6 +59,14 @@ public class Quizzes {
         shelf.put(quiz, draft, now());
     }
 
+    /** For the house: a quiz as its author wrote it last. */
+    @Transactional(readOnly = true)
+    public QuizDraft definition(QuizId quiz) {
+        requireSystem();
+        var latest = shelf.latest(quiz).key();
+        return shelf.version(latest.quiz(), latest.version());
+    }
+
     /** Where the person who asks stands with each of the quizzes: one query, whatever their number. */
     public Map<QuizId, QuizStanding> standings(Collection<QuizId> quizzes) {
         return grading.standings(current.id(), quizzes, now());
@@ -67,6 +76,12 @@ public class Quizzes {
     public Map<QuizId, QuizStanding> standingsOf(PersonId person, Collection<QuizId> quizzes) {
         requireSystem();
         return grading.standings(person, quizzes, now());
+    }
+
+    /** For the house: who of the people has passed which of the quizzes; one query. */
+    public Map<PersonId, Set<QuizId>> passedBy(Collection<PersonId> people, Collection<QuizId> quizzes) {
+        requireSystem();
+        return attempts.passed(people, quizzes);
     }
 
     public QuizIntro intro(QuizId quiz) {

@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.ramure.accounts.SignedIn;
 import org.ramure.house.HouseSecrets;
@@ -34,7 +35,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    /** The way in and out; beside it, files, whose facade asks whose they are. */
+    /** The way in and out; beside it, files and tools, whose facades ask for whom they are. */
     private static final String[] WAYS_IN = {
         "/connexion",
         "/connexion/lien",
@@ -47,14 +48,40 @@ class SecurityConfiguration {
         "/en/sign-up",
         "/mot-de-passe",
         "/en/password",
+        "/connexion/fournisseur/*",
+        "/connexion/fournisseur/*/retour",
+        "/en/sign-in/provider/*",
+        "/connexion/fournisseur-issue",
+        "/en/sign-in/provider-outcome",
+        "/connexion/nouveau-compte",
+        "/en/sign-in/new-account",
+        "/connexion/relier/*",
+        "/en/sign-in/join/*",
+        "/connexion/cle",
+        "/connexion/cle/options",
+        "/connexion/code",
+        "/en/sign-in/code",
         "/lien/*",
         "/en/link/*",
         "/deconnexion",
-        "/files/**"
+        "/files/**",
+        "/outils/*/telecharger",
+        "/en/tools/*/download"
     };
 
     /** What is for who is signed in: the app, whose views say for whom they are, its JSON, and enrolment. */
-    private static final String[] SIGNED_IN = {"/app", "/app/**", "/api/**", "/formations/*/inscription"};
+    private static final String[] SIGNED_IN = {
+        "/app",
+        "/app/**",
+        "/api/**",
+        "/formations/*/inscription",
+        "/connexion/second-facteur",
+        "/en/sign-in/second-factor",
+        "/connexion/nouvelle-cle",
+        "/en/sign-in/new-passkey",
+        "/connexion/codes-de-secours",
+        "/en/sign-in/recovery-codes"
+    };
 
     /** What anybody may read without a session. An address that is not listed is not there, whoever answers for it. */
     private static final String[] PUBLIC = {
@@ -64,6 +91,10 @@ class SecurityConfiguration {
         "/formations/*",
         "/en/courses",
         "/en/courses/*",
+        "/outils",
+        "/outils/*",
+        "/en/tools",
+        "/en/tools/*",
         "/verifier",
         "/verifier/*",
         "/en/verify",
@@ -74,6 +105,9 @@ class SecurityConfiguration {
         "/en/legal-notice",
         "/donnees-personnelles",
         "/en/privacy",
+        "/maison/*/couleurs.css",
+        "/maison/*/logo",
+        "/manifest.webmanifest",
         "/compte-efface",
         "/en/account-erased",
         "/fil.atom",
@@ -101,10 +135,10 @@ class SecurityConfiguration {
         http.addFilterBefore(new OwnOrigin(house.address()), CsrfFilter.class);
         http.securityMatchers(all -> all.requestMatchers(WAYS_IN).requestMatchers(SIGNED_IN))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/formations/*/inscription")
-                        .authenticated()
-                        .requestMatchers(WAYS_IN)
-                        .permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WAYS_IN)
+                        .permitAll()
+                        .requestMatchers(outsideOfTheApp())
+                        .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new MaskedTokens()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .rememberMe(
@@ -148,6 +182,11 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable());
         http.headers(headers -> headers.cacheControl(cache -> cache.disable()));
         return headers(http, ContentPolicies.SITE).build();
+    }
+
+    /** What needs a session and is no view: Vaadin says for whom its views are. */
+    private static String[] outsideOfTheApp() {
+        return Arrays.stream(SIGNED_IN).filter(path -> !path.startsWith("/app")).toArray(String[]::new);
     }
 
     /** Nobody can sign in to what is not public on the site: a reader is told that there is no such page. */

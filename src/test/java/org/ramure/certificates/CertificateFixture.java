@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.ramure.accounts.PersonId;
 import org.ramure.house.HouseSettings;
+import org.ramure.house.Houses;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Requests, certificates and a paper to draw them on, without a context. */
@@ -38,6 +39,6 @@ public final class CertificateFixture {
         texts.setDefaultLocale(Locale.FRENCH);
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);
-        return new CertificatePaper(texts, HOUSE);
+        return new CertificatePaper(texts, Houses.of(HOUSE));
     }
 }

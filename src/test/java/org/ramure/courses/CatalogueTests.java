@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.ramure.StatementCount;
 import org.ramure.courses.CatalogueQuery.Sort;
+import org.ramure.kit.FoldedWords;
 import org.ramure.kit.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,7 +48,7 @@ class CatalogueTests {
                 id,
                 "cours-" + i,
                 title,
-                SearchWords.fold(title),
+                FoldedWords.fold(title, SearchWords.LONGEST_TEXT),
                 "Résumé",
                 "theme-" + i % 4,
                 Level.values()[i % 3].name(),
@@ -56,7 +57,7 @@ class CatalogueTests {
                 minutes,
                 at,
                 at,
-                SearchWords.fold(title + " theme " + i % 4)
+                FoldedWords.fold(title + " theme " + i % 4, SearchWords.LONGEST_TEXT)
             });
         }
         jdbc.batchUpdate(

@@ -2,6 +2,7 @@ package org.ramure.courses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.ramure.accounts.SystemActor;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,42 @@ public class CourseFolders {
                 pdf.save(to.resolve("fiche.pdf").toFile());
             }
             return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A course of a document and a link, both done by a word: the pages of the document are of one plain colour. */
+    public static Path withDocumentAndLink(String key, String title, Color colour) {
+        var folder = folder(key);
+        change(folder, "course.yaml", "title: Un essai", "title: " + title);
+        change(
+                folder,
+                "course.yaml",
+                "{ key: lire, title: Lire, kind: text, minutes: 4, body: lire.md }",
+                "{ key: note, title: La note, kind: document, minutes: 4, document: note.pdf, body: lire.md }");
+        change(
+                folder,
+                "course.yaml",
+                "{ key: relire, title: Relire, kind: text, minutes: 4, body: lire.md }",
+                "{ key: ailleurs, title: Ailleurs, kind: link, minutes: 4, address: \"https://example.org/\", body: lire.md }");
+        change(folder, "lire.md", "lesson:relire", "lesson:ailleurs");
+        change(folder, "quiz.yaml", "explains: lire", "explains: note");
+        change(folder, "course.yaml", "{ key: emporter,", "{ required: false, key: emporter,");
+        change(folder, "course.yaml", "{ key: repondre,", "{ required: false, key: repondre,");
+        try (var pdf = new PDDocument()) {
+            for (int number = 0; number < 3; number++) {
+                var page = new PDPage();
+                pdf.addPage(page);
+                try (var content = new PDPageContentStream(pdf, page)) {
+                    var box = page.getMediaBox();
+                    content.setNonStrokingColor(colour);
+                    content.addRect(0, 0, box.getWidth(), box.getHeight());
+                    content.fill();
+                }
+            }
+            pdf.save(folder.resolve("note.pdf").toFile());
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

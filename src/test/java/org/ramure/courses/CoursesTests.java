@@ -178,7 +178,12 @@ class CoursesTests {
     void readsAnEditionByOneStatementMoreThanItsNumber() {
         imported();
         var fresh = new Courses(
-                null, new EditionBook(jdbc), null, null, new CourseAccess(new org.ramure.accounts.CurrentPerson()));
+                null,
+                new EditionBook(jdbc),
+                null,
+                null,
+                null,
+                new CourseAccess(new org.ramure.accounts.CurrentPerson(), null, null));
         assertThat(StatementCount.of(() -> fresh.editionOf(slug))).hasSize(2);
         assertThat(StatementCount.of(() -> fresh.editionOf(slug))).hasSizeLessThanOrEqualTo(1);
     }

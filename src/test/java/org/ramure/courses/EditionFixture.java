@@ -73,7 +73,8 @@ public final class EditionFixture {
         return lesson(
                 key,
                 10,
-                new LessonContent.Tool("", "Fiche", FileId.next(), "fiche.odt", "ODT", 5000, "1.0", "CC BY-SA 4.0"));
+                new LessonContent.Tool(
+                        "", "Fiche", FileId.next(), "fiche.odt", "ODT", 5000, "1.0", "CC BY-SA 4.0", null));
     }
 
     public static Lesson document(String key) {

@@ -28,6 +28,12 @@ class SweepFilesTests {
     FileBook book;
 
     @Autowired
+    UploadBook uploads;
+
+    @Autowired
+    UploadParts parts;
+
+    @Autowired
     Acting acting;
 
     @AfterEach
@@ -44,7 +50,7 @@ class SweepFilesTests {
         var coming = keep(12);
         age(held);
         age(refused);
-        assertThat(new SweepFiles(store, book, java.time.Clock.systemUTC()).sweep())
+        assertThat(new SweepFiles(store, book, uploads, parts, java.time.Clock.systemUTC()).sweep())
                 .isEqualTo(1);
         assertThat(store.path(held.hash())).exists();
         assertThat(store.path(refused.hash())).doesNotExist();

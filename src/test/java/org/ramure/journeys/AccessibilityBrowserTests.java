@@ -1,17 +1,29 @@
 package org.ramure.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.ramure.journeys.Visits.COURSE;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ramure.courses.CourseFolders;
 
 /** Every page and view, in both themes and at three widths: axe finds nothing, nothing scrolls sideways. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessibilityBrowserTests {
+
+    private static final String PAPER = "lire-un-document";
 
     private static final List<String> SITE = List.of(
             "/",
@@ -20,20 +32,20 @@ class AccessibilityBrowserTests {
             "/formations?q=convention",
             "/formations?q=introuvablement",
             "/formations/" + COURSE,
+            "/outils",
+            "/outils/trame-de-convention-de-partenariat",
+            "/en/tools?q=nowhere-at-all",
             "/verifier",
-            "/verifier/AAAAA-AAAAA-AAAAA-AAAAA",
             "/accessibilite",
             "/mentions-legales",
             "/donnees-personnelles",
             "/connexion",
             "/inscription",
             "/mot-de-passe",
-            "/nulle-part",
             "/en/courses",
             "/en/courses?q=nowhere-at-all",
             "/en/courses/" + COURSE,
             "/en/verify",
-            "/en/verify/AAAAA-AAAAA-AAAAA-AAAAA",
             "/en/accessibility",
             "/en/legal-notice",
             "/en/privacy",
@@ -41,9 +53,13 @@ class AccessibilityBrowserTests {
             "/en/sign-in/mail",
             "/en/sign-up",
             "/en/password",
-            "/en/nowhere",
             "/connexion/courriel",
-            "/lien/jeton-inconnu");
+            "/nulle-part",
+            "/en/nowhere",
+            "/verifier/AAAAA-AAAAA-AAAAA-AAAAA",
+            "/en/verify/AAAAA-AAAAA-AAAAA-AAAAA",
+            "/lien/jeton-inconnu",
+            "/en/link/unknown-token");
 
     private static final List<String> LEARNER = List.of(
             "/app",
@@ -52,6 +68,8 @@ class AccessibilityBrowserTests {
             "/app/formations/" + COURSE + "/trois-idees-recues",
             "/app/formations/" + COURSE + "/fiche-projet",
             "/app/formations/" + COURSE + "/quiz-pourquoi",
+            "/app/formations/" + PAPER + "/note",
+            "/app/formations/" + PAPER + "/ailleurs",
             "/app/mes-outils",
             "/app/attestations",
             "/app/profil",
@@ -64,7 +82,13 @@ class AccessibilityBrowserTests {
             "/app/travaux",
             "/app/journal",
             "/app/import",
+            "/app/outils",
+            "/app/outils/nouveau",
+            "/app/maison",
+            "/app/pages-legales",
             "/app/gestion/attestations");
+
+    private static final EveryPage EVERY_PAGE = new EveryPage();
 
     private static RamureProcess server;
     private static Chromium chromium;
@@ -73,6 +97,11 @@ class AccessibilityBrowserTests {
     static void start() {
         chromium = Chromium.open();
         server = RamureProcess.start("axe");
+        Visits.bring(
+                chromium,
+                server,
+                PAPER,
+                CourseFolders.archive(CourseFolders.withDocumentAndLink(PAPER, "Lire un document", Color.WHITE)));
     }
 
     @AfterAll
@@ -87,110 +116,179 @@ class AccessibilityBrowserTests {
 
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "390, DARK", "360, LIGHT"})
-    void findsNoFaultOnTheSite(int width, ColorScheme scheme) {
-        try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
+    void findsNoFaultOnTheSite(int width, ColorScheme theme) {
+        try (var visitor = chromium.visitor(server.url(""), width, theme)) {
             var page = visitor.newPage();
             for (var address : SITE) {
-                page.navigate(address);
-                Chromium.hasNoAccessibilityFault(page);
-                Chromium.fitsItsWidth(page);
-                Chromium.picture(page, scheme.name().toLowerCase() + address.replaceAll("[^a-z-]", "_"));
+                visit(page, address, theme, address.replaceAll("[^a-z-]", "_"));
             }
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1280, DARK", "390, LIGHT", "360, DARK"})
-    void findsNoFaultWhereALearnerGoes(int width, ColorScheme scheme) {
-        try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
+    void findsNoFaultWhereALearnerGoes(int width, ColorScheme theme) {
+        try (var visitor = chromium.visitor(server.url(""), width, theme)) {
             var page = Visits.entered(visitor, "Apprenante", "/app");
-            Visits.enrol(page);
+            Visits.enrol(page, PAPER);
+            Visits.enrol(page, COURSE);
             for (var address : LEARNER) {
-                page.navigate(address);
-                page.locator("main h1").first().waitFor();
-                Chromium.hasNoAccessibilityFault(page);
-                Chromium.fitsItsWidth(page);
-                Chromium.picture(page, scheme.name().toLowerCase() + address.replaceAll("[^a-z-]", "_"));
+                visit(page, address, theme, address.replaceAll("[^a-z-]", "_"));
             }
+        }
+    }
+
+    /** The rules of a quiz that she never tried and of the one that she did, then the attempt and its result. */
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK", "360, LIGHT", "1280, DARK"})
+    void findsNoFaultFromTheRulesOfAQuizToItsResult(int width, ColorScheme theme) {
+        try (var visitor = chromium.visitor(server.url(""), width, theme)) {
+            var page = Visits.entered(visitor, "Apprenante", "/app");
+            Visits.enrol(page, COURSE);
+            Visits.openQuiz(page, "quiz-convention");
+            arrived(page, theme, "quiz-untried");
             Visits.beginQuiz(page, "quiz-pourquoi");
-            Chromium.hasNoAccessibilityFault(page);
-            Chromium.fitsItsWidth(page);
-            Chromium.picture(page, scheme.name().toLowerCase() + "_quiz");
+            arrived(page, theme, "quiz");
             Visits.submit(page);
-            Chromium.hasNoAccessibilityFault(page);
-            Chromium.fitsItsWidth(page);
-            Chromium.picture(page, scheme.name().toLowerCase() + "_quiz_result");
+            arrived(page, theme, "quiz_result");
+            Visits.openQuiz(page, "quiz-pourquoi");
+            arrived(page, theme, "quiz-tried");
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "390, DARK"})
-    void findsNoFaultWhereTheHouseIsRun(int width, ColorScheme scheme) {
-        try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
+    void findsNoFaultWhereTheHouseIsRun(int width, ColorScheme theme) {
+        try (var visitor = chromium.visitor(server.url(""), width, theme)) {
             var page = Visits.entered(visitor, "Administrateur", "/app");
             for (var address : ADMINISTRATOR) {
-                page.navigate(address);
-                page.locator("main h1").first().waitFor();
-                Chromium.hasNoAccessibilityFault(page);
-                Chromium.fitsItsWidth(page);
-                Chromium.picture(page, scheme.name().toLowerCase() + "_admin" + address.replaceAll("[^a-z-]", "_"));
+                visit(page, address, theme, "admin" + address.replaceAll("[^a-z-]", "_"));
             }
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "390, DARK"})
-    void findsNoFaultWhereTheLinksOfMailLead(int width, ColorScheme scheme) {
-        try (var visitor = chromium.visitor(server.url(""), width, scheme);
-                var house = chromium.visitor(server.url(""), 1280)) {
+    void findsNoFaultInMailAndWhereItsLinksLead(int width, ColorScheme theme) {
+        try (var visitor = chromium.visitor(server.url(""), width, theme);
+                var house = chromium.visitor(server.url(""), width, theme)) {
             var mail = Visits.entered(house, "Administrateur", "/app");
             var page = visitor.newPage();
-            check(page, followed(page, mail, "/inscription"), scheme, "inscription");
+            var link = followed(page, mail, "/inscription");
+            arrived(mail, theme, "courrier-message");
+            visit(page, link.replace("/lien/", "/en/link/"), theme, "lien-sign-up");
+            visit(page, link, theme, "lien-inscription");
             page.locator("form[method=post] button.primary").click();
             page.locator("#name-fault").waitFor();
-            check(page, page.url(), scheme, "inscription-refusee");
-            check(page, followed(page, mail, "/mot-de-passe"), scheme, "mot-de-passe");
+            arrived(page, theme, "lien-inscription-refusee");
+            visit(page, followed(page, mail, "/mot-de-passe"), theme, "lien-mot-de-passe");
             askToMove(page);
-            check(page, newestLink(mail), scheme, "adresse");
+            visit(page, newestLink(mail), theme, "lien-adresse");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT, Organisatrice", "390, DARK, Rédactrice"})
+    void findsNoFaultFromTheLastLessonToACertificateThatIsWithdrawn(int width, ColorScheme theme, String account) {
+        try (var visitor = chromium.visitor(server.url(""), width, theme);
+                var house = chromium.visitor(server.url(""), width, theme)) {
+            var page = Visits.entered(visitor, account, "/app");
+            Visits.enrol(page, PAPER);
+            for (var lesson : List.of("note", "ailleurs")) {
+                page.navigate("/app/formations/" + PAPER + "/" + lesson);
+                page.locator("[data-declare]").click();
+                assertThat(page.locator("[data-missing]")).hasText("Cette leçon est terminée.");
+            }
+            arrived(page, theme, "lesson-last");
+            visit(page, "/app/formations/" + PAPER, theme, "course-completed");
+            visit(page, "/app", theme, "dashboard-completed");
+            visit(page, "/app/attestations", theme, "certificate-mine");
+            var number = page.locator("article .num").first().textContent();
+            visit(page, "/verifier/" + number, theme, "certificate-valid");
+            assertThat(page.locator("main")).containsText("Cette attestation est authentique");
+            visit(page, "/en/verify/" + number, theme, "certificate-valid-en");
+            withdraw(Visits.entered(house, "Administrateur", "/app/gestion/attestations"), theme, number);
+            visit(page, "/verifier/" + number, theme, "certificate-revoked");
+            assertThat(page.locator("main")).containsText("Cette attestation a été retirée");
+            visit(page, "/en/verify/" + number, theme, "certificate-revoked-en");
+            visit(page, "/app/attestations", theme, "certificate-mine-revoked");
+        }
+    }
+
+    private static void withdraw(Page page, ColorScheme theme, String number) {
+        page.locator("vaadin-text-field input").fill(number);
+        page.locator(".number-search vaadin-button").click();
+        page.locator(".found vaadin-button").waitFor();
+        arrived(page, theme, "certificate-found");
+        page.locator(".found vaadin-button").click();
+        var confirm = page.locator("vaadin-dialog[opened] vaadin-button:has-text(\"Retirer\")");
+        dialog(page, theme, "revocation");
+        confirm.click();
+        page.locator("vaadin-dialog[opened] vaadin-text-area[invalid]").waitFor();
+        dialog(page, theme, "revocation-refusee");
+        page.locator("vaadin-dialog[opened] textarea").fill("Délivrée par erreur, pour un essai.");
+        confirm.click();
+        page.locator(".found .notice").waitFor();
+        arrived(page, theme, "certificate-withdrawn");
     }
 
     @ParameterizedTest
     @CsvSource({"1280, DARK", "390, LIGHT"})
-    void findsNoFaultInDialogsAndWhereNothingIs(int width, ColorScheme scheme) {
-        try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
+    void findsNoFaultInDialogsAndWhereNothingIs(int width, ColorScheme theme) {
+        try (var visitor = chromium.visitor(server.url(""), width, theme)) {
             var page = Visits.entered(visitor, "Administrateur", "/app/personnes");
             page.locator("vaadin-button:has-text(\"Modifier\")").first().click();
-            checkDialog(page, scheme, "personne");
+            dialog(page, theme, "personne");
             page.navigate("/app/mes-donnees");
             page.locator("vaadin-button:has-text(\"Effacer mon compte\")")
                     .first()
                     .click();
-            checkDialog(page, scheme, "effacement");
-            check(page, server.url("/app/nulle-part"), scheme, "introuvable");
-            check(page, server.url("/app/formations/introuvable"), scheme, "formation-introuvable");
+            dialog(page, theme, "effacement");
+            visit(page, "/app/nulle-part", theme, "lien-introuvable");
+            visit(page, "/app/formations/introuvable", theme, "lien-formation-introuvable");
         }
-        try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
+        try (var visitor = chromium.visitor(server.url(""), width, theme)) {
             var page = Visits.entered(visitor, "Apprenante", "/app");
-            check(page, server.url("/app/personnes"), scheme, "ferme");
+            visit(page, "/app/personnes", theme, "lien-ferme");
+            Visits.enrol(page, COURSE);
+            page.locator("vaadin-button:has-text(\"Me désinscrire\")").first().click();
+            dialog(page, theme, "quitter");
         }
     }
 
-    private static void checkDialog(Page page, ColorScheme scheme, String name) {
+    /** A page or view that is added must be added here too. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    @Order(Integer.MAX_VALUE)
+    void leavesNoPageOut(ColorScheme theme) {
+        assertThat(EVERY_PAGE.notSeen(theme)).as("not looked at in this theme").isEmpty();
+    }
+
+    private static void dialog(Page page, ColorScheme theme, String name) {
         page.locator("vaadin-dialog[opened] vaadin-button").first().waitFor();
-        Chromium.hasNoAccessibilityFault(page);
-        Chromium.fitsItsWidth(page);
-        Chromium.picture(page, scheme.name().toLowerCase() + "_dialogue-" + name);
+        inspect(page, theme, "dialogue-" + name);
     }
 
-    private static void check(Page page, String address, ColorScheme scheme, String name) {
-        if (!page.url().equals(address)) {
-            page.navigate(address);
-        }
+    private static void visit(Page page, String address, ColorScheme theme, String name) {
+        var answer = page.navigate(address);
         page.locator("main h1").first().waitFor();
+        inspect(page, theme, name);
+        if (answer.ok()) {
+            EVERY_PAGE.saw(theme, page.url());
+        }
+    }
+
+    /** Where a click led. */
+    private static void arrived(Page page, ColorScheme theme, String name) {
+        page.locator("main h1").first().waitFor();
+        inspect(page, theme, name);
+        EVERY_PAGE.saw(theme, page.url());
+    }
+
+    private static void inspect(Page page, ColorScheme theme, String name) {
         Chromium.hasNoAccessibilityFault(page);
         Chromium.fitsItsWidth(page);
-        Chromium.picture(page, scheme.name().toLowerCase() + "_lien-" + name);
+        Chromium.picture(page, theme.name().toLowerCase(Locale.ROOT) + "_" + name);
     }
 
     /** Asks for a link as the demonstration's learner, or as a newcomer, and finds it in the mail of the house. */

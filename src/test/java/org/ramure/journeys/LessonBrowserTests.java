@@ -8,16 +8,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,8 @@ class LessonBrowserTests {
 
     private static final String READING = "lire-et-finir";
     private static final String QUIZ = "repondre-et-finir";
+    private static final String PAPER = "lire-un-document";
+    private static final Color GREEN = new Color(20, 120, 90);
 
     private static RamureProcess server;
     private static Chromium chromium;
@@ -41,12 +49,14 @@ class LessonBrowserTests {
         var folder = CourseFolders.folder(READING);
         CourseFolders.change(folder, "course.yaml", "title: Un essai", "title: Lire et finir");
         keepUntil(folder.resolve("course.yaml"), "  - key: suite");
-        bring(READING, CourseFolders.archive(folder));
+        Visits.bring(chromium, server, READING, CourseFolders.archive(folder));
         var answering = CourseFolders.folder(QUIZ);
         CourseFolders.change(answering, "course.yaml", "title: Un essai", "title: Répondre et finir");
         CourseFolders.change(
                 answering, "course.yaml", "      - { key: emporter", "      - { required: false, key: emporter");
-        bring(QUIZ, CourseFolders.archive(answering));
+        Visits.bring(chromium, server, QUIZ, CourseFolders.archive(answering));
+        var paper = CourseFolders.withDocumentAndLink(PAPER, "Lire un document", GREEN);
+        Visits.bring(chromium, server, PAPER, CourseFolders.archive(paper));
     }
 
     @AfterAll
@@ -150,6 +160,69 @@ class LessonBrowserTests {
         }
     }
 
+    /** The viewer draws in a process of its own, which tells nothing: its picture shows whether the paper is there. */
+    @Test
+    void showsADocumentInThePage() throws Exception {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page, PAPER);
+            page.navigate("/app/formations/" + PAPER + "/note");
+            var frame = page.locator("iframe.document");
+            assertThat(frame).isVisible();
+            assertThat(page.locator(".document-open")).isHidden();
+            Awaitility.await("the paper of the document")
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofMillis(500))
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(shareOf(GREEN, frame.screenshot())).isGreaterThan(0.3));
+            Chromium.picture(page, "document");
+            var download = page.waitForDownload(
+                    () -> page.locator(".document-download").click());
+            assertThat(Files.readAllBytes(download.path())).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** A phone shows no PDF within a page: it is not even fetched before she opens it. */
+    @Test
+    void opensADocumentByACardOnAPhone() {
+        try (var visitor = chromium.visitor(server.url(""), 390)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page, PAPER);
+            var asked = new ArrayList<String>();
+            page.onRequest(request -> asked.add(request.url()));
+            page.navigate("/app/formations/" + PAPER + "/note");
+            var open = page.locator(".document-open");
+            assertThat(open).isVisible();
+            assertThat(open).containsText("3 pages");
+            assertThat(page.locator("iframe.document")).isHidden();
+            assertThat(page.locator("[data-receipt]")).hasText("Enregistré");
+            assertThat(asked).noneMatch(address -> address.contains("note.pdf"));
+            Chromium.fitsItsWidth(page);
+            Chromium.picture(page, "document");
+            var answer = page.request().get(open.getAttribute("href"));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers().get("content-type")).isEqualTo("application/pdf");
+            assertThat(answer.headers().get("content-disposition")).startsWith("inline");
+            declareDone(page);
+        }
+    }
+
+    private static double shareOf(Color colour, byte[] png) throws IOException {
+        var picture = ImageIO.read(new ByteArrayInputStream(png));
+        var points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return (double) Arrays.stream(points)
+                        .filter(point -> near(colour, new Color(point)))
+                        .count()
+                / points.length;
+    }
+
+    private static boolean near(Color one, Color other) {
+        return Math.abs(one.getRed() - other.getRed()) < 12
+                && Math.abs(one.getGreen() - other.getGreen()) < 12
+                && Math.abs(one.getBlue() - other.getBlue()) < 12;
+    }
+
     /** Whichever learns it first: the report of her progress, or a gesture. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -241,16 +314,6 @@ class LessonBrowserTests {
     private static void declareDone(Page page) {
         page.getByRole(AriaRole.BUTTON, named("J’ai terminé")).click();
         assertThat(page.locator("[data-missing]")).hasText("Cette leçon est terminée.");
-    }
-
-    /** As a trainer does it. */
-    private static void bring(String key, byte[] archive) {
-        try (var office = chromium.visitor(server.url(""), 1280)) {
-            var page = Visits.entered(office, "Formateur", "/app/import");
-            page.locator("vaadin-upload input[type=file]")
-                    .setInputFiles(new FilePayload(key + ".zip", "application/zip", archive));
-            assertThat(page.locator(".outcome")).containsText(Pattern.compile("est publiée"));
-        }
     }
 
     private static void keepUntil(Path file, String end) {

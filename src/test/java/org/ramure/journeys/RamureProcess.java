@@ -27,14 +27,14 @@ public final class RamureProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final List<String> settings;
-    private Path jar;
+    private List<String> program;
     private @Nullable Process process;
 
-    private RamureProcess(Path folder, int port, List<String> settings, Path jar) {
+    private RamureProcess(Path folder, int port, List<String> settings, List<String> program) {
         this.folder = folder;
         this.port = port;
         this.settings = settings;
-        this.jar = jar;
+        this.program = program;
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
@@ -49,7 +49,13 @@ public final class RamureProcess implements AutoCloseable {
 
     /** The demonstration as an earlier landing starts it, until it is {@linkplain #upgrade() upgraded}. */
     public static RamureProcess earlier(Path jar, String name, boolean postgres) {
-        return prepared(name, postgres, jar, _ -> {});
+        return prepared(name, postgres, List.of("-jar", jar.toString()), _ -> {});
+    }
+
+    /** What is tested, and the tests' own views, from their classes: for parts that no view of the product shows. */
+    public static RamureProcess trial(String name) {
+        var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return prepared(name, TestDatabase.onPostgres(), List.of("-cp", classes, TrialServer.class.getName()), _ -> {});
     }
 
     /** @param preparation works on the same folder and database, by these settings, before the process starts */
@@ -57,7 +63,8 @@ public final class RamureProcess implements AutoCloseable {
         return prepared(name, postgres, packaged(), preparation);
     }
 
-    private static RamureProcess prepared(String name, boolean postgres, Path jar, Consumer<List<String>> preparation) {
+    private static RamureProcess prepared(
+            String name, boolean postgres, List<String> program, Consumer<List<String>> preparation) {
         try {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name)
                     .toAbsolutePath();
@@ -70,7 +77,7 @@ public final class RamureProcess implements AutoCloseable {
                 settings.add("--spring.datasource.password=postgres");
             }
             preparation.accept(settings);
-            var ramure = new RamureProcess(folder, freePort(), List.copyOf(settings), jar);
+            var ramure = new RamureProcess(folder, freePort(), List.copyOf(settings), program);
             ramure.start();
             return ramure;
         } catch (IOException e) {
@@ -83,11 +90,9 @@ public final class RamureProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-Xmx640m",
-                "-jar",
-                jar.toString(),
-                "--server.port=" + port,
-                "--ramure.address=" + url("")));
+                "-Xmx640m"));
+        command.addAll(program);
+        command.addAll(List.of("--server.port=" + port, "--ramure.address=" + url("")));
         command.addAll(settings);
         try {
             process = new ProcessBuilder(command)
@@ -106,16 +111,21 @@ public final class RamureProcess implements AutoCloseable {
     /** The jar of this build takes over the folder and the database. */
     public void upgrade() {
         kill();
-        jar = packaged();
+        program = packaged();
         start();
     }
 
-    private static Path packaged() {
-        return Path.of(System.getProperty("ramure.jar", "target/ramure.jar"));
+    private static List<String> packaged() {
+        return List.of("-jar", System.getProperty("ramure.jar", "target/ramure.jar"));
     }
 
     public String url(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** Where it keeps its data. */
+    public Path folder() {
+        return folder;
     }
 
     public Path log() {

@@ -1,9 +1,12 @@
 package org.ramure.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
@@ -25,7 +28,11 @@ final class Visits {
     }
 
     static void enrol(Page page) {
-        page.navigate("/app/formations/" + COURSE);
+        enrol(page, COURSE);
+    }
+
+    static void enrol(Page page, String course) {
+        page.navigate("/app/formations/" + course);
         page.locator("h1").first().waitFor();
         var enrol = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("M’inscrire à la formation"));
         if (enrol.count() > 0) {
@@ -40,12 +47,18 @@ final class Visits {
         return page;
     }
 
-    /** Opens the quiz of a lesson and begins or resumes the attempt. */
-    static void beginQuiz(Page page, String lesson) {
+    /** Goes from the lesson of a quiz to its rules. */
+    static void openQuiz(Page page, String lesson) {
         lesson(page, lesson);
         page.locator("lesson-progress a.btn.primary").click();
         page.waitForURL("**/app/quiz/**");
         page.locator("lesson-progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("main h1").waitFor();
+    }
+
+    /** Opens the quiz of a lesson and begins or resumes the attempt. */
+    static void beginQuiz(Page page, String lesson) {
+        openQuiz(page, lesson);
         page.locator("vaadin-button, a.btn, button")
                 .filter(new Locator.FilterOptions()
                         .setHasText(Pattern.compile("Commencer le quiz|Reprendre mon essai|Refaire tout")))
@@ -64,5 +77,15 @@ final class Visits {
                 .click();
         page.waitForURL("**/result**");
         page.locator("h1").first().waitFor();
+    }
+
+    /** Imports a course and publishes it, as a trainer does it. */
+    static void bring(Chromium chromium, RamureProcess server, String key, byte[] archive) {
+        try (var office = chromium.visitor(server.url(""), 1280)) {
+            var page = entered(office, "Formateur", "/app/import");
+            page.locator("vaadin-upload input[type=file]")
+                    .setInputFiles(new FilePayload(key + ".zip", "application/zip", archive));
+            assertThat(page.locator(".outcome")).containsText(Pattern.compile("est publiée"));
+        }
     }
 }

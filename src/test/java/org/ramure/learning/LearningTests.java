@@ -18,7 +18,9 @@ import org.ramure.StatementCount;
 import org.ramure.accounts.Acting;
 import org.ramure.certificates.Certificates;
 import org.ramure.courses.CourseFolders;
+import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
+import org.ramure.courses.EditionFixture;
 import org.ramure.courses.LessonContent;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Times;
@@ -40,6 +42,15 @@ class LearningTests {
 
     @Autowired
     Dashboards dashboards;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    org.ramure.files.Files files;
+
+    @Autowired
+    org.ramure.resources.ResourceFixture tools;
 
     @Autowired
     Certificates certificates;
@@ -394,9 +405,74 @@ class LearningTests {
         assertThat(dashboards.myTools()).isEmpty();
         learning.takeTool("outillee", "emporter");
         assertThat(dashboards.myTools()).singleElement().satisfies(card -> {
-            assertThat(card.tool().name()).isEqualTo("La fiche");
+            assertThat(card.name()).isEqualTo("La fiche");
             assertThat(card.courseSlug()).isEqualTo("outillee");
         });
+    }
+
+    @Test
+    void keepsAToolWhoseLessonIsGone() {
+        var folder = CourseFolders.folder("retiree");
+        folders.imported(folder);
+        acting.asSomeone();
+        learning.enrol("retiree");
+        var file = learning.takeTool("retiree", "emporter");
+        removeTool(folder);
+        folders.imported(folder);
+        assertThat(dashboards.myTools()).singleElement().satisfies(card -> {
+            assertThat(card.name()).isEqualTo("La fiche");
+            assertThat(card.course()).isEqualTo("Un essai");
+            assertThat(card.newest().address()).contains(file.toString());
+        });
+        assertThat(files.read(file).open()).isTrue();
+    }
+
+    /** As editions were before tools had pages of their own. */
+    @Test
+    void keepsAToolOfAnEarlierTime() {
+        var folder = CourseFolders.folder("ancienne");
+        var edition = folders.imported(folder);
+        acting.asSomeone();
+        learning.enrol("ancienne");
+        learning.takeTool("ancienne", "emporter");
+        jdbc.sql("delete from resource_taking where version_id in (select v.id from resource_version v"
+                        + " join resource_origin o on o.resource_id = v.resource_id where o.origin_id = ?)")
+                .param(edition.lessons().get(2).id().value())
+                .update();
+        removeTool(folder);
+        folders.imported(folder);
+        assertThat(dashboards.myTools()).singleElement().satisfies(card -> {
+            assertThat(card.course()).isEqualTo("Un essai");
+            assertThat(card.newest().version()).isEqualTo("1.0");
+        });
+    }
+
+    @Test
+    void givesInALessonTheVersionOfToday() {
+        var folder = CourseFolders.folder("fraiche");
+        folders.imported(folder);
+        acting.asSomeone();
+        learning.enrol("fraiche");
+        var before = learning.takeTool("fraiche", "emporter");
+        var tool = (LessonContent.Tool)
+                EditionFixture.lesson(courses.editionOf("fraiche"), "emporter").content();
+        acting.asSomeone(org.ramure.accounts.Role.ADMINISTRATOR);
+        tools.replaced(java.util.Objects.requireNonNull(tool.resource()), "2.0");
+        learning.enrol("fraiche");
+        assertThat(java.util.Objects.requireNonNull(
+                                learning.open("fraiche", "emporter").tool())
+                        .version())
+                .isEqualTo("2.0");
+        assertThat(learning.takeTool("fraiche", "emporter")).isNotEqualTo(before);
+    }
+
+    private static void removeTool(java.nio.file.Path folder) {
+        CourseFolders.change(
+                folder,
+                "course.yaml",
+                "      - { key: emporter, title: Emporter, kind: tool, minutes: 5, file: fiche.pdf, tool: La fiche,"
+                        + " version: \"1.0\", body: lire.md }\n",
+                "");
     }
 
     @Test

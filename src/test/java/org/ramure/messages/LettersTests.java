@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ramure.house.HouseSettings;
+import org.ramure.house.Houses;
 import org.ramure.kit.TextsFixture;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -26,8 +27,12 @@ class LettersTests {
 
     private final Letters letters = new Letters(
             TextsFixture.texts(),
-            new HouseSettings(
-                    "Ramure", URI.create("https://formations.example"), "contact@ramure.example", Path.of("."), false));
+            Houses.of(new HouseSettings(
+                    "Ramure",
+                    URI.create("https://formations.example"),
+                    "contact@ramure.example",
+                    Path.of("."),
+                    false)));
 
     @Test
     void writesFrenchAndEnglish() {

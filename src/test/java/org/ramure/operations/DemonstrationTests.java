@@ -18,6 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DemonstrationTests {
 
     @Autowired
+    private org.ramure.accounts.Accounts accounts;
+
+    @Autowired
     private Courses courses;
 
     @Autowired
@@ -34,7 +37,7 @@ class DemonstrationTests {
 
     @Test
     void fillsAnEmptyHouseOnce() {
-        var demonstration = new Demonstration(courses, once, texts, transactions);
+        var demonstration = new Demonstration(courses, accounts, once, texts, transactions);
         demonstration.run(new DefaultApplicationArguments());
         var found = courses.catalogue(CatalogueQuery.everything());
         assertThat(found.cards())

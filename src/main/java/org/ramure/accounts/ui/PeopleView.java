@@ -21,6 +21,7 @@ import org.ramure.accounts.Role;
 import org.ramure.kit.ui.EmptyState;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Pager;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Everyone with an account: who she is, what she may do. */
 @Route("personnes")
@@ -30,13 +31,15 @@ class PeopleView extends Main implements HasDynamicTitle {
 
     private final People people;
     private final CurrentPerson current;
+    private final ObjectProvider<PersonPart> parts;
     private final TextField words = new TextField();
     private final UnorderedList list = new UnorderedList();
     private final Div nobody = new Div();
     private final Pager pager = new Pager(People.PAGE, this::show);
     private int page;
 
-    PeopleView(People people, CurrentPerson current) {
+    PeopleView(People people, CurrentPerson current, ObjectProvider<PersonPart> parts) {
+        this.parts = parts;
         this.people = people;
         this.current = current;
         addClassName("page");
@@ -104,7 +107,9 @@ class PeopleView extends Main implements HasDynamicTitle {
     }
 
     private void open(PersonRow person) {
-        new PersonDialog(people, person, person.id().equals(current.id()), () -> show(page)).open();
+        var dialog = new PersonDialog(people, person, person.id().equals(current.id()), () -> show(page));
+        parts.orderedStream().map(part -> part.show(person, dialog::done)).forEach(dialog::addPart);
+        dialog.open();
     }
 
     @Override

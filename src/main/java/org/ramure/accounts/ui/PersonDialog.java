@@ -1,5 +1,6 @@
 package org.ramure.accounts.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -17,6 +18,8 @@ class PersonDialog extends Dialog {
 
     private final People people;
     private final PersonRow person;
+    private final Runnable afterwards;
+    private final Div body = new Div();
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
     private final Checkbox open = new Checkbox();
 
@@ -24,6 +27,7 @@ class PersonDialog extends Dialog {
     PersonDialog(People people, PersonRow person, boolean self, Runnable afterwards) {
         this.people = people;
         this.person = person;
+        this.afterwards = afterwards;
         setHeaderTitle(person.name());
         addClassName("narrow");
         roles.setLabel(getTranslation("people.roles"));
@@ -37,18 +41,26 @@ class PersonDialog extends Dialog {
         open.setLabel(getTranslation("people.open"));
         open.setValue(person.active());
         open.setEnabled(!self);
-        var body = new Div(new Paragraph(person.email()), roles, open);
+        body.add(new Paragraph(person.email()), roles, open);
         body.addClassName("stack");
         add(body);
         var save = new Button(getTranslation("people.save"), _ -> {
             if (Deeds.tried(this, roles, this::save)) {
-                close();
                 Deeds.done(this, "people.saved");
-                afterwards.run();
+                done();
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("people.cancel"), _ -> close()), save);
+    }
+
+    void addPart(Component part) {
+        body.add(part);
+    }
+
+    void done() {
+        close();
+        afterwards.run();
     }
 
     private void save() {

@@ -9,13 +9,14 @@ import jakarta.annotation.security.PermitAll;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.Devices;
 import org.ramure.accounts.Profiles;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One's own account. */
 @Route("profil")
 @PermitAll
 class ProfileView extends Main implements HasDynamicTitle {
 
-    ProfileView(Profiles profiles, Devices devices, CurrentPerson current) {
+    ProfileView(Profiles profiles, Devices devices, CurrentPerson current, ObjectProvider<ProfilePart> parts) {
         addClassNames("page", "profile");
         var profile = profiles.mine();
         add(new H1(getTranslation("profile.title")), new ProfileForm(profiles, profile));
@@ -26,6 +27,7 @@ class ProfileView extends Main implements HasDynamicTitle {
                     new AddressForm(profiles, profile),
                     new PasswordForm(profiles, profile, () -> UI.getCurrent().refreshCurrentRoute(false)));
         }
+        parts.orderedStream().map(ProfilePart::show).forEach(this::add);
         add(new DeviceList(devices, current.require()));
     }
 

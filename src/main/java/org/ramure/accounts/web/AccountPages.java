@@ -13,12 +13,14 @@ import org.ramure.kit.SitePage;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages of the way in have in common: their frame, and how they say what is wrong. */
 @Component
-class AccountPages {
+@NamedInterface("entry")
+public class AccountPages {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
@@ -29,14 +31,14 @@ class AccountPages {
     }
 
     /** @param key begins the texts of the page: {@code <key>.title}, {@code <key>.description} */
-    ModelAndView page(String view, String key, String french, String english, Locale language) {
+    public ModelAndView page(String view, String key, String french, String english, Locale language) {
         var page =
                 new SitePage(text(key + ".title", language), text(key + ".description", language), french, english, "");
         return new ModelAndView(view).addObject("page", page).addObject("faults", Map.of());
     }
 
     /** Does what a form asks for; else answers the form itself, saying at its fields what is wrong. */
-    ModelAndView answer(
+    public ModelAndView answer(
             Supplier<ModelAndView> work, Supplier<ModelAndView> form, Locale language, HttpServletResponse response) {
         try {
             return work.get();
@@ -51,7 +53,7 @@ class AccountPages {
     }
 
     /** The second part of a refusal's key names its field. */
-    ModelAndView refused(ModelAndView page, Refusal refusal, Locale language) {
+    public ModelAndView refused(ModelAndView page, Refusal refusal, Locale language) {
         var faults = new HashMap<String, String>();
         for (var one : Refusals.in(refusal)) {
             var parts = one.key().split("\\.");

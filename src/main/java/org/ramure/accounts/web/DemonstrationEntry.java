@@ -30,7 +30,7 @@ class DemonstrationEntry {
             @RequestParam(defaultValue = "") String suite,
             HttpServletRequest request,
             HttpServletResponse response) {
-        door.letIn(signIns.asDemonstration(new PersonId(person)), request, response);
+        door.admit(signIns.asDemonstration(new PersonId(person)), false, request, response);
         return "redirect:" + AppPath.of(suite);
     }
 }

@@ -58,7 +58,7 @@ class LinkPage {
         try {
             return switch (sheet.get().purpose()) {
                 case SIGN_IN -> enter(links.signIn(token), request, response);
-                case SIGN_UP, ADMINISTRATOR ->
+                case SIGN_UP, INVITATION, ADMINISTRATOR ->
                     enter(links.signUp(token, newcomer(name, way, password, zone, language)), request, response);
                 case RESET -> enter(links.reset(token, password), request, response);
                 case ADDRESS -> {
@@ -86,15 +86,14 @@ class LinkPage {
     }
 
     private ModelAndView enter(Entered entered, HttpServletRequest request, HttpServletResponse response) {
-        door.letIn(entered.person(), request, response);
-        return new ModelAndView("redirect:" + entered.wanted());
+        return new ModelAndView("redirect:" + door.letIn(entered.person(), entered.wanted(), request, response));
     }
 
     private ModelAndView page(LinkSheet sheet, String token, Locale language) {
         var view =
                 switch (sheet.purpose()) {
                     case SIGN_IN -> "enter";
-                    case SIGN_UP, ADMINISTRATOR -> "newcomer";
+                    case SIGN_UP, INVITATION, ADMINISTRATOR -> "newcomer";
                     case RESET -> "new-password";
                     case ADDRESS -> "new-address";
                 };

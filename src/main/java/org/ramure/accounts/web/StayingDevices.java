@@ -37,11 +37,16 @@ class StayingDevices extends AbstractRememberMeServices {
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     }
 
+    /** Whether the form of the way in asks that the device stays signed in. */
+    boolean areAskedFor(HttpServletRequest request) {
+        return rememberMeRequested(request, getParameter());
+    }
+
     /** Who has proved who she is comes in on this device, instead of whoever was signed in here before. */
-    Authentication admit(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+    Authentication admit(SignedIn person, boolean stays, HttpServletRequest request, HttpServletResponse response) {
         leave(SecurityContextHolder.getContext().getAuthentication());
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        var admission = devices.admit(person, agent, rememberMeRequested(request, getParameter()));
+        var admission = devices.admit(person, agent, stays);
         if (admission.secret() == null) {
             cancelCookie(request, response);
         } else {

@@ -3,7 +3,9 @@ package org.ramure.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.ramure.accounts.SignIns;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.AppPath;
 import org.ramure.messages.Outbox;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +36,7 @@ class WayIn {
     private final Door door;
     private final Outbox outbox;
     private final HouseSettings house;
+    private final ObjectProvider<OtherWay> ways;
 
     WayIn(
             SignIns signIns,
@@ -41,7 +45,8 @@ class WayIn {
             AccountPages pages,
             Door door,
             Outbox outbox,
-            HouseSettings house) {
+            HouseSettings house,
+            ObjectProvider<OtherWay> ways) {
         this.signIns = signIns;
         this.links = links;
         this.current = current;
@@ -49,6 +54,7 @@ class WayIn {
         this.door = door;
         this.outbox = outbox;
         this.house = house;
+        this.ways = ways;
     }
 
     @GetMapping({"/connexion", "/en/sign-in"})
@@ -69,8 +75,8 @@ class WayIn {
             HttpServletResponse response) {
         return pages.answer(
                 () -> {
-                    door.letIn(signIns.byPassword(email, password, request.getRemoteAddr()), request, response);
-                    return new ModelAndView("redirect:" + AppPath.of(suite));
+                    var person = signIns.byPassword(email, password, request.getRemoteAddr());
+                    return new ModelAndView("redirect:" + door.letIn(person, AppPath.of(suite), request, response));
                 },
                 () -> signInPage(suite, email, language),
                 language,
@@ -152,7 +158,15 @@ class WayIn {
     private ModelAndView signInPage(String suite, String email, Locale language) {
         return form("sign-in", "/connexion", "/en/sign-in", suite, email, language)
                 .addObject("here", current.signedIn().orElse(null))
-                .addObject("demonstration", signIns.demonstration());
+                .addObject("demonstration", signIns.demonstration())
+                .addAllObjects(others())
+                .addObject("ways", ways.orderedStream().map(OtherWay::template).toList());
+    }
+
+    private Map<String, Object> others() {
+        var all = new HashMap<String, Object>();
+        ways.orderedStream().forEach(way -> all.putAll(way.model()));
+        return all;
     }
 
     private ModelAndView signUpPage(String suite, String email, Set<ConsentPurpose> allowed, Locale language) {

@@ -1,27 +1,15 @@
 package org.ramure.certificates.pdf;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.Color;
-import java.io.IOException;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.ramure.kit.QrModules;
 
 /** A QR code in rectangles, sharp at any size, with the quiet zone that scanners need. */
 public final class QrCode {
 
-    /** Modules of white on each side, as ISO/IEC 18004 asks. */
-    private static final int QUIET = 4;
-
-    private final ByteMatrix modules;
+    private final QrModules modules;
 
     public QrCode(String content) {
-        try {
-            modules = Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException(tooLong);
-        }
+        modules = new QrModules(content);
     }
 
     /**
@@ -34,24 +22,11 @@ public final class QrCode {
             page.addRect(x, y, side, side);
             page.fill();
             page.setNonStrokingColor(Color.BLACK);
-            draw(page, x, y + side, side / (modules.getWidth() + 2 * QUIET));
+            var unit = side / modules.side();
+            for (var run : modules.runs()) {
+                page.addRect(x + run.x() * unit, y + side - (run.y() + 1) * unit, run.length() * unit, unit);
+            }
             page.fill();
         };
-    }
-
-    private void draw(PDPageContentStream page, float left, float top, float unit) throws IOException {
-        for (var row = 0; row < modules.getHeight(); row++) {
-            for (var from = 0; from < modules.getWidth(); from++) {
-                var to = from;
-                while (to < modules.getWidth() && modules.get(to, row) == 1) {
-                    to++;
-                }
-                if (to > from) {
-                    page.addRect(
-                            left + (QUIET + from) * unit, top - (QUIET + row + 1) * unit, (to - from) * unit, unit);
-                    from = to;
-                }
-            }
-        }
     }
 }

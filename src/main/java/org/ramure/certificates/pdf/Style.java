@@ -11,6 +11,10 @@ import java.awt.Color;
  */
 public record Style(Weight weight, float size, float leading, float tracking, Color colour) {
 
+    public Style inked(Color other) {
+        return new Style(weight, size, leading, tracking, other);
+    }
+
     public Style sized(float other) {
         return new Style(weight, other, leading, tracking, colour);
     }

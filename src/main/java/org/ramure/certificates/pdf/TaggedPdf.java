@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -67,6 +68,25 @@ public final class TaggedPdf implements AutoCloseable {
     /** Blocks that are one paragraph to the ear, such as a label and its value. */
     public void paragraph(Placed... texts) {
         mark(structure.add("P"), Lettering.of(texts));
+    }
+
+    /**
+     * A picture that is decoration, in a square.
+     *
+     * @return false for a kind of picture that PDF does not hold, such as WebP: then nothing is drawn
+     */
+    public boolean picture(byte[] bytes, float x, float y, float side) {
+        PDImageXObject image;
+        try {
+            image = PDImageXObject.createFromByteArray(document, bytes, "logo");
+        } catch (IOException | IllegalArgumentException unknown) {
+            return false;
+        }
+        var scale = side / Math.max(image.getWidth(), image.getHeight());
+        var width = image.getWidth() * scale;
+        var height = image.getHeight() * scale;
+        decoration(page -> page.drawImage(image, x, y + (side - height) / 2, width, height));
+        return true;
     }
 
     public void decoration(Ink ink) {

@@ -5,14 +5,14 @@ import java.util.List;
 import org.ramure.courses.LessonContent.Cue;
 
 /** A transcript made of captions: a paragraph ends where one pauses, or after a few sentences. */
-final class Transcript {
+public final class Transcript {
 
     private static final long PAUSE_MILLIS = 1500;
     private static final int LONG_PARAGRAPH = 500;
 
     private Transcript() {}
 
-    static String of(List<Cue> cues) {
+    public static String of(List<Cue> cues) {
         var paragraphs = new ArrayList<String>();
         var paragraph = new StringBuilder();
         long last = 0;

@@ -105,7 +105,7 @@ class ImportView extends Main implements HasDynamicTitle {
         }
         return switch (imported.status()) {
             case PUBLISHED -> "done.new";
-            case DRAFT -> "done.draft";
+            case DRAFT, WITHDRAWN -> "done.draft";
         };
     }
 

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.ramure.courses.NewCourse;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.springframework.context.MessageSource;
 
 /** New courses as an Atom feed (RFC 4287), in the words of a language; each entry says the language of its course. */
 class AtomFeed {
 
-    private final HouseSettings house;
+    private final House house;
     private final MessageSource texts;
     private final Locale language;
 
-    AtomFeed(HouseSettings house, MessageSource texts, Locale language) {
+    AtomFeed(House house, MessageSource texts, Locale language) {
         this.house = house;
         this.texts = texts;
         this.language = language;

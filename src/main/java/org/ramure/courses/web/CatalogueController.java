@@ -8,6 +8,7 @@ import org.ramure.courses.CataloguePage;
 import org.ramure.courses.CatalogueQuery;
 import org.ramure.courses.Courses;
 import org.ramure.kit.SitePage;
+import org.ramure.kit.web.FoundWords;
 import org.ramure.kit.web.PublicPages;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.Drawings;
 import org.ramure.kit.Markdown;
 import org.ramure.kit.SitePage;
 import org.ramure.kit.web.PublicPages;
+import org.ramure.resources.ResourceId;
+import org.ramure.resources.Resources;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,13 +24,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CourseController {
 
     private final Courses courses;
+    private final Resources resources;
     private final PublicPages pages;
     private final MessageSource texts;
     private final Markdown markdown;
-    private final HouseSettings house;
+    private final House house;
 
-    CourseController(Courses courses, PublicPages pages, MessageSource texts, Markdown markdown, HouseSettings house) {
+    CourseController(
+            Courses courses,
+            Resources resources,
+            PublicPages pages,
+            MessageSource texts,
+            Markdown markdown,
+            House house) {
         this.courses = courses;
+        this.resources = resources;
         this.pages = pages;
         this.texts = texts;
         this.markdown = markdown;
@@ -38,11 +48,12 @@ class CourseController {
     @GetMapping({"/formations/{slug}", "/en/courses/{slug}"})
     ResponseEntity<byte[]> course(HttpServletRequest request, Locale language, @PathVariable String slug) {
         var edition = courses.editionOf(slug);
-        var state = List.of(edition.course(), edition.number());
-        return pages.html(request, "site/course", language, state, () -> model(edition, language));
+        var tools = resources.slugs(CourseSheet.resources(edition));
+        var state = List.of(edition.course(), edition.number(), tools);
+        return pages.html(request, "site/course", language, state, () -> model(edition, tools, language));
     }
 
-    private Map<String, Object> model(Edition edition, Locale language) {
+    private Map<String, Object> model(Edition edition, Map<ResourceId, String> tools, Locale language) {
         var page = new SitePage(
                 edition.title(),
                 edition.summary(),
@@ -56,7 +67,7 @@ class CourseController {
                 "course",
                 edition,
                 "sheet",
-                CourseSheet.of(edition, language),
+                CourseSheet.of(edition, tools, language),
                 "theme",
                 Themes.name(edition.theme(), texts, language),
                 "description",

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ramure.courses.Edition;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.SitePage;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,10 +15,10 @@ class CourseData {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HouseSettings house;
+    private final House house;
     private final MessageSource texts;
 
-    CourseData(HouseSettings house, MessageSource texts) {
+    CourseData(House house, MessageSource texts) {
         this.house = house;
         this.texts = texts;
     }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ramure.courses.Edition;
 import org.ramure.courses.LessonContent;
 import org.ramure.files.FileAddress;
 import org.ramure.kit.ByteSize;
+import org.ramure.resources.ResourceId;
 
 /**
  * What the page of a course says beside the edition itself.
@@ -28,10 +31,28 @@ record CourseSheet(
         int upcoming,
         @Nullable String cover) {
 
-    /** A file to take away. */
-    record ToolLine(String name, String format, String size, int unit, String licence) {}
+    /**
+     * A file to take away.
+     *
+     * @param page the slug of its own page, or null
+     */
+    record ToolLine(
+            String name,
+            String format,
+            String size,
+            int unit,
+            String licence,
+            @Nullable String page) {}
 
-    static CourseSheet of(Edition edition, Locale language) {
+    /** The tools that have, or may have, a page of their own. */
+    static List<ResourceId> resources(Edition edition) {
+        return contents(edition, LessonContent.Tool.class).stream()
+                .map(LessonContent.Tool::resource)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static CourseSheet of(Edition edition, Map<ResourceId, String> pages, Locale language) {
         var quizzes = contents(edition, LessonContent.Quiz.class);
         var films = contents(edition, LessonContent.Video.class);
         var passes = quizzes.stream()
@@ -42,7 +63,7 @@ record CourseSheet(
                 edition.lessons().stream().mapToInt(Edition.Lesson::minutes).summaryStatistics();
         var cover = edition.cover();
         return new CourseSheet(
-                tools(edition, language),
+                tools(edition, pages, language),
                 quizzes.size(),
                 passes.length == 1 ? passes[0] : 0,
                 least(minutes),
@@ -59,13 +80,18 @@ record CourseSheet(
         return minutes.getCount() == 0 ? 0 : minutes.getMin();
     }
 
-    private static List<ToolLine> tools(Edition edition, Locale language) {
+    private static List<ToolLine> tools(Edition edition, Map<ResourceId, String> pages, Locale language) {
         var lines = new ArrayList<ToolLine>();
         for (int unit = 0; unit < edition.units().size(); unit++) {
             for (var lesson : edition.units().get(unit).lessons()) {
                 if (lesson.content() instanceof LessonContent.Tool tool) {
                     lines.add(new ToolLine(
-                            tool.name(), tool.format(), ByteSize.of(tool.bytes(), language), unit + 1, tool.licence()));
+                            tool.name(),
+                            tool.format(),
+                            ByteSize.of(tool.bytes(), language),
+                            unit + 1,
+                            tool.licence(),
+                            tool.resource() == null ? null : pages.get(tool.resource())));
                 }
             }
         }

@@ -1,10 +1,12 @@
 package org.ramure.courses.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.ramure.courses.Courses;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.web.PublicPages;
+import org.ramure.resources.Resources;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,12 +24,14 @@ class FeedController {
     private static final int MOST_OF_A_MAP = 5_000;
 
     private final Courses courses;
+    private final Resources resources;
     private final PublicPages pages;
     private final MessageSource texts;
-    private final HouseSettings house;
+    private final House house;
 
-    FeedController(Courses courses, PublicPages pages, MessageSource texts, HouseSettings house) {
+    FeedController(Courses courses, Resources resources, PublicPages pages, MessageSource texts, House house) {
         this.courses = courses;
+        this.resources = resources;
         this.pages = pages;
         this.texts = texts;
         this.house = house;
@@ -48,13 +52,14 @@ class FeedController {
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> sitemap(HttpServletRequest request, Locale language) {
         var all = courses.newest(MOST_OF_A_MAP);
+        var tools = resources.published(MOST_OF_A_MAP);
         return pages.text(
                 request,
                 "sitemap",
                 new MediaType(MediaType.APPLICATION_XML, java.nio.charset.StandardCharsets.UTF_8),
                 language,
-                all,
-                () -> new Sitemap(house, texts).of(all));
+                List.of(all, tools),
+                () -> new Sitemap(house, texts).of(all, tools));
     }
 
     @GetMapping("/robots.txt")
@@ -62,6 +67,8 @@ class FeedController {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .cacheControl(CacheControl.maxAge(java.time.Duration.ofHours(1)).cachePublic())
-                .body("User-agent: *\nDisallow: /app\nDisallow: /api\n\nSitemap: " + house.url("/sitemap.xml") + "\n");
+                .body(
+                        "User-agent: *\nDisallow: /app\nDisallow: /api\nDisallow: /outils/*/telecharger\nDisallow: /en/tools/*/download\n\nSitemap: "
+                                + house.url("/sitemap.xml") + "\n");
     }
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ramure.courses.NewCourse;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.Texts;
+import org.ramure.resources.PublishedResource;
 import org.springframework.context.MessageSource;
 
 /** All public pages in both languages, each with its counterpart (sitemaps.org, with Google’s hreflang links). */
@@ -14,20 +15,21 @@ class Sitemap {
     private static final List<String> PAGES = List.of(
             "site.home.path",
             "site.courses.path",
+            "site.tools.path",
             "site.verify.path",
             "site.accessibility.path",
             "site.legal.path",
             "site.privacy.path");
 
-    private final HouseSettings house;
+    private final House house;
     private final MessageSource texts;
 
-    Sitemap(HouseSettings house, MessageSource texts) {
+    Sitemap(House house, MessageSource texts) {
         this.house = house;
         this.texts = texts;
     }
 
-    String of(List<NewCourse> courses) {
+    String of(List<NewCourse> courses, List<PublishedResource> tools) {
         var map = new XmlText()
                 .open(
                         "urlset",
@@ -42,6 +44,13 @@ class Sitemap {
                     path("site.courses.path", Locale.FRENCH) + "/" + course.slug(),
                     path("site.courses.path", Locale.ENGLISH) + "/" + course.slug(),
                     course.updatedAt().toString());
+        }
+        for (var tool : tools) {
+            both(
+                    map,
+                    path("site.tools.path", Locale.FRENCH) + "/" + tool.slug(),
+                    path("site.tools.path", Locale.ENGLISH) + "/" + tool.slug(),
+                    tool.updatedAt().toString());
         }
         return map.close().toString();
     }

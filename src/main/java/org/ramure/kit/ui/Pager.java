@@ -30,9 +30,15 @@ public class Pager extends Nav {
 
     /** @param total rows on all pages */
     public void show(int page, int total) {
+        show(page, total, false);
+    }
+
+    /** @param more whether there are more rows than the total, which was counted no further */
+    public void show(int page, int total, boolean more) {
         this.page = page;
         var first = Math.min(total, page * size + 1);
-        where.setText(getTranslation("pager.where", first, Math.min(total, (page + 1) * size), total));
+        where.setText(getTranslation(
+                more ? "pager.where.more" : "pager.where", first, Math.min(total, (page + 1) * size), total));
         back.setEnabled(page > 0);
         on.setEnabled((page + 1) * size < total);
     }

@@ -37,7 +37,7 @@ public class PublicPages {
         this.frame = frame;
     }
 
-    private record Key(String page, Locale language, Object state) {}
+    private record Key(String page, Locale language, Object state, Object frame) {}
 
     /**
      * A page of HTML.
@@ -66,7 +66,7 @@ public class PublicPages {
             Locale language,
             Object state,
             Supplier<String> text) {
-        var body = kept.get(new Key(name, language, state), _ -> RenderedBody.of(text.get()));
+        var body = kept.get(new Key(name, language, state, frame.state()), _ -> RenderedBody.of(text.get()));
         var answer = ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noCache().cachePublic())

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -138,26 +138,28 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             certificate.addClassName("btn");
             card.add(certificate);
         }
+        if (home.completedAt() == null) {
+            card.add(reminders(home));
+        }
         card.add(leave(home.edition()));
         return card;
+    }
+
+    private Component reminders(CourseHome home) {
+        var allow = new Checkbox(getTranslation("learning.reminders"), home.reminders());
+        allow.setHelperText(getTranslation("learning.reminders.help"));
+        allow.addValueChangeListener(changed -> learning.remind(home.edition().course(), changed.getValue()));
+        return allow;
     }
 
     private Component leave(Edition edition) {
         var leave = new Button(getTranslation("learning.leave"));
         leave.addThemeVariants(ButtonVariant.TERTIARY);
-        leave.addClickListener(_ -> {
-            var ask = new ConfirmDialog(
-                    getTranslation("learning.leave.title"),
-                    getTranslation("learning.leave.about"),
-                    getTranslation("learning.leave"),
-                    _ -> {
-                        learning.leave(edition.course());
-                        show(learning.home(edition.slug()));
-                    });
-            ask.setCancelable(true);
-            ask.setCancelText(getTranslation("learning.leave.stay"));
-            ask.open();
-        });
+        leave.addClickListener(_ -> new LeaveDialog(() -> {
+                    learning.leave(edition.course());
+                    show(learning.home(edition.slug()));
+                })
+                .open());
         return leave;
     }
 

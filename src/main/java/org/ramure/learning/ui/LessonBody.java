@@ -40,7 +40,7 @@ class LessonBody extends Div {
             }
             case LessonContent.Tool tool -> {
                 addText();
-                add(tool(tool));
+                add(tool(page.tool() == null ? tool : page.tool()));
             }
             case LessonContent.Quiz quiz -> {
                 addText();

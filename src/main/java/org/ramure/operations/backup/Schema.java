@@ -15,10 +15,18 @@ import java.util.TreeMap;
 final class Schema {
 
     /**
-     * Left out: sign-ins and tokens, which a restored house does not honour; archives, whose bytes are not here; what jobs
-     * did on that machine; and whether mail waits, which restoring decides.
+     * Left out: sign-ins and tokens, which a restored house does not honour; archives and uploads, whose bytes are not here;
+     * what jobs did on that machine; and whether mail waits, which restoring decides.
      */
-    private static final Set<String> VOID = Set.of("device", "link_token", "personal_archive", "job_run", "mail_hold");
+    private static final Set<String> VOID = Set.of(
+            "device",
+            "link_token",
+            "identity_offer",
+            "second_factor_offer",
+            "personal_archive",
+            "file_upload",
+            "job_run",
+            "mail_hold");
 
     private static final String HISTORY = "flyway_schema_history";
 

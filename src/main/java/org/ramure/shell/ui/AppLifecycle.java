@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
 import org.ramure.courses.CourseSettings;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.Texts;
 import org.ramure.shell.FaultLog;
 import org.springframework.context.MessageSource;
@@ -25,12 +25,11 @@ class AppLifecycle implements VaadinServiceInitListener {
 
     private final CurrentPerson current;
     private final MessageSource texts;
-    private final HouseSettings house;
+    private final House house;
     private final FaultLog faults;
     private final CourseSettings courses;
 
-    AppLifecycle(
-            CurrentPerson current, MessageSource texts, HouseSettings house, FaultLog faults, CourseSettings courses) {
+    AppLifecycle(CurrentPerson current, MessageSource texts, House house, FaultLog faults, CourseSettings courses) {
         this.current = current;
         this.texts = texts;
         this.house = house;
@@ -40,7 +39,7 @@ class AppLifecycle implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent app) {
-        app.addIndexHtmlRequestListener(new AppPage(current, courses.videoHosts()));
+        app.addIndexHtmlRequestListener(new AppPage(current, house, courses.videoHosts()));
         app.getSource().setSystemMessagesProvider(this::systemMessages);
         app.getSource()
                 .addSessionInitListener(start -> start.getSession().setErrorHandler(new SpokenErrors(texts, faults)));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
+import org.ramure.house.House;
 import org.ramure.kit.Assets;
 import org.ramure.kit.Texts;
 import org.ramure.kit.Tokens;
@@ -19,10 +20,12 @@ class AppPage implements IndexHtmlRequestListener {
     private static final Pattern END_OF_SCRIPT = Pattern.compile("<(?=/?script|!--)", Pattern.CASE_INSENSITIVE);
 
     private final transient CurrentPerson current;
+    private final transient House house;
     private final Set<String> videoHosts;
 
-    AppPage(CurrentPerson current, Set<String> videoHosts) {
+    AppPage(CurrentPerson current, House house, Set<String> videoHosts) {
         this.current = current;
+        this.house = house;
         this.videoHosts = Set.copyOf(videoHosts);
     }
 
@@ -30,6 +33,16 @@ class AppPage implements IndexHtmlRequestListener {
     public void modifyIndexHtmlResponse(IndexHtmlResponse page) {
         var head = page.getDocument().head();
         head.prependElement("script").attr("src", Assets.address("components/theme.js"));
+        var face = house.face();
+        if (face.styles() != null) {
+            head.appendElement("link").attr("rel", "stylesheet").attr("href", face.styles());
+        }
+        if (face.logo() != null) {
+            head.select("link[rel~=icon]")
+                    .attr("href", face.logo())
+                    .removeAttr("type")
+                    .removeAttr("sizes");
+        }
         head.appendElement("script").attr("type", "module").attr("src", Assets.address("components/sign-out.js"));
         head.appendElement("script").attr("type", "module").attr("src", Assets.address("components/typed-text.js"));
         page.getDocument()

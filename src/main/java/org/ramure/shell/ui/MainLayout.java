@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -19,7 +20,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Arrays;
 import java.util.List;
 import org.ramure.accounts.CurrentPerson;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
+import org.ramure.house.HouseFace;
 import org.ramure.kit.ui.Drawing;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.SkipLink;
@@ -32,7 +34,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
     private final Way way = new Way();
 
-    MainLayout(HouseSettings house, CurrentPerson current) {
+    MainLayout(House house, CurrentPerson current) {
         setPrimarySection(Section.DRAWER);
         var i18n = new AppLayoutI18n();
         i18n.setDrawer(getTranslation("app.menu"));
@@ -52,18 +54,28 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         way.show(event, entries);
     }
 
-    private Nav drawer(HouseSettings house) {
+    private Nav drawer(House house) {
         var drawer = new Nav(logo(house));
         drawer.add(menu());
         drawer.getElement().setAttribute("aria-label", getTranslation("app.menu"));
         return drawer;
     }
 
-    private static Anchor logo(HouseSettings house) {
-        var logo = new Anchor("/", new Drawing("logo"), new Span(house.name()));
+    private static Anchor logo(House house) {
+        var face = house.face();
+        var logo = new Anchor("/", mark(face), new Span(face.name()));
         logo.addClassName("logo");
         logo.setRouterIgnore(true);
         return logo;
+    }
+
+    private static Component mark(HouseFace face) {
+        if (face.logo() == null) {
+            return new Drawing("logo");
+        }
+        var mark = new Image(face.logo(), "");
+        mark.addClassName("logo-mark");
+        return mark;
     }
 
     private Component[] menu() {

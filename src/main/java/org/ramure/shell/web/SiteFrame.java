@@ -1,30 +1,37 @@
 package org.ramure.shell.web;
 
 import java.util.Map;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.Assets;
 import org.ramure.kit.web.SiteAttributes;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every public page the house that it belongs to, and the addresses of our own files. */
+/** Gives every public page the house that it belongs to, as it is today, and the addresses of our own files. */
 @ControllerAdvice
 class SiteFrame implements SiteAttributes {
 
-    private final Map<String, Object> attributes;
+    private final House house;
+    private final Assets assets;
 
-    SiteFrame(HouseSettings house, Assets assets) {
-        attributes = Map.of("house", house, "assets", assets);
+    SiteFrame(House house, Assets assets) {
+        this.house = house;
+        this.assets = assets;
+    }
+
+    @Override
+    public Object state() {
+        return house.face();
     }
 
     @Override
     public Map<String, Object> attributes() {
-        return attributes;
+        return Map.of("house", house.face(), "assets", assets);
     }
 
     @ModelAttribute
     void frame(Model model) {
-        model.addAllAttributes(attributes);
+        model.addAllAttributes(attributes());
     }
 }

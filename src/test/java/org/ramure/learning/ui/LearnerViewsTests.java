@@ -87,6 +87,22 @@ class LearnerViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void leavesACourseOnceAskedWhetherSheMeansIt() {
+        folders.imported(course);
+        learning.enrol(course);
+        UI.getCurrent().navigate("formations/" + course);
+        test($(Button.class).withText("Me désinscrire").single()).click();
+        assertThat(dashboards.mine().courses()).hasSize(1);
+        test($(Button.class, $(LeaveDialog.class).single())
+                        .withText("Me désinscrire")
+                        .single())
+                .click();
+        assertThat(dashboards.mine().courses()).isEmpty();
+        assertThat($(Button.class).withText("M’inscrire à la formation").exists())
+                .isTrue();
+    }
+
+    @Test
     void saysOnTheCourseThatItGrewUntilThatIsRead() {
         var folder = CourseFolders.folder(course);
         var edition = folders.imported(folder);
@@ -117,7 +133,10 @@ class LearnerViewsTests extends SpringBrowserlessTest {
         learning.enrol(course);
         learning.takeTool(course, "emporter");
         UI.getCurrent().navigate("mes-outils");
-        assertThat($(Anchor.class).withText("La fiche").single().getHref())
+        assertThat($(Anchor.class)
+                        .withCondition(one -> one.getHref().contains("/files/"))
+                        .single()
+                        .getHref())
                 .endsWith("/Fiche%20n%C2%B0%202%20%23b%20%28v1%29.pdf?download");
     }
 

@@ -29,6 +29,8 @@ import org.ramure.files.FileRules;
 import org.ramure.files.Holder;
 import org.ramure.files.MediaFixture;
 import org.ramure.house.HouseSettings;
+import org.ramure.identity.Authenticator;
+import org.ramure.identity.SecondFactors;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Times;
@@ -61,6 +63,9 @@ class BackupTests {
 
     @Autowired
     HouseSettings house;
+
+    @Autowired
+    SecondFactors factors;
 
     @TempDir
     Path folder;
@@ -119,7 +124,8 @@ class BackupTests {
     void signsEverybodyOutAndLetsNoMailGo() throws IOException, SQLException {
         var file = backup(out -> out);
         assertThat(RestoredHouse.rows(file))
-                .doesNotContainKeys("device", "link_token", "personal_archive", "qrtz_triggers", "mail_hold");
+                .doesNotContainKeys(
+                        "device", "link_token", "personal_archive", "file_upload", "qrtz_triggers", "mail_hold");
         var restored = RestoredHouse.onH2();
         restored.restore(file);
         for (var table : List.of("device", "link_token", "qrtz_triggers")) {
@@ -127,6 +133,49 @@ class BackupTests {
         }
         assertThat(count(restored, "mail_hold")).isEqualTo(1);
         assertThat(count(restored, "person")).isPositive();
+    }
+
+    /** They are hers as her password is; what was under way is not. */
+    @Test
+    void keepsWhatProvesWhoPeopleAre() throws IOException, SQLException {
+        var person = acting.asSomeone();
+        var telephone = Authenticator.with(
+                factors.begin("un mot de passe", Acting.client()).secret());
+        factors.confirm(telephone.code(java.time.Instant.now()), Acting.client());
+        factors.begin("un mot de passe", Acting.client());
+        jdbc.sql("insert into passkey (id, person_id, credential_id, public_key, attestation, sign_count, transports,"
+                        + " backup_eligible, backed_up, name, created_at)"
+                        + " values (?, ?, ?, 'k', 'a', 7, 'internal', true, false, 'Téléphone', ?)")
+                .params(Ids.next(), person.id().value(), Tokens.mint(), now())
+                .update();
+        jdbc.sql("insert into outside_identity (id, issuer, subject, person_id, email, linked_at)"
+                        + " values (?, 'https://asso.example', ?, ?, ?, ?)")
+                .params(Ids.next(), Tokens.mint(), person.id().value(), person.email(), now())
+                .update();
+        jdbc.sql("insert into identity_offer (id, issuer, subject, person_id, email, wanted, offered_at, hash)"
+                        + " values (?, 'https://asso.example', ?, ?, ?, '/app', ?, ?)")
+                .params(
+                        Ids.next(),
+                        Tokens.mint(),
+                        person.id().value(),
+                        person.email(),
+                        now(),
+                        Tokens.hash(Tokens.mint()))
+                .update();
+        var file = backup(out -> out);
+        for (var restored : List.of(RestoredHouse.onPostgres(), RestoredHouse.onH2())) {
+            restored.restore(file);
+            for (var table : List.of("second_factor", "recovery_code", "passkey", "outside_identity")) {
+                assertThat(count(restored, table)).as(table).isPositive();
+            }
+            for (var table : List.of("second_factor_offer", "identity_offer", "device")) {
+                assertThat(count(restored, table)).as(table).isZero();
+            }
+            var key = "select secret from house_secret where name = 'second-factor'";
+            assertThat(restored.jdbc().sql(key).query(String.class).single())
+                    .as("opens what is sealed")
+                    .isEqualTo(jdbc.sql(key).query(String.class).single());
+        }
     }
 
     @Test

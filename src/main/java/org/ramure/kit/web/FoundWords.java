@@ -1,4 +1,4 @@
-package org.ramure.courses.web;
+package org.ramure.kit.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,13 +6,13 @@ import java.util.List;
 import org.ramure.kit.PlainLetters;
 
 /** Cuts a text where it holds a searched word, whatever its case and accents, so that a page can mark it. */
-class FoundWords {
+public class FoundWords {
 
     private static final int MOST = 8;
 
     private final List<String> words;
 
-    FoundWords(String query) {
+    public FoundWords(String query) {
         words = Arrays.stream(PlainLetters.of(query).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST)
@@ -20,7 +20,7 @@ class FoundWords {
     }
 
     /** A stretch of a text, in the order of the text. */
-    record Piece(String text, boolean found) {}
+    public record Piece(String text, boolean found) {}
 
     /** For templates, which see public methods only. */
     public List<Piece> in(String text) {

@@ -1,4 +1,4 @@
-package org.ramure.courses.web;
+package org.ramure.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

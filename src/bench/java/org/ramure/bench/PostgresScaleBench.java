@@ -1,0 +1,8 @@
+package org.ramure.bench;
+
+class PostgresScaleBench extends ScaleBench {
+
+    PostgresScaleBench() {
+        super(true);
+    }
+}

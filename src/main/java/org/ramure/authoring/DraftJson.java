@@ -1,0 +1,44 @@
+package org.ramure.authoring;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafts as JSON, as the database keeps them. */
+final class DraftJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private DraftJson() {}
+
+    static String write(DraftHead head) {
+        return JSON.writeValueAsString(head);
+    }
+
+    static DraftHead head(String json) {
+        return JSON.readValue(json, DraftHead.class);
+    }
+
+    static String write(DraftContent content) {
+        return JSON.writerFor(DraftContent.class).writeValueAsString(content);
+    }
+
+    static DraftContent content(String json) {
+        return JSON.readValue(json, DraftContent.class);
+    }
+
+    static String write(LessonDraft lesson) {
+        return JSON.writeValueAsString(lesson);
+    }
+
+    static LessonDraft lesson(String json) {
+        return JSON.readValue(json, LessonDraft.class);
+    }
+
+    static JsonNode tree(LessonDraft lesson) {
+        return JSON.valueToTree(lesson);
+    }
+
+    static LessonDraft lesson(JsonNode tree) {
+        return JSON.treeToValue(tree, LessonDraft.class);
+    }
+}

@@ -1,0 +1,191 @@
+package org.ramure.authoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.Accounts;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.PersonId;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One lesson of a draft: read, saved by its revision, its history, and who else has it open. */
+@Service
+@Transactional
+public class Lessons {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_MINUTES = 24 * 60;
+    private static final int LONGEST_TEXT = 1_000_000;
+    private static final int MOST_VERSIONS = 100;
+
+    private final DraftOpening opening;
+    private final DraftAccess access;
+    private final DraftBook drafts;
+    private final PartBook parts;
+    private final VersionBook versions;
+    private final PresenceBook presence;
+    private final Accounts accounts;
+    private final CurrentPerson current;
+
+    Lessons(
+            DraftOpening opening,
+            DraftAccess access,
+            DraftBook drafts,
+            PartBook parts,
+            VersionBook versions,
+            PresenceBook presence,
+            Accounts accounts,
+            CurrentPerson current) {
+        this.opening = opening;
+        this.access = access;
+        this.drafts = drafts;
+        this.parts = parts;
+        this.versions = versions;
+        this.presence = presence;
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    /** Seven statements at most, whatever the number of lessons. */
+    public LessonSheet open(String slug, String key) {
+        return sheet(opening.open(slug), key);
+    }
+
+    private LessonSheet sheet(DraftOpening.Opened opened, String key) {
+        var course = opened.course().course();
+        var lesson = parts.lesson(course, key).orElseThrow(() -> new NotThere("lesson " + key));
+        var lines = parts.lines(course, 0);
+        var choices = parts.units(course).stream()
+                .flatMap(unit -> lines.getOrDefault(unit.id(), List.of()).stream())
+                .map(line -> new LessonSheet.Choice(line.key(), line.title()))
+                .toList();
+        return new LessonSheet(
+                opened.course().slug(),
+                opened.draft().head().title(),
+                opened.draft().head().language(),
+                lesson.id(),
+                lesson.key(),
+                lesson.revision(),
+                lesson.draft(),
+                name(lesson.author()),
+                lesson.changedAt(),
+                choices);
+    }
+
+    private String name(@Nullable UUID author) {
+        return Optional.ofNullable(author)
+                .flatMap(id -> accounts.find(new PersonId(id)))
+                .map(person -> person.name())
+                .orElse("");
+    }
+
+    /**
+     * Keeps a lesson, unless somebody else has saved since it was read: then nothing changes, and theirs is the answer.
+     *
+     * @param revision that was read or saved before
+     */
+    public SaveResult save(String slug, String key, int revision, LessonDraft draft) {
+        return save(slug, key, revision, draft, false);
+    }
+
+    /** As {@link #save}, for what was chosen when two had written: it is a version of its own in the history. */
+    public SaveResult settle(String slug, String key, int revision, LessonDraft draft) {
+        return save(slug, key, revision, draft, true);
+    }
+
+    private SaveResult save(String slug, String key, int revision, LessonDraft draft, boolean apart) {
+        check(draft);
+        var opened = opening.hold(slug);
+        var lesson = parts.lesson(opened.course().course(), key).orElseThrow(() -> new NotThere("lesson " + key));
+        if (lesson.revision() != revision) {
+            return lesson.draft().equals(draft)
+                    ? new SaveResult.Saved(lesson.revision(), lesson.changedAt())
+                    : new SaveResult.Conflict(sheet(opened, key));
+        }
+        return lesson.draft().equals(draft)
+                ? new SaveResult.Saved(revision, lesson.changedAt())
+                : keep(lesson, draft, apart);
+    }
+
+    private SaveResult keep(LessonRow lesson, LessonDraft draft, boolean apart) {
+        var now = opening.now();
+        var me = current.id().value();
+        drafts.touch(lesson.course(), now);
+        if (!parts.save(lesson, draft, me, now)) {
+            throw new IllegalStateException("A lesson changed while its draft was held");
+        }
+        versions.keep(lesson, draft, me, now, apart);
+        return new SaveResult.Saved(lesson.revision() + 1, now);
+    }
+
+    /** How it was, the newest first; three statements, whatever their number. */
+    @Transactional(readOnly = true)
+    public List<LessonVersion> history(String slug, String key) {
+        var lesson = lesson(slug, key);
+        var found = versions.of(lesson.id(), MOST_VERSIONS);
+        var people = new HashSet<PersonId>();
+        found.forEach(version -> {
+            if (version.author() != null) {
+                people.add(new PersonId(version.author()));
+            }
+        });
+        Map<PersonId, String> names = accounts.names(people);
+        return found.stream()
+                .map(version -> new LessonVersion(
+                        version.number(),
+                        DraftJson.lesson(version.document()),
+                        version.author() == null ? "" : names.getOrDefault(new PersonId(version.author()), ""),
+                        version.savedAt()))
+                .toList();
+    }
+
+    /** Makes it again what it was; what it was until now stays in its history. */
+    public SaveResult restore(String slug, String key, int revision, int number) {
+        var opened = opening.hold(slug);
+        var lesson = parts.lesson(opened.course().course(), key).orElseThrow(() -> new NotThere("lesson " + key));
+        if (lesson.revision() != revision) {
+            return new SaveResult.Conflict(sheet(opened, key));
+        }
+        var version = versions.version(lesson.id(), number).orElseThrow(() -> new NotThere("version " + number));
+        return keep(lesson, version, true);
+    }
+
+    /** She has the lesson open, and hears who else has. */
+    public Pulse here(String slug, String key) {
+        var lesson = lesson(slug, key);
+        var now = opening.now();
+        presence.here(lesson.id(), current.id(), now);
+        var others = presence.others(lesson.id(), current.id(), now);
+        return new Pulse(accounts.names(others).values().stream().sorted().toList(), lesson.revision());
+    }
+
+    /** She has closed it, or her session has ended: then nobody is asked. */
+    public void left(LessonDraftId lesson) {
+        current.signedIn().ifPresent(person -> presence.leave(lesson, person.id()));
+    }
+
+    private LessonRow lesson(String slug, String key) {
+        return parts.lesson(access.require(slug).course(), key).orElseThrow(() -> new NotThere("lesson " + key));
+    }
+
+    private static void check(LessonDraft draft) {
+        if (draft.title().isBlank()) {
+            throw new Refusal("authoring.title.missing");
+        }
+        if (draft.title().length() > LONGEST_TITLE) {
+            throw new Refusal("authoring.title.long", LONGEST_TITLE);
+        }
+        if (draft.minutes() < 1 || draft.minutes() > LONGEST_MINUTES) {
+            throw new Refusal("authoring.minutes.wrong", LONGEST_MINUTES);
+        }
+        if (DraftJson.write(draft).length() > LONGEST_TEXT) {
+            throw new Refusal("authoring.text.long");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.ramure.authoring.ui;
+
+import org.jspecify.annotations.Nullable;
+import org.ramure.authoring.DraftPlace;
+
+/** Where courses are written, relative to the app. */
+final class AuthoringAddress {
+
+    static final String ROOT = "mes-formations";
+    static final String COURSE = ROOT + "/:slug";
+    static final String HEAD = COURSE + "/fiche";
+    static final String PUBLISH = COURSE + "/publier";
+    static final String SETTINGS = COURSE + "/reglages";
+    static final String DELETED = COURSE + "/supprimes";
+    static final String LESSON = COURSE + "/lecons/:lesson";
+    static final String HISTORY = LESSON + "/historique";
+    static final String PREVIEW = COURSE + "/apercu/:lesson?";
+
+    private AuthoringAddress() {}
+
+    static String course(String slug) {
+        return ROOT + "/" + slug;
+    }
+
+    static String head(String slug) {
+        return course(slug) + "/fiche";
+    }
+
+    static String publish(String slug) {
+        return course(slug) + "/publier";
+    }
+
+    static String settings(String slug) {
+        return course(slug) + "/reglages";
+    }
+
+    static String deleted(String slug) {
+        return course(slug) + "/supprimes";
+    }
+
+    static String lesson(String slug, String lesson) {
+        return course(slug) + "/lecons/" + lesson;
+    }
+
+    static String history(String slug, String lesson) {
+        return lesson(slug, lesson) + "/historique";
+    }
+
+    static String preview(String slug, @Nullable String lesson) {
+        return course(slug) + "/apercu" + (lesson == null ? "" : "/" + lesson);
+    }
+
+    /** Where a problem is mended. */
+    static String of(String slug, DraftPlace place) {
+        if (place.lesson() != null) {
+            return lesson(slug, place.lesson()) + (place.question() == null ? "" : "?question=" + place.question());
+        }
+        return place.unit() == null ? head(slug) : course(slug) + "?unite=" + place.unit();
+    }
+}

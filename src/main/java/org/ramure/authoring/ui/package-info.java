@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.authoring.ui;
+
+import org.jspecify.annotations.NullMarked;

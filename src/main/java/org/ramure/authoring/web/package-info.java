@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.authoring.web;
+
+import org.jspecify.annotations.NullMarked;

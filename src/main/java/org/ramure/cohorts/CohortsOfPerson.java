@@ -1,0 +1,102 @@
+package org.ramure.cohorts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.ramure.accounts.PersonId;
+import org.ramure.accounts.SystemActor;
+import org.ramure.courses.CourseId;
+import org.ramure.courses.Courses;
+import org.ramure.courses.Edition;
+import org.ramure.house.PersonalData;
+import org.ramure.kit.Times;
+import org.ramure.learning.Followers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The groups that a person is in, the invitations that wait for her address, and what she did as a trainer. */
+@Component
+class CohortsOfPerson implements PersonalData {
+
+    private final JdbcClient jdbc;
+    private final Followers followers;
+    private final Courses courses;
+
+    CohortsOfPerson(JdbcClient jdbc, Followers followers, Courses courses) {
+        this.jdbc = jdbc;
+        this.followers = followers;
+        this.courses = courses;
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                new Holding("cohort", List.of()),
+                new Holding("roster", List.of("person_id")),
+                new Holding("roster_line", List.of("email")),
+                new Holding("invitation", List.of("email")),
+                new Holding("reminder", List.of("person_id")));
+    }
+
+    @Override
+    public void gather(Subject subject, Archive archive) {
+        var ids = SystemActor.call("personal", () -> followers.cohortsOf(new PersonId(subject.id())));
+        archive.rows(
+                "cohort",
+                List.of("group"),
+                ids.isEmpty()
+                        ? List.of()
+                        : jdbc.sql("select name from cohort where id in (:ids) order by name")
+                                .param("ids", ids)
+                                .query((row, _) -> List.of(row.getString("name")))
+                                .list());
+        archive.rows(
+                "roster",
+                List.of("course", "at"),
+                jdbc.sql("select course_id, asked_at from roster where person_id = ? order by asked_at")
+                        .param(subject.id())
+                        .query((row, _) -> Arrays.asList(
+                                title(row.getObject("course_id", UUID.class)), Times.read(row, "asked_at")))
+                        .list());
+        for (var table : List.of("roster_line", "invitation")) {
+            archive.rows(
+                    table,
+                    List.of("email"),
+                    jdbc.sql("select email from " + table + " where email = ?")
+                            .param(subject.email())
+                            .query((row, _) -> List.of(row.getString("email")))
+                            .list());
+        }
+        archive.rows(
+                "reminder",
+                List.of("course", "at", "line"),
+                jdbc.sql("select course_id, asked_at, subject_fr from reminder where person_id = ? order by asked_at")
+                        .param(subject.id())
+                        .query((row, _) -> Arrays.asList(
+                                title(row.getObject("course_id", UUID.class)),
+                                Times.read(row, "asked_at"),
+                                row.getString("subject_fr")))
+                        .list());
+    }
+
+    private String title(UUID course) {
+        return courses.editions(List.of(new CourseId(course))).stream()
+                .map(Edition::title)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void erase(Subject subject, UUID nobody) {
+        for (var table : List.of("roster", "reminder")) {
+            jdbc.sql("update " + table + " set person_id = ? where person_id = ?")
+                    .params(nobody, subject.id())
+                    .update();
+        }
+        for (var table : List.of("roster_line", "invitation")) {
+            jdbc.sql("delete from " + table + " where email = ?")
+                    .param(subject.email())
+                    .update();
+        }
+    }
+}

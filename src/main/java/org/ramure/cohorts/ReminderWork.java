@@ -1,0 +1,128 @@
+package org.ramure.cohorts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.ramure.accounts.Accounts;
+import org.ramure.accounts.PersonCard;
+import org.ramure.accounts.SystemActor;
+import org.ramure.cohorts.ReminderDraft.Words;
+import org.ramure.courses.Courses;
+import org.ramure.courses.Edition;
+import org.ramure.learning.Follower;
+import org.ramure.learning.FollowerQuery;
+import org.ramure.learning.Followers;
+import org.ramure.messages.MessageDraft;
+import org.ramure.messages.MessageKind;
+import org.ramure.messages.Outbox;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes to the people of a reminder, some in a transaction, in the order of their ids. Who has moved since it was sent off,
+ * or wants no reminder any more, is passed over; nobody is written to twice by one, since its occasion names it and her.
+ */
+@Component
+class ReminderWork {
+
+    private static final int PEOPLE = 100;
+
+    private final ReminderBook book;
+    private final CohortBook cohorts;
+    private final Followers followers;
+    private final Accounts accounts;
+    private final Courses courses;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+
+    ReminderWork(
+            ReminderBook book,
+            CohortBook cohorts,
+            Followers followers,
+            Accounts accounts,
+            Courses courses,
+            Outbox outbox,
+            TransactionTemplate transaction) {
+        this.book = book;
+        this.cohorts = cohorts;
+        this.followers = followers;
+        this.accounts = accounts;
+        this.courses = courses;
+        this.outbox = outbox;
+        this.transaction = transaction;
+    }
+
+    void finish(UUID reminder) {
+        SystemActor.run("reminders", () -> {
+            var more = true;
+            while (more) {
+                more = Boolean.TRUE.equals(transaction.execute(_ -> some(reminder)));
+            }
+        });
+    }
+
+    private boolean some(UUID id) {
+        var held = book.hold(id);
+        if (held.isEmpty()) {
+            return false;
+        }
+        var reminder = held.get();
+        var edition = courses.editions(List.of(reminder.course()));
+        var people = followers.after(query(reminder), reminder.last(), PEOPLE);
+        if (people.isEmpty() || edition.isEmpty()) {
+            book.finish(id);
+            return false;
+        }
+        var cards = accounts.open(people.stream().map(Follower::person).toList());
+        var sent = 0;
+        for (var card : cards.values()) {
+            sent += outbox.post(letter(
+                            id,
+                            edition.getFirst(),
+                            card,
+                            words(card.language(), reminder.french(), reminder.english())))
+                    ? 1
+                    : 0;
+        }
+        book.went(id, people.getLast().person(), sent);
+        return true;
+    }
+
+    private FollowerQuery query(ReminderBook.Open reminder) {
+        return FollowerQuery.of(
+                        reminder.course(),
+                        reminder.stoppedBefore(),
+                        FollowedCourse.resting(cohorts.of(reminder.course()), reminder.day(), reminder.days()))
+                .who(reminder.audience().states())
+                .in(reminder.cohort())
+                .onlyIdle()
+                .onlyRemindable();
+    }
+
+    /** English readers get the English words, when there are any. */
+    static Words words(Locale language, Words french, Words english) {
+        return "en".equals(language.getLanguage()) && !english.isEmpty() ? english : french;
+    }
+
+    static MessageDraft letter(UUID reminder, Edition edition, PersonCard person, Words words) {
+        return new MessageDraft(
+                        "reminder/" + reminder + "/" + person.id(),
+                        person.email(),
+                        person.language(),
+                        "course-reminder",
+                        Map.of(
+                                "name",
+                                person.name(),
+                                "course",
+                                edition.title(),
+                                "line",
+                                words.subject(),
+                                "body",
+                                words.body(),
+                                "path",
+                                "/app/formations/" + edition.slug()),
+                        MessageKind.REMINDER)
+                .of(person.id().value());
+    }
+}

@@ -1,0 +1,178 @@
+package org.ramure.cohorts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.PersonId;
+import org.ramure.courses.CourseId;
+import org.ramure.kit.Ids;
+import org.ramure.kit.Times;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists to enrol, line by line until each is done, and who was invited. */
+@Repository
+class RosterBook {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    RosterBook(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** A line to do. */
+    record Line(
+            int number,
+            String email,
+            Locale language,
+            @Nullable CohortId cohort) {}
+
+    UUID add(CourseId course, PersonId by, List<RosterLine> lines) {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into roster (id, course_id, person_id, asked_at, total, done, enrolled, invited)
+                        values (?, ?, ?, ?, ?, 0, 0, 0)""")
+                .params(id, course.value(), by.value(), Times.column(clock.instant()), lines.size())
+                .update();
+        var rows = new ArrayList<Object[]>();
+        for (var line : lines) {
+            var cohort = line.cohort();
+            rows.add(new Object[] {
+                id, line.number(), line.address(), line.language().getLanguage(), cohort == null ? null : cohort.value()
+            });
+        }
+        batches.batchUpdate(
+                "insert into roster_line (roster_id, number, email, language, cohort_id) values (?, ?, ?, ?, cast(? as uuid))",
+                rows);
+        return id;
+    }
+
+    /** Holds the list until the transaction ends: nobody else works on it meanwhile. Empty when it is finished. */
+    Optional<CourseId> hold(UUID roster) {
+        return jdbc.sql("select course_id from roster where id = ? and finished_at is null for update")
+                .param(roster)
+                .query(UUID.class)
+                .optional()
+                .map(CourseId::new);
+    }
+
+    List<UUID> open() {
+        return jdbc.sql("select id from roster where finished_at is null order by asked_at")
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Line> next(UUID roster, int most) {
+        return jdbc.sql("select * from roster_line where roster_id = ? order by number limit " + most)
+                .param(roster)
+                .query((row, _) -> {
+                    var cohort = row.getObject("cohort_id", UUID.class);
+                    return new Line(
+                            row.getInt("number"),
+                            row.getString("email"),
+                            Locale.of(row.getString("language")),
+                            cohort == null ? null : new CohortId(cohort));
+                })
+                .list();
+    }
+
+    void done(UUID roster, Line last, int lines, int enrolled, int invited) {
+        jdbc.sql("delete from roster_line where roster_id = ? and number <= ?")
+                .params(roster, last.number())
+                .update();
+        jdbc.sql("update roster set done = done + ?, enrolled = enrolled + ?, invited = invited + ? where id = ?")
+                .params(lines, enrolled, invited, roster)
+                .update();
+    }
+
+    void finish(UUID roster) {
+        jdbc.sql("update roster set finished_at = ? where id = ?")
+                .params(Times.column(clock.instant()), roster)
+                .update();
+    }
+
+    List<RosterCard> of(CourseId course, int most) {
+        return jdbc.sql("select * from roster where course_id = ? order by asked_at desc limit " + most)
+                .param(course.value())
+                .query(RosterBook::card)
+                .list();
+    }
+
+    private static RosterCard card(ResultSet row, int number) throws SQLException {
+        return new RosterCard(
+                Times.read(row, "asked_at"),
+                row.getInt("total"),
+                row.getInt("done"),
+                row.getInt("enrolled"),
+                row.getInt("invited"),
+                Times.readOrNull(row, "finished_at"));
+    }
+
+    Set<String> invited(CourseId course, Collection<String> emails) {
+        return emails.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        jdbc.sql("select email from invitation where course_id = :course and email in (:emails)")
+                                .param("course", course.value())
+                                .param("emails", emails)
+                                .query(String.class)
+                                .list());
+    }
+
+    /** @return false when this address was invited to the course before */
+    boolean invite(CourseId course, String email, @Nullable CohortId cohort) {
+        return jdbc.sql("""
+                        insert into invitation (course_id, email, cohort_id, invited_at)
+                        values (?, ?, cast(? as uuid), ?) on conflict do nothing""")
+                        .param(course.value())
+                        .param(email)
+                        .param(cohort == null ? null : cohort.value())
+                        .param(Times.column(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** What somebody was invited to. */
+    record Invitation(CourseId course, @Nullable UUID cohort) {}
+
+    List<Invitation> invitations(String email) {
+        return jdbc.sql("select course_id, cohort_id from invitation where email = ? order by course_id")
+                .param(email)
+                .query((row, _) ->
+                        new Invitation(new CourseId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    void accepted(String email) {
+        jdbc.sql("delete from invitation where email = ?").param(email).update();
+    }
+
+    int waiting(CourseId course) {
+        return jdbc.sql("select count(*) from invitation where course_id = ?")
+                .param(course.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Forgets invitations that nobody followed, and the trace of old lists. */
+    void forget(Duration age) {
+        var before = Times.column(clock.instant().minus(age));
+        jdbc.sql("delete from invitation where invited_at < ?").param(before).update();
+        jdbc.sql("delete from roster where finished_at < ?").param(before).update();
+    }
+}

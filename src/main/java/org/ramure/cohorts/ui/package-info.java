@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.cohorts.ui;
+
+import org.jspecify.annotations.NullMarked;

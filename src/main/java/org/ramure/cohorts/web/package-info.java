@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.cohorts.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.ramure.identity;
+
+import java.util.Map;
+import org.ramure.accounts.Accounts;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.PersonCard;
+import org.ramure.accounts.PersonId;
+import org.ramure.accounts.Role;
+import org.ramure.house.AuditLog;
+import org.ramure.house.Once;
+import org.ramure.house.PersonalData.Subject;
+import org.ramure.house.PersonalRegistry;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
+import org.ramure.messages.MessageDraft;
+import org.ramure.messages.MessageKind;
+import org.ramure.messages.Outbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Two accounts of one person become one. */
+@Service
+@Transactional
+public class Doubles {
+
+    private final Accounts accounts;
+    private final PersonalRegistry registry;
+    private final CurrentPerson current;
+    private final Once once;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    Doubles(
+            Accounts accounts,
+            PersonalRegistry registry,
+            CurrentPerson current,
+            Once once,
+            Outbox outbox,
+            AuditLog audit) {
+        this.accounts = accounts;
+        this.registry = registry;
+        this.current = current;
+        this.once = once;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * The account of an address, to be read before it is merged into another.
+     *
+     * @throws Refusal when the address has none, or it is the same account
+     */
+    @Transactional(readOnly = true)
+    public PersonCard find(PersonId kept, String email) {
+        current.require(Role.ADMINISTRATOR);
+        var found = accounts.of(email).orElseThrow(() -> new Refusal("merge.refused.nobody"));
+        if (found.id().equals(kept)) {
+            throw new Refusal("merge.refused.same");
+        }
+        return accounts.find(found.id()).orElseThrow();
+    }
+
+    /**
+     * Gives all that the house keeps of the double to the account that stays, and closes the double for ever. Both
+     * addresses are told. Done already, it is not done again.
+     *
+     * @throws Refusal in words when a module cannot; then nothing has changed
+     * @throws NotThere when there is no such account
+     */
+    public void merge(PersonId kept, PersonId gone) {
+        current.require(Role.ADMINISTRATOR);
+        if (kept.equals(gone)) {
+            throw new Refusal("merge.refused.same");
+        }
+        if (gone.equals(current.id())) {
+            throw new Refusal("merge.refused.yourself");
+        }
+        if (!once.claim("account-merged", kept + "/" + gone)) {
+            return;
+        }
+        var stays = find(kept);
+        var goes = find(gone);
+        registry.merge(subject(stays), subject(goes));
+        audit.record(current.id().value(), "accounts-merged", kept.toString(), gone.toString());
+        tell(stays, stays, goes);
+        tell(goes, stays, goes);
+    }
+
+    private void tell(PersonCard to, PersonCard stays, PersonCard goes) {
+        outbox.post(new MessageDraft(
+                        "merged/" + goes.id() + "/" + to.id(),
+                        to.email(),
+                        stays.language(),
+                        "accounts-merged",
+                        Map.of("kept", stays.email(), "gone", goes.email(), "path", "/app"),
+                        MessageKind.NOTICE)
+                .of(stays.id().value()));
+    }
+
+    private PersonCard find(PersonId id) {
+        return accounts.find(id).orElseThrow(() -> new NotThere("person " + id));
+    }
+
+    private static Subject subject(PersonCard person) {
+        return new Subject(person.id().value(), person.email());
+    }
+}

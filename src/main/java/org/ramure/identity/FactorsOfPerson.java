@@ -1,0 +1,122 @@
+package org.ramure.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
+import org.ramure.kit.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A person's second factor, passkeys and identities at other houses. Its secret, and what proves a recovery code, are given to nobody. */
+@Component
+class FactorsOfPerson implements PersonalData, PersonalMerge {
+
+    private final JdbcClient jdbc;
+
+    FactorsOfPerson(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                new Holding("second_factor", List.of("person_id")),
+                new Holding("second_factor_offer", List.of("person_id")),
+                new Holding("recovery_code", List.of("person_id")),
+                new Holding("passkey", List.of("person_id")),
+                new Holding("outside_identity", List.of("person_id", "email")),
+                new Holding("identity_offer", List.of("person_id", "email")));
+    }
+
+    @Override
+    public void gather(Subject subject, Archive archive) {
+        archive.rows(
+                "second_factor",
+                List.of("given"),
+                jdbc.sql("select confirmed_at from second_factor where person_id = ?")
+                        .param(subject.id())
+                        .query((row, _) -> List.of(Times.read(row, "confirmed_at")))
+                        .list());
+        archive.rows(
+                "second_factor_offer",
+                List.of("at"),
+                jdbc.sql("select offered_at from second_factor_offer where person_id = ?")
+                        .param(subject.id())
+                        .query((row, _) -> List.of(Times.read(row, "offered_at")))
+                        .list());
+        archive.rows(
+                "recovery_code",
+                List.of("used"),
+                jdbc.sql("select used_at from recovery_code where person_id = ? order by used_at")
+                        .param(subject.id())
+                        .query((row, _) -> Arrays.asList(Times.readOrNull(row, "used_at")))
+                        .list());
+        archive.rows(
+                "outside_identity",
+                List.of("issuer", "email", "given", "used"),
+                jdbc.sql("select * from outside_identity where person_id = ? order by linked_at")
+                        .param(subject.id())
+                        .query((row, _) -> Arrays.asList(
+                                row.getString("issuer"),
+                                row.getString("email"),
+                                Times.read(row, "linked_at"),
+                                Times.readOrNull(row, "used_at")))
+                        .list());
+        archive.rows(
+                "identity_offer",
+                List.of("issuer", "email", "at"),
+                jdbc.sql("select * from identity_offer where person_id = ? order by offered_at")
+                        .param(subject.id())
+                        .query((row, _) ->
+                                List.of(row.getString("issuer"), row.getString("email"), Times.read(row, "offered_at")))
+                        .list());
+        archive.rows(
+                "passkey",
+                List.of("called", "given", "used"),
+                jdbc.sql("select name, created_at, used_at from passkey where person_id = ? order by created_at")
+                        .param(subject.id())
+                        .query((row, _) -> Arrays.asList(
+                                row.getString("name"), Times.read(row, "created_at"), Times.readOrNull(row, "used_at")))
+                        .list());
+    }
+
+    @Override
+    public Set<String> settled() {
+        return Set.of(
+                "second_factor",
+                "second_factor_offer",
+                "recovery_code",
+                "passkey",
+                "outside_identity",
+                "identity_offer");
+    }
+
+    /** Her passkeys and identities elsewhere open the account that stays; its own second factor goes on. */
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        for (var table : List.of("passkey", "outside_identity")) {
+            jdbc.sql("update " + table + " set person_id = ? where person_id = ?")
+                    .params(kept.id(), gone.id())
+                    .update();
+        }
+        erase(gone, kept.id());
+    }
+
+    @Override
+    public void erase(Subject subject, UUID nobody) {
+        for (var table : List.of(
+                "second_factor",
+                "second_factor_offer",
+                "recovery_code",
+                "passkey",
+                "outside_identity",
+                "identity_offer")) {
+            jdbc.sql("delete from " + table + " where person_id = ?")
+                    .param(subject.id())
+                    .update();
+        }
+    }
+}

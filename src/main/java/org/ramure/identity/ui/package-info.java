@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.identity.ui;
+
+import org.jspecify.annotations.NullMarked;

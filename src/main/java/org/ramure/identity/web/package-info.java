@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,261 @@
+package org.ramure.operations.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.ramure.house.Accent;
+import org.ramure.house.FaceDraft;
+import org.ramure.house.FaceDraft.Logo;
+import org.ramure.house.HouseFace;
+import org.ramure.house.Shade;
+import org.ramure.kit.Refusal;
+import org.ramure.kit.ui.Icon;
+import org.ramure.kit.ui.Notice;
+import org.ramure.operations.HouseDesk;
+
+/** "La maison": its name, its picture and its colours, seen before they are kept. */
+@Route("maison")
+@Menu(title = "house.title", order = 301, icon = "home")
+@RolesAllowed("ADMINISTRATOR")
+class HouseView extends Main implements HasDynamicTitle {
+
+    private final transient HouseDesk desk;
+    private final TextField name = new TextField();
+    private final EmailField contact = new EmailField();
+    private final TextField motto = new TextField();
+    private final TextField english = new TextField();
+    private final ColourField light;
+    private final ColourField dark;
+    private final HousePreview preview = new HousePreview();
+    private final Div picture = new Div();
+    private final Div told = new Div();
+    private transient @Nullable Logo logo;
+
+    HouseView(HouseDesk desk) {
+        this.desk = desk;
+        addClassNames("page", "house-desk");
+        var lede = new Paragraph(getTranslation("house.lede"));
+        lede.addClassName("muted");
+        var head = new Div(new H1(getTranslation("house.title")), lede);
+        head.addClassNames("page-title", "stack");
+        light = new ColourField(getTranslation("house.light"), this::preview);
+        dark = new ColourField(getTranslation("house.dark"), this::preview);
+        told.getElement().setAttribute("role", "status");
+        var save = new Button(getTranslation("house.save"), _ -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var fields = new Div(words(), picture(), colours(), told, new Div(save));
+        fields.addClassName("house-fields");
+        var both = new Div(fields, preview);
+        both.addClassName("house-both");
+        add(head, both, legal());
+        write(desk.draft());
+    }
+
+    private Component words() {
+        name.setLabel(getTranslation("house.name"));
+        name.setHelperText(getTranslation("house.name.help"));
+        name.setMaxLength(FaceDraft.LONGEST_NAME);
+        name.setRequiredIndicatorVisible(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(_ -> preview());
+        contact.setLabel(getTranslation("house.contact"));
+        contact.setHelperText(getTranslation("house.contact.help"));
+        contact.setRequiredIndicatorVisible(true);
+        motto.setLabel(getTranslation("house.motto"));
+        motto.setHelperText(getTranslation("house.motto.help"));
+        motto.setMaxLength(FaceDraft.LONGEST_MOTTO);
+        english.setLabel(getTranslation("house.motto.english"));
+        english.setMaxLength(FaceDraft.LONGEST_MOTTO);
+        return part("house.words", name, contact, motto, english);
+    }
+
+    private Component picture() {
+        var choose = new Button(getTranslation("house.logo.choose"), new Icon("image"));
+        var upload = new Upload(new Receiver());
+        upload.setUploadButton(choose);
+        upload.setDropLabel(new Span(getTranslation("house.logo.drop")));
+        upload.setMaxFiles(1);
+        upload.setI18n(new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("house.logo.choose")))
+                .setFile(new UploadI18N.File().setRemove(getTranslation("courses.import.remove")))
+                .setUnits(new UploadI18N.Units(
+                        java.util.List.of(getTranslation("courses.import.units").split(" ")))));
+        upload.addAllFinishedListener(_ -> upload.clearFileList());
+        var help = new Span(getTranslation("house.logo.help"));
+        help.addClassName("help");
+        picture.addClassName("row");
+        return part("house.logo", picture, upload, help);
+    }
+
+    private Component colours() {
+        var usual = new Button(getTranslation("house.colours.usual"), _ -> {
+            light.setValue(Accent.USUAL.light().toString());
+            dark.setValue(Accent.USUAL.dark().toString());
+            preview();
+        });
+        var fields = new Div(light, dark);
+        fields.addClassNames("cols", "c2");
+        var help = new Paragraph(getTranslation("house.colours.help"));
+        help.addClassName("help");
+        return part("house.colours", help, fields, new Div(usual));
+    }
+
+    private Section part(String title, Component... components) {
+        var part = new Section(new H2(getTranslation(title)));
+        part.add(components);
+        part.addClassNames("card", "stack");
+        return part;
+    }
+
+    private Component legal() {
+        var there = new RouterLink(getTranslation("legal.desk"), LegalDeskView.class);
+        var part = new Div(there);
+        part.addClassName("row");
+        return part;
+    }
+
+    /** Looks at the bytes while the session stays free; only the result is shown under its lock. */
+    private final class Receiver implements UploadHandler {
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) {
+            try {
+                var read = desk.logo(event.getInputStream());
+                event.getUI().access(() -> take(read));
+            } catch (Refusal refusal) {
+                event.getUI().access(() -> say(Notice.Kind.ERROR, getTranslation(refusal.key(), refusal.arguments())));
+            }
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return 5_000_000;
+        }
+    }
+
+    private void take(@Nullable Logo picked) {
+        logo = picked;
+        told.removeAll();
+        picture.removeAll();
+        if (picked == null) {
+            picture.add(new Span(getTranslation("house.logo.none")));
+        } else {
+            var shown = new Image(data(picked), getTranslation("house.logo.alt"));
+            shown.addClassName("logo-shown");
+            picture.add(shown, new Button(getTranslation("house.logo.remove"), _ -> take(null)));
+        }
+        preview();
+    }
+
+    private static String data(Logo picked) {
+        return "data:" + picked.type() + ";base64," + Base64.getEncoder().encodeToString(picked.bytes());
+    }
+
+    private void write(FaceDraft draft) {
+        name.setValue(draft.name());
+        contact.setValue(draft.contact());
+        motto.setValue(draft.motto());
+        english.setValue(draft.mottoInEnglish());
+        var accent = draft.accent() == null ? Accent.USUAL : draft.accent();
+        light.setValue(accent.light().toString());
+        dark.setValue(accent.dark().toString());
+        take(draft.logo());
+    }
+
+    private @Nullable Accent accent() {
+        var one = Shade.parse(light.getValue());
+        var other = Shade.parse(dark.getValue());
+        return one.isPresent() && other.isPresent() ? new Accent(one.get(), other.get()) : null;
+    }
+
+    private void preview() {
+        var accent = accent();
+        if (accent != null) {
+            light.contrast(HouseDesk.floor(accent.lightContrast()));
+            dark.contrast(HouseDesk.floor(accent.darkContrast()));
+            preview.show(name.getValue(), logo == null ? null : data(logo), accent);
+        }
+    }
+
+    private void save() {
+        name.setInvalid(false);
+        contact.setInvalid(false);
+        var accent = accent();
+        if (accent == null) {
+            say(Notice.Kind.ERROR, getTranslation("house.refused.colour"));
+            return;
+        }
+        try {
+            desk.show(new FaceDraft(
+                    name.getValue(),
+                    contact.getValue(),
+                    motto.getValue(),
+                    english.getValue(),
+                    accent.equals(Accent.USUAL) ? null : accent,
+                    logo));
+            say(Notice.Kind.SUCCESS, getTranslation("house.saved"));
+            dress(desk.face());
+        } catch (Refusal refusal) {
+            refused(refusal);
+        }
+    }
+
+    /** The page that is open wears it too. */
+    private void dress(HouseFace face) {
+        getElement()
+                .executeJs(
+                        "document.querySelectorAll('link[href^=\"/maison/\"][rel=stylesheet]').forEach(old => old.remove());"
+                                + "if ($0) { const sheet = document.createElement('link'); sheet.rel = 'stylesheet';"
+                                + " sheet.href = $0; document.head.append(sheet); }",
+                        face.styles() == null ? "" : face.styles());
+    }
+
+    private void refused(Refusal refusal) {
+        var words = getTranslation(refusal.key(), refusal.arguments());
+        switch (refusal.key()) {
+            case "house.refused.name" -> {
+                name.setErrorMessage(words);
+                name.setInvalid(true);
+                name.focus();
+            }
+            case "house.refused.contact" -> {
+                contact.setErrorMessage(words);
+                contact.setInvalid(true);
+                contact.focus();
+            }
+            default -> say(Notice.Kind.ERROR, words);
+        }
+    }
+
+    private void say(Notice.Kind kind, String words) {
+        told.removeAll();
+        told.add(new Notice(kind, words, ""));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("house.title");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.resources.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.resources.web;
+
+import org.jspecify.annotations.NullMarked;

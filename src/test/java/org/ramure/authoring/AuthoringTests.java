@@ -1,0 +1,577 @@
+package org.ramure.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.Scheduler;
+import org.quartz.TriggerKey;
+import org.ramure.MovableClock;
+import org.ramure.StatementCount;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.Role;
+import org.ramure.accounts.SignedIn;
+import org.ramure.accounts.SystemActor;
+import org.ramure.courses.CourseFolders;
+import org.ramure.courses.CourseStatus;
+import org.ramure.courses.Courses;
+import org.ramure.courses.Edition;
+import org.ramure.files.FileRules;
+import org.ramure.files.Files;
+import org.ramure.files.MediaFixture;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
+import org.ramure.learning.Learning;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** Courses are written by several people at once, and published. */
+@SpringBootTest
+@Import({StatementCount.class, MovableClock.Beans.class})
+class AuthoringTests {
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Outlines outlines;
+
+    @Autowired
+    private Lessons lessons;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private Courses courses;
+
+    @Autowired
+    private CourseFolders folders;
+
+    @Autowired
+    private Files files;
+
+    @Autowired
+    private Learning learning;
+
+    @Autowired
+    private Scheduler scheduler;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private Acting acting;
+
+    private SignedIn trainer;
+    private String slug;
+    private UnitId unit;
+
+    @BeforeEach
+    void beginACourse() {
+        trainer = acting.asSomeone(Role.TRAINER);
+        slug = drafts.create("Écrire à plusieurs " + System.nanoTime(), Locale.FRENCH);
+        unit = outlines.addUnit(slug, "Le début");
+    }
+
+    @AfterEach
+    void signOut() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void aCourseIsOutlinedWrittenAndPublished() {
+        complete();
+        assertThat(publications.check(slug)).isEmpty();
+        assertThat(publications.publish(slug)).isEqualTo(new PublishResult.Published(1));
+        Acting.asNobody();
+        var edition = courses.editionOf(slug);
+        assertThat(edition.lessons()).extracting(Edition.Lesson::key).containsExactly("une-premiere-lecon");
+        assertThat(courses.newest(100)).extracting(one -> one.slug()).contains(slug);
+    }
+
+    @Test
+    void whatIsMissingIsToldWithItsPlace() {
+        var key = outlines.addLesson(slug, unit, LessonKind.VIDEO, "Voir");
+        var problems = publications.check(slug);
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.place().lesson()).isEqualTo(key);
+            assertThat(problem.problem().args()).first().isEqualTo("captions");
+        });
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.place().lesson()).isNull();
+            assertThat(problem.problem().args()).first().isEqualTo("summary");
+        });
+        assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Refused.class);
+        assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.DRAFT);
+    }
+
+    @Test
+    void alternativeTextBrokenLinksAndEmptyLessonsAreTold() {
+        var key = complete();
+        var image = drafts.keep(
+                slug, new ByteArrayInputStream(MediaFixture.image("png", 20, 20)), "schéma.png", FileRules.IMAGE);
+        write(key, "![](" + image.address() + ")\n\n[ailleurs](lesson:nulle-part)");
+        var empty = outlines.addLesson(slug, unit, LessonKind.TEXT, "Rien");
+        assertThat(publications.check(slug))
+                .extracting(problem ->
+                        problem.place().lesson() + " " + problem.problem().key())
+                .contains(
+                        key + " courses.problem.image-words",
+                        key + " courses.problem.lesson-link",
+                        empty + " courses.problem.text-empty");
+    }
+
+    @Test
+    void aQuestionThatCannotBeAskedIsToldAtItsPlace() {
+        complete();
+        var quiz = outlines.addLesson(slug, unit, LessonKind.QUIZ, "Quiz");
+        var sheet = lessons.open(slug, quiz);
+        var question = new org.ramure.quizzes.Question.Single(
+                new org.ramure.quizzes.Question.Stem("q1", 1, "Laquelle ?", "", "", ""),
+                List.of(
+                        new org.ramure.quizzes.Question.Option("A", false, ""),
+                        new org.ramure.quizzes.Question.Option("B", false, "")),
+                true);
+        lessons.save(
+                slug,
+                quiz,
+                sheet.revision(),
+                sheet.draft()
+                        .with(new DraftContent.Quiz(
+                                "", new org.ramure.quizzes.QuizDraft("Quiz", 60, 0, 0, false, List.of(question)))));
+        assertThat(publications.check(slug)).singleElement().satisfies(problem -> {
+            assertThat(problem.place().lesson()).isEqualTo(quiz);
+            assertThat(problem.place().question()).isEqualTo("q1");
+        });
+    }
+
+    @Test
+    void editingAfterwardsDoesNotTouchWhatIsPublished() {
+        var key = complete();
+        publications.publish(slug);
+        write(key, "Un autre texte.");
+        assertThat(courses.editionOf(slug).lessons().getFirst().content().body())
+                .isEqualTo("Un texte.");
+        var outline = outlines.open(slug);
+        assertThat(outline.ahead()).isTrue();
+        assertThat(outline.changed()).isEqualTo(1);
+        var before = courses.editionOf(slug).lessons().getFirst().id();
+        var sheet = lessons.open(slug, key);
+        lessons.save(slug, key, sheet.revision(), sheet.draft().called("Un tout autre titre"));
+        publications.publish(slug);
+        assertThat(courses.editionOf(slug).lessons().getFirst()).satisfies(lesson -> {
+            assertThat(lesson.id()).isEqualTo(before);
+            assertThat(lesson.key()).isEqualTo(key);
+            assertThat(lesson.title()).isEqualTo("Un tout autre titre");
+        });
+        assertThat(outlines.open(slug).ahead()).isFalse();
+    }
+
+    @Test
+    void lessonsMoveWithinAndBetweenUnits() {
+        var first = outlines.addLesson(slug, unit, LessonKind.TEXT, "Un");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Deux");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Trois");
+        var second = outlines.addUnit(slug, "La suite");
+        var one = id(first);
+        outlines.moveLesson(slug, one, unit, id("trois"));
+        assertThat(titles()).containsExactly("Deux", "Trois", "Un");
+        outlines.moveLesson(slug, one, unit, null);
+        assertThat(titles()).containsExactly("Un", "Deux", "Trois");
+        outlines.moveLesson(slug, one, unit, id("deux"));
+        assertThat(titles()).containsExactly("Deux", "Un", "Trois");
+        outlines.moveLesson(slug, one, second, null);
+        assertThat(titles()).containsExactly("Deux", "Trois", "Un");
+        outlines.moveUnit(slug, second, null);
+        assertThat(titles()).containsExactly("Un", "Deux", "Trois");
+    }
+
+    @Test
+    void whatWasDeletedIsTakenBackWhereItWas() {
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Un");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Deux");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Trois");
+        var two = id("deux");
+        outlines.deleteLesson(slug, two);
+        assertThat(titles()).containsExactly("Un", "Trois");
+        assertThat(outlines.deleted(slug))
+                .singleElement()
+                .extracting(DeletedPart::title)
+                .isEqualTo("Deux");
+        assertThat(outlines.addLesson(slug, unit, LessonKind.TEXT, "Deux")).isEqualTo("deux-2");
+        outlines.restoreLesson(slug, two);
+        assertThat(titles()).containsExactly("Un", "Deux", "Trois", "Deux");
+        outlines.deleteUnit(slug, unit);
+        assertThat(titles()).isEmpty();
+        assertThat(outlines.deleted(slug))
+                .singleElement()
+                .extracting(DeletedPart::lessons)
+                .isEqualTo(4);
+        outlines.restoreUnit(slug, unit);
+        assertThat(titles()).hasSize(4);
+    }
+
+    @Test
+    void whatWasDeletedIsForgottenAfterThirtyDays() {
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Un");
+        outlines.deleteUnit(slug, unit);
+        SystemActor.run("tests", () -> publications.sweep(clock.instant().minus(Duration.ofDays(30))));
+        assertThat(outlines.deleted(slug)).hasSize(1);
+        SystemActor.run("tests", () -> publications.sweep(clock.instant().plusSeconds(1)));
+        assertThat(outlines.deleted(slug)).isEmpty();
+    }
+
+    @Test
+    void aLessonGoesToAnotherCourseWithItsFiles() throws Exception {
+        var key = complete();
+        var image = drafts.keep(
+                slug, new ByteArrayInputStream(MediaFixture.image("png", 20, 20)), "schéma.png", FileRules.IMAGE);
+        write(key, "![Le schéma](" + image.address() + ")");
+        var other = drafts.create("Ailleurs " + System.nanoTime(), Locale.FRENCH);
+        outlines.addUnit(other, "Une unité");
+        outlines.sendLesson(slug, id(key), other);
+        assertThat(titles()).isEmpty();
+        var there = lessons.open(other, key);
+        assertThat(there.draft().content().body())
+                .startsWith("![Le schéma](/files/")
+                .doesNotContain(image.id().toString());
+        outlines.restoreLesson(slug, outlines.deleted(slug).getFirst().lesson());
+        assertThat(titles()).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoSaveAtOnceOneIsToldAndNothingIsOverwritten() throws Exception {
+        var key = complete();
+        var colleague = acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
+        drafts.addCoauthor(slug, colleague.email());
+        var sheet = lessons.open(slug, key);
+        for (int round = 0; round < 5; round++) {
+            var revision = lessons.open(slug, key).revision();
+            var barrier = new CyclicBarrier(2);
+            var saves = new ArrayList<Callable<SaveResult>>();
+            for (var person : List.of(trainer, colleague)) {
+                var text = person.email() + round;
+                saves.add(() -> {
+                    Acting.as(person);
+                    barrier.await();
+                    return lessons.save(slug, key, revision, sheet.draft().with(new DraftContent.Text(text)));
+                });
+            }
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var results = new ArrayList<SaveResult>();
+                for (var future : threads.invokeAll(saves)) {
+                    results.add(future.get());
+                }
+                assertThat(results)
+                        .filteredOn(SaveResult.Saved.class::isInstance)
+                        .hasSize(1);
+                var conflict = (SaveResult.Conflict) results.stream()
+                        .filter(SaveResult.Conflict.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(conflict.theirs().draft())
+                        .isEqualTo(lessons.open(slug, key).draft());
+                assertThat(conflict.theirs().revision()).isEqualTo(revision + 1);
+            }
+        }
+    }
+
+    @Test
+    void everyVersionIsKeptWithItsAuthorAndCanBeTakenBack() {
+        var key = complete();
+        var colleague = acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
+        drafts.addCoauthor(slug, colleague.email());
+        clock.advance(VersionBook.TOGETHER);
+        write(key, "Deuxième.");
+        write(key, "Deuxième, relue.");
+        Acting.as(colleague);
+        write(key, "Troisième.");
+        assertThat(lessons.history(slug, key))
+                .extracting(version -> version.draft().content().body())
+                .containsExactly("Troisième.", "Deuxième, relue.", "Un texte.", "");
+        var sheet = lessons.open(slug, key);
+        assertThat(lessons.restore(slug, key, sheet.revision() - 1, 2)).isInstanceOf(SaveResult.Conflict.class);
+        assertThat(lessons.restore(slug, key, sheet.revision(), 2)).isInstanceOf(SaveResult.Saved.class);
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Un texte.");
+        assertThat(lessons.history(slug, key).getFirst().author()).isEqualTo(colleague.name());
+    }
+
+    @Test
+    void whoHasALessonOpenIsSeenForAWhile() {
+        var key = complete();
+        var colleague = acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
+        drafts.addCoauthor(slug, colleague.email());
+        assertThat(lessons.here(slug, key).others()).isEmpty();
+        Acting.as(colleague);
+        assertThat(lessons.here(slug, key).others()).containsExactly(trainer.name());
+        clock.advance(PresenceBook.STALE.plusSeconds(1));
+        assertThat(lessons.here(slug, key).others()).isEmpty();
+        Acting.as(trainer);
+        assertThat(lessons.here(slug, key).others()).hasSize(1);
+        Acting.as(colleague);
+        lessons.left(lessons.open(slug, key).id());
+        Acting.as(trainer);
+        assertThat(lessons.here(slug, key).others()).isEmpty();
+    }
+
+    @Test
+    void onlyItsAuthorsSeeADraft() {
+        var key = complete();
+        var file = drafts.keep(
+                slug, new ByteArrayInputStream(MediaFixture.image("png", 20, 20)), "schéma.png", FileRules.IMAGE);
+        assertThat(files.read(file.id()).open()).isFalse();
+        var stranger = acting.asSomeone(Role.TRAINER);
+        for (Runnable deed : List.<Runnable>of(
+                () -> outlines.open(slug),
+                () -> lessons.open(slug, key),
+                () -> lessons.here(slug, key),
+                () -> lessons.history(slug, key),
+                () -> drafts.head(slug),
+                () -> drafts.coauthors(slug),
+                () -> drafts.duplicate(slug, "Copie"),
+                () -> publications.check(slug),
+                () -> publications.publish(slug),
+                () -> publications.export(slug, new java.io.ByteArrayOutputStream()),
+                () -> publications.plan(slug, clock.instant().plusSeconds(60)),
+                () -> outlines.deleteUnit(slug, unit),
+                () -> files.read(file.id()))) {
+            assertThatExceptionOfType(NotThere.class).isThrownBy(deed::run);
+        }
+        Acting.as(trainer);
+        drafts.addCoauthor(slug, stranger.email());
+        Acting.as(stranger);
+        assertThat(outlines.open(slug).owner()).isFalse();
+        assertThat(files.read(file.id()).open()).isFalse();
+        assertThat(drafts.mine())
+                .extracting(DraftCard::title)
+                .contains(outlines.open(slug).title());
+        assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Published.class);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.withdraw(slug));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.archive(slug));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.addCoauthor(slug, trainer.email()));
+        Acting.as(trainer);
+        drafts.removeCoauthor(slug, stranger.id());
+        Acting.as(stranger);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> outlines.open(slug));
+        acting.asSomeone();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.mine());
+    }
+
+    @Test
+    void onlyTrainersBecomeCoauthors() {
+        var learner = acting.asSomeone();
+        Acting.as(trainer);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> drafts.addCoauthor(slug, learner.email()));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> drafts.addCoauthor(slug, "personne"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> drafts.addCoauthor(slug, trainer.email()));
+    }
+
+    /** A lesson of one course names a file of another that its author may not read. */
+    @Test
+    void aDraftNeverPublishesAFileOfAnotherCourse() {
+        var file = drafts.keep(
+                slug, new ByteArrayInputStream(MediaFixture.image("png", 20, 20)), "secret.png", FileRules.IMAGE);
+        acting.asSomeone(Role.TRAINER);
+        slug = drafts.create("Un autre " + System.nanoTime(), Locale.FRENCH);
+        unit = outlines.addUnit(slug, "Une unité");
+        var key = complete();
+        write(key, "![Le secret](" + file.address() + ")");
+        assertThat(publications.check(slug))
+                .singleElement()
+                .extracting(problem -> problem.problem().key())
+                .isEqualTo("courses.problem.file-outside");
+    }
+
+    @Test
+    void aPublicationIsPlannedAndTakesPlace() throws Exception {
+        complete();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publications.plan(slug, clock.instant()));
+        publications.plan(slug, clock.instant().plus(Duration.ofHours(1)));
+        var course = courses.state(slug).course();
+        assertThat(scheduler.checkExists(TriggerKey.triggerKey(course.toString(), "authoring-publish")))
+                .isTrue();
+        SystemActor.run("tests", () -> publications.publishDue(course));
+        assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.DRAFT);
+        clock.advance(Duration.ofHours(1));
+        assertThat(SystemActor.call("tests", publications::due)).contains(course);
+        SystemActor.run("tests", () -> publications.publishDue(course));
+        assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.PUBLISHED);
+        SystemActor.run("tests", () -> publications.publishDue(course));
+        assertThat(courses.state(slug).edition()).isEqualTo(1);
+        assertThat(outlines.open(slug).publishAt()).isNull();
+        assertThat(scheduler.checkExists(TriggerKey.triggerKey(course.toString(), "authoring-publish")))
+                .isFalse();
+    }
+
+    @Test
+    void aPlannedPublicationCanBeCancelledAndTellsWhenItFails() {
+        publications.plan(slug, clock.instant().plusSeconds(60));
+        publications.cancelPlan(slug);
+        assertThat(outlines.open(slug).publishAt()).isNull();
+        publications.plan(slug, clock.instant().plusSeconds(60));
+        clock.advance(Duration.ofMinutes(2));
+        SystemActor.run(
+                "tests", () -> publications.publishDue(courses.state(slug).course()));
+        Acting.as(trainer);
+        var outline = outlines.open(slug);
+        assertThat(outline.publishFault()).isTrue();
+        assertThat(outline.publishAt()).isNull();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.due());
+    }
+
+    @Test
+    void aWithdrawnCourseLeavesTheCatalogueAndStaysWithWhoFollowsIt() {
+        complete();
+        publications.publish(slug);
+        var follower = acting.asSomeone();
+        learning.enrol(slug);
+        Acting.as(trainer);
+        publications.withdraw(slug);
+        Acting.as(follower);
+        assertThat(learning.home(slug).enrolled()).isTrue();
+        assertThat(courses.editions(List.of(courses.editionOf(slug).course()))).hasSize(1);
+        assertThat(courses.newest(100)).extracting(one -> one.slug()).doesNotContain(slug);
+        acting.asSomeone();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> courses.editionOf(slug));
+        Acting.as(trainer);
+        assertThat(courses.editionOf(slug).number()).isEqualTo(1);
+        publications.publish(slug);
+        Acting.asNobody();
+        assertThat(courses.editionOf(slug).number()).isEqualTo(1);
+    }
+
+    @Test
+    void aCourseIsDuplicatedAndArchived() {
+        complete();
+        publications.publish(slug);
+        var copy = drafts.duplicate(slug, "La copie " + System.nanoTime());
+        assertThat(outlines.open(copy).lessons()).isEqualTo(1);
+        assertThat(publications.check(copy)).isEmpty();
+        drafts.archive(slug);
+        assertThat(drafts.mine())
+                .filteredOn(DraftCard::archived)
+                .extracting(card -> card.course().slug())
+                .containsExactly(slug);
+        assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.WITHDRAWN);
+        drafts.takeBack(slug);
+        assertThat(drafts.mine()).noneMatch(DraftCard::archived);
+    }
+
+    @Test
+    void anImportedCourseIsOpenedAndNewerEditionsAreTold() throws Exception {
+        acting.asSomeone(Role.ADMINISTRATOR);
+        var key = "importe-" + System.nanoTime();
+        var folder = CourseFolders.folder(key);
+        folders.imported(folder);
+        var outline = outlines.open(key);
+        assertThat(outline.ahead()).isFalse();
+        assertThat(outline.lessons()).isPositive();
+        CourseFolders.change(folder, "course.yaml", "licence:", "licence: Art libre, et");
+        folders.imported(folder);
+        assertThat(drafts.head(key).head().licence()).startsWith("Art libre");
+        outlines.addUnit(key, "Écrite ici");
+        CourseFolders.change(folder, "course.yaml", "Art libre", "CC BY");
+        folders.imported(folder);
+        assertThat(outlines.open(key).imported()).isTrue();
+        assertThat(drafts.head(key).head().licence()).startsWith("Art libre");
+        drafts.renew(key);
+        assertThat(outlines.open(key).imported()).isFalse();
+        assertThat(drafts.head(key).head().licence()).startsWith("CC BY");
+    }
+
+    @Test
+    void takesTheSameStatementsForAThousandLessons() {
+        for (int i = 0; i < 20; i++) {
+            outlines.addLesson(slug, unit, LessonKind.TEXT, "Leçon " + i);
+        }
+        var few = statements();
+        for (int u = 0; u < 7; u++) {
+            var more = outlines.addUnit(slug, "Unité " + u);
+            for (int i = 0; i < 140; i++) {
+                outlines.addLesson(slug, more, LessonKind.TEXT, "Autre " + u + " " + i);
+            }
+        }
+        assertThat(outlines.open(slug).lessons()).isEqualTo(1000);
+        assertThat(statements()).isEqualTo(few);
+        assertThat(few.getFirst()).isLessThanOrEqualTo(6);
+    }
+
+    private List<Integer> statements() {
+        lessons.here(slug, "lecon-3");
+        write("lecon-3", "Un texte d’avant " + System.nanoTime());
+        var sheet = lessons.open(slug, "lecon-3");
+        var other = id("lecon-5");
+        return List.of(
+                StatementCount.of(() -> outlines.open(slug)).size(),
+                StatementCount.of(() -> lessons.open(slug, "lecon-3")).size(),
+                StatementCount.of(() -> lessons.here(slug, "lecon-3")).size(),
+                StatementCount.of(() -> lessons.save(
+                                slug,
+                                "lecon-3",
+                                sheet.revision(),
+                                sheet.draft().with(new DraftContent.Text("Texte " + System.nanoTime()))))
+                        .size(),
+                StatementCount.of(() -> outlines.moveLesson(slug, other, unit, null))
+                        .size());
+    }
+
+    /** A course of one lesson in which nothing is missing. */
+    private String complete() {
+        var sheet = drafts.head(slug);
+        var head = sheet.head();
+        drafts.save(
+                slug,
+                sheet.revision(),
+                new DraftHead(
+                        head.title(),
+                        head.language(),
+                        head.theme(),
+                        head.level(),
+                        "Un résumé.",
+                        "Une **présentation**.",
+                        List.of("Lire", "Écrire", "Relire"),
+                        "Pour tout le monde.",
+                        "Aucun.",
+                        head.authors(),
+                        head.licence(),
+                        head.drawing(),
+                        null,
+                        2));
+        outlines.nameUnit(slug, unit, "Le début", "Pour commencer.");
+        var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une première leçon");
+        write(key, "Un texte.");
+        return key;
+    }
+
+    private void write(String key, String text) {
+        var sheet = lessons.open(slug, key);
+        assertThat(lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text(text))))
+                .isInstanceOf(SaveResult.Saved.class);
+    }
+
+    private LessonDraftId id(String key) {
+        return lessons.open(slug, key).id();
+    }
+
+    private List<String> titles() {
+        return outlines.open(slug).units().stream()
+                .flatMap(one -> one.lessons().stream())
+                .map(Outline.Lesson::title)
+                .toList();
+    }
+}

@@ -1,0 +1,431 @@
+package org.ramure.authoring.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.Role;
+import org.ramure.accounts.SignedIn;
+import org.ramure.authoring.DraftContent;
+import org.ramure.authoring.Drafts;
+import org.ramure.authoring.LessonKind;
+import org.ramure.authoring.Lessons;
+import org.ramure.authoring.Outlines;
+import org.ramure.authoring.Publications;
+import org.ramure.authoring.UnitId;
+import org.ramure.courses.Courses;
+import org.ramure.kit.ui.MarkdownEditor;
+import org.ramure.kit.ui.Notice;
+import org.ramure.kit.ui.TextDifference;
+import org.ramure.quizzes.Question;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class AuthoringViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private Acting acting;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Outlines outlines;
+
+    @Autowired
+    private Lessons lessons;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private Courses courses;
+
+    private SignedIn trainer;
+
+    @BeforeEach
+    void signIn() {
+        trainer = acting.asSomeone(Role.TRAINER);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+    }
+
+    @Test
+    void isClosedToLearners() {
+        acting.asSomeone();
+        var fault = catchThrowable(() -> navigate(MyCoursesView.class));
+        assertThat(fault != null || !(getCurrentView() instanceof MyCoursesView))
+                .isTrue();
+    }
+
+    @Test
+    void beginsACourseWithItsTitleAndOpensItsOutline() {
+        navigate(MyCoursesView.class);
+        assertThat(text()).contains("Aucune formation pour l’instant");
+        press("Commencer la formation");
+        assertThat($(TextField.class).single().getErrorMessage()).contains("Il manque un titre");
+        test($(TextField.class).single()).setValue("Savoir écrire");
+        press("Commencer la formation");
+        assertThat(getCurrentView()).isInstanceOf(OutlineView.class);
+        assertThat($(H1.class).single().getText()).isEqualTo("Savoir écrire");
+        navigate(MyCoursesView.class);
+        assertThat(text()).contains("Savoir écrire").contains("Brouillon");
+    }
+
+    @Test
+    void writesTheOutlineLineAfterLine() {
+        var slug = begun();
+        open(slug);
+        test(field("Titre de la nouvelle unité")).setValue("Pourquoi");
+        press("Ajouter une unité");
+        test(field("Titre de la nouvelle leçon")).setValue("Une leçon");
+        press("Ajouter");
+        test(field("Titre de la nouvelle leçon")).setValue("Une autre");
+        press("Ajouter");
+        assertThat(text()).contains("1. Pourquoi").contains("Leçon « Une autre » ajoutée.");
+        assertThat(outlines.open(slug).lessons()).isEqualTo(2);
+        assertThat($(Anchor.class).withText("Une leçon").single().getHref())
+                .isEqualTo("mes-formations/" + slug + "/lecons/une-lecon");
+    }
+
+    @Test
+    void deletesAndTakesBackAtOnceOrLater() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        open(slug);
+        test(nativeButton("Actions de la leçon : Une leçon")).click();
+        test(nativeText("Supprimer")).click();
+        assertThat(outlines.open(slug).lessons()).isZero();
+        test(nativeText("Annuler")).click();
+        assertThat(outlines.open(slug).lessons()).isEqualTo(1);
+
+        outlines.deleteUnit(slug, unit);
+        navigate(DeletedView.class, Map.of("slug", slug));
+        assertThat(text()).contains("Une unité").contains("avec sa leçon");
+        test(nativeButton("Reprendre : Une unité")).click();
+        assertThat(text()).contains("« Une unité » est de retour dans le plan.");
+        assertThat(outlines.open(slug).lessons()).isEqualTo(1);
+    }
+
+    @Test
+    void movesRenamesAndDuplicatesFromTheActions() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Une autre");
+        open(slug);
+        test(nativeButton("Actions de la leçon : Une leçon")).click();
+        test(nativeText("Descendre")).click();
+        assertThat(text()).contains("« Une leçon » : place 2 sur 2 dans l’unité 1.");
+        test(nativeText("Annuler")).click();
+        test(nativeButton("Actions de la leçon : Une leçon")).click();
+        test(nativeText("Dupliquer")).click();
+        assertThat(outlines.open(slug).units().getFirst().lessons())
+                .extracting(lesson -> lesson.title())
+                .containsExactly("Une leçon", "Une leçon (copie)", "Une autre");
+        test(nativeButton("Actions de l’unité : Une unité")).click();
+        test(field("Titre de l’unité")).setValue("L’unité");
+        press("Enregistrer");
+        assertThat(outlines.open(slug).units().getFirst().title()).isEqualTo("L’unité");
+    }
+
+    @Test
+    void savesALessonWhileItIsWritten() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        editor("Texte de la leçon").setValue("Un **texte**.");
+        assertThat(receipt()).startsWith("Enregistré à ");
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Un **texte**.");
+        test(field("Titre de la leçon")).setValue("");
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        assertThat(field("Titre de la leçon").getErrorMessage()).contains("Il manque un titre");
+        test(field("Titre de la leçon")).setValue("Mieux");
+        assertThat(lessons.open(slug, key).draft().title()).isEqualTo("Mieux");
+    }
+
+    @Test
+    void showsBothTextsWhenSomebodyElseHasSaved() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        editor("Texte de la leçon").setValue("Le début.\n");
+        byColleague(slug, key, "Le début.\nLa suite de la collègue.\n");
+        editor("Texte de la leçon").setValue("Mon avant-propos.\nLe début.\n");
+        assertThat(text()).contains("Les deux textes sont gardés").contains("La suite de la collègue.");
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        test(nativeText("Réunir les deux")).click();
+        assertThat(lessons.open(slug, key).draft().content().body())
+                .isEqualTo("Mon avant-propos.\nLe début.\nLa suite de la collègue.\n");
+        assertThat(receipt()).startsWith("Enregistré");
+    }
+
+    @Test
+    void keepsInTheHistoryWhatWasNotChosen() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        byColleague(slug, key, "Le sien.");
+        editor("Texte de la leçon").setValue("Le mien.");
+        test($(NativeButton.class).all().stream()
+                        .filter(button ->
+                                button.getElement().getTextRecursively().startsWith("Prendre celui"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien.");
+        assertThat(lessons.history(slug, key))
+                .extracting(version -> version.draft().content().body())
+                .contains("Le mien.", "Le sien.");
+    }
+
+    @Test
+    void tellsWhoElseIsHereAndThatTheySaved() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        assertThat(text()).contains("Personne d’autre n’a cette leçon ouverte.");
+        byColleague(slug, key, "Le sien.");
+        ((LessonEditorView) getCurrentView()).hear();
+        assertThat(text())
+                .contains("Aussi sur cette leçon : Awa Traoré.")
+                .contains("Une autre personne a enregistré cette leçon");
+        test(nativeText("Voir la nouvelle version")).click();
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien.");
+    }
+
+    @Test
+    void writesAQuizByAPlainForm() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.QUIZ, "Quiz");
+        edit(slug, key);
+        test(nativeText("Ajouter une question")).click();
+        test(area("Question posée")).setValue("Laquelle ?");
+        test(field("Choix 1")).setValue("La bonne");
+        test(field("Choix 2")).setValue("L’autre");
+        var quiz = ((DraftContent.Quiz) lessons.open(slug, key).draft().content()).quiz();
+        assertThat(quiz.questions()).singleElement().isInstanceOfSatisfying(Question.Single.class, question -> {
+            assertThat(question.stem().text()).isEqualTo("Laquelle ?");
+            assertThat(question.options()).extracting(Question.Option::text).startsWith("La bonne", "L’autre");
+        });
+        test(nativeButton("Supprimer")).click();
+        assertThat(((DraftContent.Quiz) lessons.open(slug, key).draft().content())
+                        .quiz()
+                        .questions())
+                .isEmpty();
+        test(nativeText("Annuler")).click();
+        assertThat(((DraftContent.Quiz) lessons.open(slug, key).draft().content())
+                        .quiz()
+                        .questions())
+                .hasSize(1);
+    }
+
+    /** Each kind of question goes through its form and comes out the same. */
+    @Test
+    void readsEachKindOfQuestionAsItWasWritten() {
+        for (var kind : QuestionKind.values()) {
+            var question = kind.empty("q1");
+            assertThat(AnswerForm.of(question, () -> {}).read(question.stem())).isEqualTo(question);
+        }
+    }
+
+    @Test
+    void saysWhatIsMissingAndWhereAndThenPublishes() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        navigate(PublishView.class, Map.of("slug", slug));
+        assertThat(text()).contains("points à corriger avant de publier").contains("Il manque le résumé.");
+        assertThat($(Anchor.class)
+                        .withText("Cette leçon n’a pas encore de texte.")
+                        .single()
+                        .getHref())
+                .isEqualTo("mes-formations/" + slug + "/lecons/" + key);
+        complete(slug, unit, key);
+        navigate(PublishView.class, Map.of("slug", slug));
+        assertThat(text()).contains("Tout est prêt");
+        press("Publier la formation");
+        assertThat(plain($(Notice.class).single().getElement().getTextRecursively()))
+                .contains("est publiée : édition 1");
+        assertThat(courses.editionOf(slug).lessons()).hasSize(1);
+        test(nativeText("Retirer du catalogue")).click();
+        assertThat(text()).contains("La formation est retirée du catalogue");
+    }
+
+    @Test
+    void fillsTheSheetOfACourse() {
+        var slug = begun();
+        navigate(HeadView.class, Map.of("slug", slug));
+        test(area("Résumé")).setValue("En deux phrases.");
+        test(area("Ce que l’on saura faire")).setValue("Lire\n\n Écrire \nRelire");
+        test(area("Qui l’a écrite")).setValue("L’équipe ; elle écrit.\nAwa");
+        var head = drafts.head(slug).head();
+        assertThat(head.summary()).isEqualTo("En deux phrases.");
+        assertThat(head.aims()).containsExactly("Lire", "Écrire", "Relire");
+        assertThat(head.authors()).extracting(author -> author.about()).containsExactly("elle écrit.", "");
+        assertThat($(ComboBox.class).single().getValue()).isEqualTo("partenariats");
+    }
+
+    @Test
+    void invitesACoauthorByAddress() {
+        var slug = begun();
+        var colleague = acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
+        navigate(SettingsView.class, Map.of("slug", slug));
+        test($(EmailField.class).single()).setValue("personne@essai.example");
+        press("Inviter");
+        assertThat($(EmailField.class).single().getErrorMessage()).contains("Aucun formateur");
+        test($(EmailField.class).single()).setValue(colleague.email());
+        press("Inviter");
+        assertThat(text()).contains(colleague.email());
+        assertThat(drafts.coauthors(slug)).hasSize(1);
+    }
+
+    @Test
+    void comparesVersionsAndTakesOneBack() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        byColleague(slug, key, "Un mot.");
+        var sheet = lessons.open(slug, key);
+        lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text("Un autre mot.")));
+        navigate(HistoryView.class, Map.of("slug", slug, "lesson", key));
+        assertThat($(Select.class).all()).hasSize(2);
+        assertThat($(TextDifference.class).single().getElement().getTextRecursively())
+                .contains("autre");
+        test(nativeText("Reprendre cette version")).click();
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Un mot.");
+    }
+
+    @Test
+    void previewsADraftWithItsLinks() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        outlines.addLesson(slug, unit, LessonKind.VIDEO, "Un film");
+        var sheet = lessons.open(slug, key);
+        lessons.save(
+                slug,
+                key,
+                sheet.revision(),
+                sheet.draft().with(new DraftContent.Text("Voir [le film](lesson:un-film).")));
+        UI.getCurrent().navigate("mes-formations/" + slug + "/apercu");
+        assertThat($(H1.class).single().getText()).isEqualTo("Une leçon");
+        UI.getCurrent().navigate("mes-formations/" + slug + "/apercu/un-film");
+        assertThat(text()).contains("Cette leçon n’a pas encore de film");
+    }
+
+    private String begun() {
+        return drafts.create("Savoir écrire " + System.nanoTime(), Locale.FRENCH);
+    }
+
+    private void open(String slug) {
+        navigate(OutlineView.class, Map.of("slug", slug));
+    }
+
+    private void edit(String slug, String key) {
+        navigate(LessonEditorView.class, Map.of("slug", slug, "lesson", key));
+    }
+
+    private void byColleague(String slug, String key, String text) {
+        var colleague = acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
+        drafts.addCoauthor(slug, colleague.email());
+        Acting.as(colleague);
+        var sheet = lessons.open(slug, key);
+        lessons.here(slug, key);
+        lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text(text)));
+        Acting.as(trainer);
+    }
+
+    private void complete(String slug, UnitId unit, String key) {
+        outlines.nameUnit(slug, unit, "Une unité", "Pour commencer.");
+        navigate(HeadView.class, Map.of("slug", slug));
+        test(area("Résumé")).setValue("Un résumé.");
+        editor("Présentation").setValue("Une présentation.");
+        test(area("Ce que l’on saura faire")).setValue("Lire\nÉcrire\nRelire");
+        test(area("Pour qui")).setValue("Tout le monde.");
+        test(area("Ce qu’il faut savoir avant")).setValue("Aucun.");
+        edit(slug, key);
+        editor("Texte de la leçon").setValue("Un texte.");
+    }
+
+    private void press(String words) {
+        test($(Button.class).withText(words).first()).click();
+    }
+
+    private NativeButton nativeText(String words) {
+        return $(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().getTextRecursively().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + words + " in " + text()));
+    }
+
+    private NativeButton nativeButton(String label) {
+        return $(NativeButton.class).all().stream()
+                .filter(button -> label.equals(plain(button.getElement().getAttribute("aria-label"))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + label));
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No field " + label));
+    }
+
+    private TextArea area(String label) {
+        return $(TextArea.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No field " + label));
+    }
+
+    private MarkdownEditor editor(String label) {
+        return $(MarkdownEditor.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No editor " + label));
+    }
+
+    private String receipt() {
+        return $(Span.class).all().stream()
+                .filter(span -> span.hasClassName("receipt"))
+                .findFirst()
+                .orElseThrow()
+                .getText();
+    }
+
+    private String text() {
+        return String.valueOf(plain(((Component) getCurrentView()).getElement().getTextRecursively()));
+    }
+
+    private static @Nullable String plain(@Nullable String words) {
+        return words == null ? null : words.replace('\u00a0', ' ');
+    }
+}

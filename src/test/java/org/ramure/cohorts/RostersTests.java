@@ -1,0 +1,291 @@
+package org.ramure.cohorts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.StatementCount;
+import org.ramure.accounts.AccountLinks;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.NewAccount;
+import org.ramure.accounts.Role;
+import org.ramure.accounts.SystemActor;
+import org.ramure.cohorts.FollowedFixture.Taught;
+import org.ramure.cohorts.RosterLine.Outcome;
+import org.ramure.kit.Ids;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
+import org.ramure.learning.Learning;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+@Import(StatementCount.class)
+class RostersTests {
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    RosterBook book;
+
+    @Autowired
+    RosterWork work;
+
+    @Autowired
+    ReminderBook reminders;
+
+    @Autowired
+    ReminderWork writing;
+
+    @Autowired
+    Cohorts cohorts;
+
+    @Autowired
+    FollowUp followUp;
+
+    @Autowired
+    Learning learning;
+
+    @Autowired
+    AccountLinks links;
+
+    @Autowired
+    FollowedFixture fixture;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void signOut() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void saysWhatAListWouldDoAndDoesNothing() {
+        var taught = fixture.taught();
+        var group = cohorts.create(taught.slug(), new CohortDraft("Été 2027", LocalDate.now(), null));
+        var awa = fixture.person("Awa Traoré");
+        var zoe = fixture.person("Zoé Martin");
+        var gone = fixture.person("Partie");
+        for (var follower : List.of(zoe, gone)) {
+            Acting.as(follower);
+            learning.enrol(taught.slug());
+        }
+        learning.leave(taught.edition().course());
+        Acting.as(taught.trainer());
+        var nobody = "n" + Ids.next() + "@essai.example";
+        var check = rosters.check(
+                taught.slug(),
+                file(
+                        "Courriel;Groupe;Langue",
+                        awa.email() + ";été 2027;",
+                        nobody.toUpperCase(Locale.ROOT) + ";;en",
+                        zoe.email() + ";;",
+                        gone.email() + ";;",
+                        awa.email() + ";;",
+                        "sans-arobase;;",
+                        "sans@fin;;",
+                        "bien@essai.example;Ailleurs;",
+                        "bien@essai.example;;eo",
+                        "=cmd|calc@essai.example;;"),
+                null);
+        assertThat(check.lines())
+                .extracting(RosterLine::outcome)
+                .containsExactly(
+                        Outcome.ENROLLED,
+                        Outcome.INVITED,
+                        Outcome.KNOWN,
+                        Outcome.LEFT,
+                        Outcome.TWICE,
+                        Outcome.WRONG,
+                        Outcome.WRONG,
+                        Outcome.WRONG,
+                        Outcome.WRONG,
+                        Outcome.INVITED);
+        assertThat(check.lines().get(0).cohort()).isEqualTo(group);
+        assertThat(check.lines().get(1).address()).isEqualTo(nobody);
+        assertThat(check.lines().get(1).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(check.problems())
+                .extracting(line -> line.number() + " "
+                        + java.util.Objects.requireNonNull(line.problem()).key())
+                .containsExactly(
+                        "7 roster.wrong.at", "8 roster.wrong.end", "9 roster.wrong.group", "10 roster.wrong.language");
+        assertThat(people(taught)).containsExactly("Zoé Martin");
+        assertThat(mails(nobody)).isZero();
+    }
+
+    @Test
+    void enrolsTellsAndInvitesOnce() {
+        var taught = fixture.taught();
+        var group = cohorts.create(taught.slug(), new CohortDraft("Printemps", null, null));
+        var awa = fixture.person("Awa Traoré");
+        var nobody = "n" + Ids.next() + "@essai.example";
+        var file = file("Courriel", awa.email(), nobody);
+        assertThat(rosters.enrol(taught.slug(), rosters.check(taught.slug(), file, group)))
+                .isTrue();
+        assertThat(people(taught)).containsExactly("Awa Traoré");
+        assertThat(followUp.people(taught.slug(), PeopleFilter.ALL, 0)
+                        .people()
+                        .getFirst()
+                        .cohort())
+                .isEqualTo("Printemps");
+        assertThat(mails(awa.email())).isEqualTo(1);
+        assertThat(mails(nobody)).isEqualTo(1);
+        assertThat(rosters.desk(taught.slug()).waiting()).isEqualTo(1);
+        assertThat(rosters.desk(taught.slug()).latest()).singleElement().satisfies(card -> {
+            assertThat(card.enrolled()).isEqualTo(1);
+            assertThat(card.invited()).isEqualTo(1);
+            assertThat(card.finishedAt()).isNotNull();
+        });
+
+        var again = rosters.check(taught.slug(), file, group);
+        assertThat(again.lines())
+                .extracting(RosterLine::outcome)
+                .containsExactly(Outcome.KNOWN, Outcome.INVITED_BEFORE);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> rosters.enrol(taught.slug(), again));
+    }
+
+    /** Two clicks, two trainers, a job that is repeated: the check of before is done once more. */
+    @Test
+    void addsNothingWhenTheSameCheckIsDoneTwice() {
+        var taught = fixture.taught();
+        var awa = fixture.person("Awa Traoré");
+        var nobody = "n" + Ids.next() + "@essai.example";
+        var check = rosters.check(taught.slug(), file("Courriel", awa.email(), nobody), null);
+        rosters.enrol(taught.slug(), check);
+        rosters.enrol(taught.slug(), check);
+        assertThat(people(taught)).hasSize(1);
+        assertThat(mails(awa.email())).isEqualTo(1);
+        assertThat(mails(nobody)).isEqualTo(1);
+        assertThat(rosters.desk(taught.slug()).latest())
+                .extracting(card -> card.enrolled() + card.invited())
+                .containsExactlyInAnyOrder(2, 0);
+    }
+
+    @Test
+    void enrolsWhoWasInvitedWithHerAccount() {
+        var taught = fixture.taught();
+        var group = cohorts.create(taught.slug(), new CohortDraft("Invitées", null, null));
+        var email = "n" + Ids.next() + "@essai.example";
+        rosters.enrol(taught.slug(), rosters.check(taught.slug(), file("Courriel", email), group));
+        assertThat(jdbc.sql("select kind from outgoing_message where recipient = ? and template = 'account-invitation'")
+                        .param(email)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NOTICE");
+        var entered = links.signUp(
+                mint(email), new NewAccount("Nouvelle Venue", "un long mot de passe", Locale.FRENCH, ZoneId.of("UTC")));
+        assertThat(entered.wanted()).isEqualTo("/app/formations/" + taught.slug());
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(people(taught)).containsExactly("Nouvelle Venue"));
+        assertThat(followUp.people(taught.slug(), PeopleFilter.ALL, 0)
+                        .people()
+                        .getFirst()
+                        .cohort())
+                .isEqualTo("Invitées");
+        assertThat(rosters.desk(taught.slug()).waiting()).isZero();
+    }
+
+    /** As the house does at sending. */
+    private String mint(String email) {
+        var request = jdbc.sql("select id from link_request where email = ? and purpose = 'INVITATION'")
+                .param(email)
+                .query(java.util.UUID.class)
+                .single();
+        return SystemActor.call(
+                "tests",
+                () -> minters.stream()
+                        .filter(minter -> minter.purpose().equals("account"))
+                        .findFirst()
+                        .orElseThrow()
+                        .mint(request, Locale.FRENCH)
+                        .orElseThrow()
+                        .replace("/lien/", ""));
+    }
+
+    @Autowired
+    List<org.ramure.messages.LinkMinter> minters;
+
+    @Test
+    void enrolsFiveThousandInTheBackground() {
+        var taught = fixture.taught();
+        var known = fixture.crowd(fixture.taught().edition(), 2_500, null);
+        Acting.as(taught.trainer());
+        var emails = jdbc.sql(
+                        "select email from person where name like 'Foule%' order by created_at desc, id limit 2500")
+                .query(String.class)
+                .list();
+        assertThat(known).hasSize(2_500);
+        var strangers = IntStream.range(0, 2_500)
+                .mapToObj(i -> "n" + i + "." + taught.slug() + "@essai.example")
+                .toList();
+        var file = file("Courriel", String.join("\n", emails), String.join("\n", strangers));
+        assertThat(StatementCount.of(() -> rosters.check(taught.slug(), file, null)))
+                .hasSizeLessThanOrEqualTo(4 + 5 * 6);
+        var check = rosters.check(taught.slug(), file, null);
+        assertThat(check.doing()).hasSize(5_000);
+        assertThat(rosters.enrol(taught.slug(), check)).isFalse();
+        assertThat(rosters.desk(taught.slug()).latest().getFirst().finishedAt()).isNull();
+        job();
+        var card = rosters.desk(taught.slug()).latest().getFirst();
+        assertThat(card.enrolled()).isEqualTo(2_500);
+        assertThat(card.invited()).isEqualTo(2_500);
+        assertThat(card.finishedAt()).isNotNull();
+        assertThat(jdbc.sql("select count(*) from roster_line")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(rosters.check(taught.slug(), file, null).doing()).isEmpty();
+    }
+
+    @Test
+    void isNotThereForOthers() {
+        var taught = fixture.taught();
+        var check = rosters.check(taught.slug(), file("Courriel", "a@essai.example"), null);
+        acting.asSomeone(Role.TRAINER);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> rosters.desk(taught.slug()));
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> rosters.check(taught.slug(), file("Courriel", "a@essai.example"), null));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> rosters.enrol(taught.slug(), check));
+    }
+
+    private void job() {
+        new CohortsJob(book, work, reminders, writing).run();
+    }
+
+    private List<String> people(Taught taught) {
+        Acting.as(taught.trainer());
+        return followUp.people(taught.slug(), PeopleFilter.ALL, 0).people().stream()
+                .map(FollowedPerson::name)
+                .collect(Collectors.toList());
+    }
+
+    private int mails(String email) {
+        return jdbc.sql("select count(*) from outgoing_message where recipient = ?")
+                .param(email)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static byte[] file(String... lines) {
+        return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,211 @@
+package org.ramure.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A course is written, put in order by keys and by pointer, published and followed; two write one lesson at once. */
+class AuthoringBrowserTests {
+
+    private static final String DEMO = "partenariats-qui-changent-le-monde";
+
+    private static RamureProcess server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.open();
+        server = RamureProcess.start("authoring");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void aCourseIsWrittenPublishedAndFollowed(int width) {
+        try (var visitor = chromium.visitor(server.url(""), width)) {
+            var page = Visits.entered(visitor, "Formateur", "/app/mes-formations");
+            check(page, "my-courses");
+            page.getByLabel("Titre de la nouvelle formation").fill("Écrire à " + width);
+            button(page, "Commencer la formation").click();
+            page.waitForURL("**/app/mes-formations/ecrire-a-" + width);
+            var outline = page.url();
+            page.getByLabel("Titre de la nouvelle unité").fill("Le début");
+            button(page, "Ajouter une unité").click();
+            page.getByLabel("Titre de la nouvelle leçon").fill("Une première leçon");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Leçon « Une première leçon » ajoutée.")).isVisible();
+            check(page, "outline-new");
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Une première leçon"))
+                    .click();
+            page.waitForURL("**/lecons/une-premiere-lecon");
+            page.getByLabel("Texte de la leçon").fill("Un **texte** à lire.");
+            assertThat(page.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
+            check(page, "lesson-editor");
+            page.reload();
+            assertThat(page.getByLabel("Texte de la leçon")).hasValue("Un **texte** à lire.");
+
+            page.navigate(outline + "/fiche");
+            page.getByLabel("Résumé").fill("En une phrase.");
+            page.getByLabel("Présentation").fill("Une présentation.");
+            page.getByLabel("Ce que l’on saura faire").fill("Lire\nÉcrire\nRelire");
+            page.getByLabel("Pour qui").fill("Tout le monde.");
+            page.getByLabel("Ce qu’il faut savoir avant").fill("Aucun.");
+            page.getByLabel("Ce qu’il faut savoir avant").blur();
+            assertThat(page.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
+            check(page, "course-sheet");
+
+            page.navigate(outline + "/publier");
+            check(page, "publish-problems");
+            page.getByText("Il manque le résumé.").click();
+            page.waitForURL("**?unite=**");
+            page.getByLabel(Pattern.compile("Actions de l’unité")).click();
+            page.getByLabel("Résumé de l’unité").fill("Pour commencer.");
+            button(page, "Enregistrer").click();
+            assertThat(page.getByText("« Le début » : c’est noté.")).isVisible();
+
+            page.navigate(outline + "/publier");
+            button(page, "Publier la formation").click();
+            assertThat(page.getByText(Pattern.compile("est publiée\\s: édition 1")))
+                    .isVisible();
+            check(page, "published");
+            page.navigate("/formations/ecrire-a-" + width);
+            assertThat(page.locator("h1")).hasText("Écrire à " + width);
+
+            page.navigate("/app/formations/ecrire-a-" + width);
+            button(page, "M’inscrire à la formation").click();
+            page.navigate("/app/formations/ecrire-a-" + width + "/une-premiere-lecon");
+            assertThat(page.getByText("à lire.")).isVisible();
+        }
+    }
+
+    @Test
+    void lessonsArePutInOrderByKeys() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Formateur", "/app/mes-formations/" + DEMO);
+            Chromium.picture(page, "outline");
+            Chromium.hasNoAccessibilityFault(page);
+            var lessons = page.locator(".tree ol").first().locator("a.t");
+            var first = lessons.nth(0).innerText();
+            var second = lessons.nth(1).innerText();
+            var grip = grip(page, first);
+            grip.focus();
+            page.keyboard().press("Alt+ArrowDown");
+            assertThat(page.locator(".toast")).containsText("place 2 sur");
+            assertThat(lessons.nth(0)).hasText(second);
+            assertThat(grip(page, first)).isFocused();
+            page.keyboard().press("Alt+ArrowUp");
+            assertThat(lessons.nth(0)).hasText(first);
+
+            grip(page, first).press("Enter");
+            button(page, "Supprimer").click();
+            assertThat(lessons.nth(0)).hasText(second);
+            button(page, "Annuler").click();
+            assertThat(lessons.nth(0)).hasText(first);
+        }
+    }
+
+    @Test
+    void lessonsAreDragged() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Formateur", "/app/mes-formations/" + DEMO);
+            var lessons = page.locator(".tree ol").nth(1).locator("li:not(.add)");
+            var first = lessons.nth(0).locator("a.t").innerText();
+            lessons.nth(0).locator(".grip").dragTo(lessons.nth(2));
+            assertThat(lessons.nth(2).locator("a.t")).hasText(first);
+            button(page, "Annuler").click();
+            assertThat(lessons.nth(0).locator("a.t")).hasText(first);
+        }
+    }
+
+    @Test
+    void twoWriteOneLessonAndNeitherLosesAWord() {
+        try (var visitor = chromium.visitor(server.url(""), 1280);
+                var elsewhere = chromium.visitor(server.url(""), 1280)) {
+            var lesson = "/app/mes-formations/" + DEMO + "/lecons/mecenat";
+            var hugo = Visits.entered(visitor, "Formateur", lesson);
+            var camille = Visits.entered(elsewhere, "Administrateur", lesson);
+            assertThat(camille.locator(".present")).containsText("Hugo");
+            assertThat(hugo.locator(".present")).containsText("Camille");
+            Chromium.picture(camille, "together");
+            var his = hugo.getByLabel("Texte de la leçon");
+            var hers = camille.getByLabel("Texte de la leçon");
+            var text = his.inputValue();
+            his.fill("Ce que Hugo ajoute.\n\n" + text);
+            assertThat(hugo.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
+            hugo.waitForTimeout(1500);
+            hers.fill(text + "\nCe que Camille ajoute.\n");
+            assertThat(camille.locator(".conflict")).isVisible();
+            Chromium.picture(camille, "conflict");
+            Chromium.hasNoAccessibilityFault(camille);
+            button(camille, "Réunir les deux").click();
+            assertThat(camille.locator(".conflict")).isHidden();
+            assertThat(camille.getByLabel("Texte de la leçon").inputValue())
+                    .contains("Ce que Hugo ajoute.", "Ce que Camille ajoute.", text.strip());
+            assertThat(hugo.getByText("Une autre personne a enregistré cette leçon"))
+                    .isVisible();
+            camille.navigate(camille.url() + "/historique");
+            Chromium.picture(camille, "history");
+            Chromium.hasNoAccessibilityFault(camille);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void everyKindOfLessonHasAPageThatFits(int width) {
+        try (var visitor = chromium.visitor(server.url(""), width)) {
+            var page = Visits.entered(visitor, "Formateur", "/app/mes-formations/" + DEMO);
+            check(page, "outline-demo");
+            for (var lesson : new String[] {"trois-idees-recues", "fiche-projet", "quiz-pourquoi"}) {
+                page.navigate("/app/mes-formations/" + DEMO + "/lecons/" + lesson);
+                page.locator("h1").waitFor();
+                check(page, "edit-" + lesson);
+                page.navigate("/app/mes-formations/" + DEMO + "/apercu/" + lesson);
+                page.locator("h1").waitFor();
+                check(page, "preview-" + lesson);
+            }
+            page.navigate("/app/mes-formations/" + DEMO + "/reglages");
+            page.locator("h1").waitFor();
+            check(page, "course-settings");
+        }
+    }
+
+    private static void check(Page page, String name) {
+        page.locator("h1").first().waitFor();
+        Chromium.picture(page, name);
+        Chromium.fitsItsWidth(page);
+        Chromium.hasNoAccessibilityFault(page);
+    }
+
+    private static Locator grip(Page page, String lesson) {
+        return page.locator(".tree li")
+                .filter(new Locator.FilterOptions().setHasText(lesson))
+                .last()
+                .locator(".grip");
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first();
+    }
+}

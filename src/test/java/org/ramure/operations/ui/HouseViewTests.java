@@ -1,0 +1,147 @@
+package org.ramure.operations.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadTester;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.Role;
+import org.ramure.files.MediaFixture;
+import org.ramure.house.FaceDraft;
+import org.ramure.house.House;
+import org.ramure.house.LegalPage;
+import org.ramure.house.LegalTexts;
+import org.ramure.operations.HouseDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+class HouseViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    LegalTexts legal;
+
+    @Autowired
+    HouseDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void signIn() {
+        acting.asSomeone(Role.ADMINISTRATOR);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+    }
+
+    @AfterEach
+    void asItWas() {
+        desk.show(new FaceDraft("Ramure", "contact@ramure.example", "", "", null, null));
+        jdbc.sql("delete from legal_text").update();
+        Acting.asNobody();
+    }
+
+    @Test
+    void changesNameColourAndPictureAfterSeeingThem() {
+        navigate(HouseView.class);
+        test(field("Nom de la maison")).setValue("La Canopée");
+        test(field("En clair")).setValue("#1D4F7C");
+        test(field("En sombre")).setValue("#9CC7EC");
+        new UploadTester<>($(Upload.class).single()).upload("logo.png", "image/png", MediaFixture.image("png", 40, 40));
+        roundTrip();
+        assertThat($(Image.class).all()).isNotEmpty();
+        assertThat(text()).contains("La Canopée", "Contraste", "assez");
+        press("Montrer ainsi la maison");
+        assertThat(text()).contains("La maison se montre ainsi désormais.");
+        assertThat(house.name()).isEqualTo("La Canopée");
+        assertThat(house.face().logo()).isNotNull();
+        assertThat(house.face().accent().light()).hasToString("#1D4F7C");
+        press("Revenir au rameau");
+        press("Reprendre le sapin");
+        press("Montrer ainsi la maison");
+        assertThat(house.face().logo()).isNull();
+        assertThat(house.face().styles()).isNull();
+    }
+
+    @Test
+    void refusesAColourThatCannotBeReadWithItsFigure() {
+        navigate(HouseView.class);
+        test(field("En clair")).setValue("#7FB26A");
+        assertThat(text()).contains("il en faut 4,5");
+        press("Montrer ainsi la maison");
+        assertThat(text()).containsPattern("n’atteint qu’un contraste de \\d,\\d\\d");
+        assertThat(house.face().styles()).isNull();
+    }
+
+    @Test
+    void writesALegalPageAndTakesAnEarlierOneAgain() {
+        navigate(LegalDeskView.class);
+        assertThat($(TextArea.class).single().getValue()).contains("## Éditeur");
+        test($(TextArea.class).single()).setValue("## Qui\n\nL’association **Untel**.");
+        press("Enregistrer et montrer");
+        assertThat(text()).contains("Enregistré.", "Numéro 1", "Le texte livré avec Ramure");
+        assertThat(legal.current(LegalPage.LEGAL, Locale.FRENCH).body()).contains("Untel");
+        test($(Button.class).withText("Reprendre").single()).click();
+        assertThat($(TextArea.class).single().getValue()).contains("## Éditeur");
+        press("Enregistrer et montrer");
+        assertThat(legal.current(LegalPage.LEGAL, Locale.FRENCH).number()).isEqualTo(2);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void refusesAStatementThatNoAuditBears() {
+        navigate(LegalDeskView.class);
+        var page = (Select<LegalPage>) $(Select.class)
+                .withCondition(one -> "Page".equals(one.getLabel()))
+                .single();
+        page.setValue(LegalPage.ACCESSIBILITY);
+        var state = (Select<org.ramure.house.Conformity>) $(Select.class)
+                .withCondition(one -> "Conformité".equals(one.getLabel()))
+                .single();
+        state.setValue(org.ramure.house.Conformity.FULL);
+        press("Enregistrer et montrer");
+        assertThat(text()).contains("Sans audit, un site est non conforme.");
+    }
+
+    @Test
+    void isClosedToOthers() {
+        acting.asSomeone(Role.TRAINER);
+        var fault = catchThrowable(() -> navigate(HouseView.class));
+        assertThat(fault != null || !(getCurrentView() instanceof HouseView)).isTrue();
+        acting.asSomeone(Role.ADMINISTRATOR);
+    }
+
+    private void press(String words) {
+        test($(Button.class).withText(words).single()).click();
+        roundTrip();
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class)
+                .withCondition(one -> label.equals(one.getLabel()))
+                .single();
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
