@@ -3,7 +3,7 @@
  * The programme of a course beside its lesson: units that fold, lessons with their leaf.
  *
  * @typedef {{ title: string, address: string, note: string, stage: "TODO"|"STARTED"|"DONE", current: boolean }} Line
- * @typedef {{ title: string, notes: string[], open: boolean, lessons: Line[] }} Unit
+ * @typedef {{ title: string, note: string, notes: string[], open: boolean, lessons: Line[]|null }} Unit
  * @typedef {{ label: string, heading: string, position: string, language: string, units: Unit[] }} Programme
  */
 
@@ -46,7 +46,7 @@ class LessonOutline extends HTMLElement {
     const programme = this.#programme;
     if (!programme) return;
     const wide = matchMedia("(min-width: 64rem)");
-    const inner = make("div", { class: "inner" }, ...programme.units.map((unit) => this.#unit(unit)));
+    const inner = make("div", { class: "inner" }, ...programme.units.map((unit, index) => this.#unit(unit, index)));
     const fold = make(
       "details",
       { class: "fold" },
@@ -57,17 +57,35 @@ class LessonOutline extends HTMLElement {
     this.replaceChildren(make("nav", { class: "outline", "aria-label": programme.label }, fold));
   }
 
-  /** @param {Unit} unit */
-  #unit(unit) {
-    const list = make("ol", {}, ...unit.lessons.map((line) => this.#line(line)));
+  /**
+   * @param {Unit} unit
+   * @param {number} index
+   */
+  #unit(unit, index) {
+    const list = make("ol", {}, ...(unit.lessons ?? []).map((line) => this.#line(line)));
     const details = make(
       "details",
       { class: "mod" },
-      make("summary", {}, make("span", { class: "grow" }, this.#own(unit.title)), make("small", { class: "muted" }, unit.notes[unit.lessons.filter((line) => line.stage === "DONE").length])),
+      make("summary", {}, make("span", { class: "grow" }, this.#own(unit.title)), make("small", { class: "muted" }, unit.note)),
       list,
     );
     if (unit.open) details.setAttribute("open", "");
+    if (!unit.lessons) details.addEventListener("toggle", () => this.#fill(unit, index, list));
     return details;
+  }
+
+  /**
+   * What a long course did not send at once; asked again at the next opening when it did not come.
+   *
+   * @param {Unit} unit
+   * @param {number} index
+   * @param {HTMLElement} list
+   */
+  async #fill(unit, index, list) {
+    if (unit.lessons) return;
+    const lines = await /** @type {any} */ (this).$server.lessons(index);
+    unit.lessons = lines;
+    list.replaceChildren(...lines.map((/** @type {Line} */ line) => this.#line(line)));
   }
 
   /** Words of the course, in its language. @param {string} title */
@@ -97,9 +115,9 @@ class LessonOutline extends HTMLElement {
     const note = link.querySelector("small");
     if (note) note.textContent = lesson.note;
     const details = link.closest("details.mod");
-    const unit = this.#programme?.units.find((each) => each.lessons.some((line) => line.address === lesson.address));
+    const unit = this.#programme?.units.find((each) => each.lessons?.some((line) => line.address === lesson.address));
     const count = details?.querySelector("summary small");
-    if (unit && count) count.textContent = unit.notes[details?.querySelectorAll(".lf.done").length ?? 0];
+    if (unit && count) count.textContent = unit.notes[details?.querySelectorAll(".lf.done").length ?? 0] ?? unit.note;
   }
 }
 

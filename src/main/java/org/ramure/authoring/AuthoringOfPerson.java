@@ -1,15 +1,17 @@
 package org.ramure.authoring;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
 import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a person wrote for courses, and with whom. The lessons stay without her name. */
 @Component
-class AuthoringOfPerson implements PersonalData {
+class AuthoringOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
 
@@ -73,6 +75,32 @@ class AuthoringOfPerson implements PersonalData {
                         .param(subject.id())
                         .query((row, _) -> List.of(row.getString("title"), Times.read(row, "seen_at")))
                         .list());
+    }
+
+    @Override
+    public Set<String> settled() {
+        return Set.of("course_draft", "draft_author", "draft_lesson", "draft_presence", "draft_version");
+    }
+
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        jdbc.sql("update course_draft set publish_person_id = ? where publish_person_id = ?")
+                .params(kept.id(), gone.id())
+                .update();
+        for (var table : List.of("draft_lesson", "draft_version")) {
+            jdbc.sql("update " + table + " set author_id = ? where author_id = ?")
+                    .params(kept.id(), gone.id())
+                    .update();
+        }
+        jdbc.sql("""
+                        delete from draft_author where person_id = ? and course_id in
+                        (select k.course_id from draft_author k where k.person_id = ?)""").params(gone.id(), kept.id()).update();
+        jdbc.sql("update draft_author set person_id = ? where person_id = ?")
+                .params(kept.id(), gone.id())
+                .update();
+        jdbc.sql("delete from draft_presence where person_id = ?")
+                .param(gone.id())
+                .update();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ramure.cohorts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ramure.accounts.PersonId;
 import org.ramure.accounts.SystemActor;
@@ -9,6 +10,7 @@ import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.house.PersonalData;
+import org.ramure.house.PersonalMerge;
 import org.ramure.kit.Times;
 import org.ramure.learning.Followers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The groups that a person is in, the invitations that wait for her address, and what she did as a trainer. */
 @Component
-class CohortsOfPerson implements PersonalData {
+class CohortsOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
     private final Followers followers;
@@ -84,6 +86,26 @@ class CohortsOfPerson implements PersonalData {
                 .map(Edition::title)
                 .findFirst()
                 .orElse("");
+    }
+
+    @Override
+    public Set<String> settled() {
+        return Set.of("cohort", "roster", "roster_line", "invitation", "reminder");
+    }
+
+    /** A list that is still being done finds her under the address that stays. */
+    @Override
+    public void merge(Subject kept, Subject gone) {
+        for (var table : List.of("roster", "reminder")) {
+            jdbc.sql("update " + table + " set person_id = ? where person_id = ?")
+                    .params(kept.id(), gone.id())
+                    .update();
+        }
+        jdbc.sql("update roster_line set email = ? where email = ?")
+                .params(kept.email(), gone.email())
+                .update();
+        // both have accounts: what waited for one of them was followed when it was opened
+        jdbc.sql("delete from invitation where email = ?").param(gone.email()).update();
     }
 
     @Override

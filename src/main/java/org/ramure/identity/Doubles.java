@@ -4,6 +4,7 @@ import java.util.Map;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonCard;
+import org.ramure.accounts.PersonChanged;
 import org.ramure.accounts.PersonId;
 import org.ramure.accounts.Role;
 import org.ramure.house.AuditLog;
@@ -15,6 +16,7 @@ import org.ramure.kit.Refusal;
 import org.ramure.messages.MessageDraft;
 import org.ramure.messages.MessageKind;
 import org.ramure.messages.Outbox;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ public class Doubles {
     private final Once once;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     Doubles(
             Accounts accounts,
@@ -36,13 +39,15 @@ public class Doubles {
             CurrentPerson current,
             Once once,
             Outbox outbox,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.registry = registry;
         this.current = current;
         this.once = once;
         this.outbox = outbox;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -81,6 +86,7 @@ public class Doubles {
         var stays = find(kept);
         var goes = find(gone);
         registry.merge(subject(stays), subject(goes));
+        events.publishEvent(new PersonChanged(kept));
         audit.record(current.id().value(), "accounts-merged", kept.toString(), gone.toString());
         tell(stays, stays, goes);
         tell(goes, stays, goes);

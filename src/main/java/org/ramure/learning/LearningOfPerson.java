@@ -138,6 +138,14 @@ class LearningOfPerson implements PersonalData, PersonalMerge {
                         where person_id = ? and completed_at is null and exists (select 1 from enrolment g
                         where g.person_id = ? and g.course_id = enrolment.course_id and g.completed_at is not null)""").params(gone, gone, kept, gone).update();
         jdbc.sql("""
+                        update enrolment set counted_edition = 0,
+                            cohort_id = coalesce(cohort_id, (select g.cohort_id from enrolment g
+                                where g.person_id = ? and g.course_id = enrolment.course_id)),
+                            moved_at = (select greatest(enrolment.moved_at, g.moved_at) from enrolment g
+                                where g.person_id = ? and g.course_id = enrolment.course_id)
+                        where person_id = ? and exists (select 1 from enrolment g
+                        where g.person_id = ? and g.course_id = enrolment.course_id)""").params(gone, gone, kept, gone).update();
+        jdbc.sql("""
                         delete from enrolment where person_id = ? and course_id in
                         (select k.course_id from enrolment k where k.person_id = ?)""").params(gone, kept).update();
         jdbc.sql("update enrolment set person_id = ? where person_id = ?")

@@ -1,7 +1,6 @@
 package org.ramure.learning.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -10,10 +9,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -30,7 +26,6 @@ import org.ramure.learning.CourseHome;
 import org.ramure.learning.Dashboards;
 import org.ramure.learning.Learning;
 import org.ramure.learning.LessonAddress;
-import org.ramure.learning.LessonLine;
 
 /** A course in the app: enrol, see what is missing and why, go on, leave. */
 @Route("formations/:slug")
@@ -62,9 +57,7 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         summary.addClassName("lede");
         var head = CourseWords.of(home.edition(), new Div(heading, summary));
         head.addClassNames("page-title", "stack");
-        var programme = new Section(new H2(getTranslation("learning.course.programme")));
-        home.edition().units().forEach(unit -> programme.add(unit(home, unit)));
-        var grid = new Div(programme, side(home));
+        var grid = new Div(new ProgrammeSection(home), side(home));
         grid.addClassNames("dash", "course-dash");
         add(head);
         if (home.fellFrom() != null) {
@@ -161,63 +154,6 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 })
                 .open());
         return leave;
-    }
-
-    private Component unit(CourseHome home, Edition.Unit unit) {
-        var number = home.edition().units().indexOf(unit) + 1;
-        var section = new Section(CourseWords.of(home.edition(), new H3(number + ". " + unit.title())));
-        section.addClassName("course-unit");
-        var about = CourseWords.of(home.edition(), new Paragraph(unit.summary()));
-        about.addClassName("muted");
-        section.add(about);
-        if (unit.lessons().isEmpty()) {
-            var later = new Span(getTranslation("learning.unit.to-come"));
-            later.addClassName("badge");
-            section.add(later);
-            return section;
-        }
-        var list = new OrderedList();
-        list.addClassName("course-lessons");
-        unit.lessons()
-                .forEach(lesson ->
-                        list.add(line(home, home.progress().line(lesson.id()).orElseThrow())));
-        section.add(list);
-        return section;
-    }
-
-    private ListItem line(CourseHome home, LessonLine line) {
-        var leaf = new Span();
-        leaf.addClassName("lf");
-        leaf.addClassNames(
-                switch (line.stage()) {
-                    case DONE -> new String[] {"done"};
-                    case STARTED -> new String[] {"now"};
-                    case TODO -> new String[] {};
-                });
-        var minutes = line.lesson().minutes();
-        var note = new Span(
-                switch (line.stage()) {
-                    case DONE -> getTranslation("learning.note.done", minutes);
-                    case STARTED -> getTranslation("learning.note.started", minutes);
-                    case TODO -> getTranslation("learning.note.todo", minutes);
-                });
-        note.addClassNames("muted", "s");
-        var words = new Div(CourseWords.of(home.edition(), name(home, line)), note);
-        var missing = line.missing();
-        if (home.enrolled() && missing != null && line.stage() == LessonLine.Stage.STARTED) {
-            var why = new Span(getTranslation(missing.key(), missing.arguments()));
-            why.addClassNames("s", "why");
-            words.add(why);
-        }
-        return new ListItem(leaf, words);
-    }
-
-    private static HtmlContainer name(CourseHome home, LessonLine line) {
-        return home.enrolled()
-                ? new Anchor(
-                        LessonAddress.inApp(home.edition(), line.lesson()),
-                        line.lesson().title())
-                : new Span(line.lesson().title());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ramure.learning.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.ArrayList;
@@ -15,18 +16,37 @@ import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonLine;
 import org.ramure.learning.LessonLine.Stage;
 
-/** The programme beside a lesson. One element and one document of data: a hundred lessons cost what one costs. */
+/**
+ * The programme beside a lesson. One element and one document of data: sixty lessons cost what one costs, and those of a
+ * longer course come with their unit, when it is opened.
+ */
 @Tag("lesson-outline")
 class LessonOutline extends Component {
 
     record Line(String title, String address, String note, Stage stage, boolean current) {}
 
-    /** @param notes by how many of its lessons are done */
-    record Unit(String title, List<String> notes, boolean open, List<Line> lessons) {}
+    /**
+     * @param note how many of its lessons are done
+     * @param notes the same, by how many are done by then; empty where nothing can change
+     * @param lessons null when they are asked for as the unit is opened
+     */
+    record Unit(
+            String title,
+            String note,
+            List<String> notes,
+            boolean open,
+            @Nullable List<Line> lessons) {}
 
     record Programme(String label, String heading, String position, String language, List<Unit> units) {}
 
+    private final Edition edition;
+    private final CourseProgress progress;
+    private final @Nullable Lesson current;
+
     LessonOutline(Edition edition, CourseProgress progress, @Nullable Lesson current, String position) {
+        this.edition = edition;
+        this.progress = progress;
+        this.current = current;
         getElement()
                 .setPropertyBean(
                         "programme",
@@ -35,7 +55,7 @@ class LessonOutline extends Component {
                                 getTranslation("learning.outline"),
                                 position,
                                 edition.language().getLanguage(),
-                                units(edition, progress, current)));
+                                units()));
     }
 
     @Override
@@ -43,29 +63,60 @@ class LessonOutline extends Component {
         event.getUI().getPage().addJsModule(Assets.address("components/lesson-outline.js"));
     }
 
-    private List<Unit> units(Edition edition, CourseProgress progress, @Nullable Lesson current) {
+    /** The lessons of a unit that is being opened; none when there is no such unit. */
+    @ClientCallable
+    List<Line> lessons(int unit) {
+        if (unit < 0 || unit >= edition.units().size()) {
+            return List.of();
+        }
+        var from = edition.units().stream()
+                .limit(unit)
+                .mapToInt(before -> before.lessons().size())
+                .sum();
+        return lines(progress.lines()
+                .subList(from, from + edition.units().get(unit).lessons().size()));
+    }
+
+    private List<Line> lines(List<LessonLine> lines) {
+        return lines.stream().map(this::line).toList();
+    }
+
+    private List<Unit> units() {
+        var later = LongProgramme.is(edition);
         var units = new ArrayList<Unit>();
+        var from = 0;
         for (var unit : edition.units()) {
-            var lines = unit.lessons().stream()
-                    .map(lesson -> progress.line(lesson.id()).orElseThrow())
-                    .toList();
-            var open = unit.lessons().stream()
-                    .anyMatch(lesson -> current != null && lesson.id().equals(current.id()));
-            var notes = lines.isEmpty()
-                    ? List.of(getTranslation("learning.unit.to-come"))
-                    : IntStream.rangeClosed(0, lines.size())
-                            .mapToObj(done -> getTranslation("learning.unit.done", done, lines.size()))
-                            .toList();
+            var lines = progress.lines().subList(from, from + unit.lessons().size());
+            from += lines.size();
+            var open = lines.stream().anyMatch(this::isCurrent);
             units.add(new Unit(
                     (units.size() + 1) + ". " + unit.title(),
-                    notes,
+                    note(lines),
+                    open ? notes(lines.size()) : List.of(),
                     open,
-                    lines.stream().map(line -> line(edition, line, current)).toList()));
+                    open || !later ? lines(lines) : null));
         }
         return units;
     }
 
-    private Line line(Edition edition, LessonLine line, @Nullable Lesson current) {
+    private String note(List<LessonLine> lines) {
+        var done = (int) lines.stream().filter(LessonLine::isDone).count();
+        return lines.isEmpty()
+                ? getTranslation("learning.unit.to-come")
+                : getTranslation("learning.unit.done", done, lines.size());
+    }
+
+    private List<String> notes(int lessons) {
+        return IntStream.rangeClosed(0, lessons)
+                .mapToObj(done -> getTranslation("learning.unit.done", done, lessons))
+                .toList();
+    }
+
+    private boolean isCurrent(LessonLine line) {
+        return current != null && line.lesson().id().equals(current.id());
+    }
+
+    private Line line(LessonLine line) {
         var minutes = line.lesson().minutes();
         var note =
                 switch (line.stage()) {
@@ -74,10 +125,6 @@ class LessonOutline extends Component {
                     case TODO -> getTranslation("learning.note.todo", minutes);
                 };
         return new Line(
-                line.lesson().title(),
-                LessonAddress.of(edition, line.lesson()),
-                note,
-                line.stage(),
-                current != null && line.lesson().id().equals(current.id()));
+                line.lesson().title(), LessonAddress.of(edition, line.lesson()), note, line.stage(), isCurrent(line));
     }
 }
