@@ -68,7 +68,21 @@ public class Learning {
                 edition.number(),
                 FollowerWords.of(person.name(), person.email()),
                 clock.instant());
+        markPassed(person.id(), edition);
         completion.completeIfNothingIsMissing(current.id(), edition);
+    }
+
+    /** Quizzes that she passed while she did not follow the course. */
+    private void markPassed(PersonId person, Edition edition) {
+        progresses.of(person, edition).lines().stream()
+                .filter(line -> line.isDone() && line.lesson().content() instanceof LessonContent.Quiz)
+                .forEach(line -> {
+                    var held = progress.held(
+                            person, edition.course(), line.lesson().id(), clock.instant());
+                    if (!held.isCompleted()) {
+                        progress.save(person, held.completed(clock.instant()));
+                    }
+                });
     }
 
     /** What she did is kept, and found again when she comes back. */
@@ -122,7 +136,8 @@ public class Learning {
         if (enrolment.mustMove(place.lesson().id(), now)) {
             enrolments.opened(person, place.edition().course(), place.lesson().id(), now);
         }
-        var standings = progresses.standings(person, List.of(place.edition()));
+        // a quiz that was passed has marked its lesson: only its own page asks how it stands
+        var standings = standing(person, place.edition(), place.lesson());
         var overall = CourseProgress.of(place.edition(), followed.known(), standings);
         if (isHealed(overall, enrolment)) {
             completion.completeIfNothingIsMissing(person, place.edition());

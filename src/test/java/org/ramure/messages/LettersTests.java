@@ -22,6 +22,8 @@ class LettersTests {
             "Alliances\r\nBcc: tous@exemple.fr",
             "number",
             "A-1",
+            "what",
+            "codes",
             "path",
             "/app/attestations");
 

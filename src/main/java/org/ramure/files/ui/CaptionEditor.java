@@ -49,7 +49,10 @@ public class CaptionEditor extends WrittenField<CaptionEditor> {
         getElement()
                 .setProperty(
                         "problem",
-                        fault().map(fault -> getTranslation(fault.key(), fault.arguments()))
+                        fault().map(fault -> getTranslation(
+                                        "files.captioning.at",
+                                        fault.line(),
+                                        getTranslation(fault.key(), fault.arguments())))
                                 .orElse(""));
     }
 

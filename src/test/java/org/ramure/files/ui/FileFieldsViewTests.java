@@ -127,7 +127,7 @@ class FileFieldsViewTests extends SpringBrowserlessTest {
         assertThat(editor.getValue()).isEqualTo(wrong);
         assertThat(editor.fault().orElseThrow().line()).isEqualTo(3);
         assertThat(editor.getElement().getProperty("problem"))
-                .isEqualTo("Ligne 3\u00a0: ce sous-titre finit avant de commencer.");
+                .isEqualTo("Ligne 3. Ce sous-titre finit avant de commencer.");
         editor.setValue("WEBVTT\n\n00:01.000 --> 00:02.000\na\n");
         assertThat(editor.getElement().getProperty("problem")).isEmpty();
     }
