@@ -1,5 +1,5 @@
 // @ts-check
-import { forget, keep, kept } from "./quiz/storage.js";
+import { forget, keep, keysFrom, kept } from "./quiz/storage.js";
 
 /**
  * Watches what a learner reads and plays, tells the server, and resumes where she was.
@@ -136,6 +136,16 @@ class LessonProgress extends HTMLElement {
     if (settings.film) this.#film(settings);
     else requestAnimationFrame(() => this.#resumeText(settings));
     this.#flush();
+    this.#sendLeft(settings);
+  }
+
+  /** What other lessons left on this device, read where there was no network. @param {Settings} settings */
+  #sendLeft(settings) {
+    const prefix = `ramure-progress:${settings.person}:`;
+    for (const key of keysFrom(prefix)) {
+      const address = key.slice(prefix.length);
+      if (address !== settings.address) this.#sendAll({ ...settings, address, done: true });
+    }
   }
 
   /** She said that she had finished, and the server has not heard it. @param {Settings} settings */

@@ -103,7 +103,7 @@ export class AttemptPage {
   /** @param {Sheet} sheet */
   open(sheet) {
     if (sheet.closed) {
-      this.courier.journal.clear();
+      // what waits here is told there
       location.replace(this.result);
       return;
     }

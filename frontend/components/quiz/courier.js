@@ -57,6 +57,11 @@ export class Courier extends EventTarget {
   /** @param {string} question @param {Answer} answer @param {number} delay before it is sent, in milliseconds */
   bring(question, answer, delay) {
     const waiting = this.journal.get(question);
+    if (waiting && !waiting.refused && JSON.stringify(waiting.answer) === JSON.stringify(answer)) {
+      // a field that is left says once more what waits already: it was answered when it was first said
+      this.send(this.journal.safe ? delay : 0);
+      return;
+    }
     const left = waiting?.sent && !waiting.refused ? waiting : undefined;
     const sequence = waiting && !waiting.sent
       ? waiting.sequence

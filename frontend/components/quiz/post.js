@@ -47,7 +47,10 @@ export class Post {
     } catch (fault) {
       if (!(fault instanceof Trouble && fault.kind === "refused" && fault.cause === 403)) throw fault;
       await this.sheet();
-      return request();
+      return request().catch((again) => {
+        // not the answer is at fault: it waits
+        throw again instanceof Trouble && again.cause === 403 ? new Trouble("trouble") : again;
+      });
     }
   }
 
@@ -75,7 +78,8 @@ function kind(status) {
   if (status === 401) return "signed-out";
   if (status === 404) return "not-there";
   if (status === 410) return "closed";
-  return status >= 400 && status < 429 ? "refused" : "trouble";
+  // what the server has read and cannot take; all else may pass, and is sent again
+  return [400, 403, 413, 415, 422].includes(status) ? "refused" : "trouble";
 }
 
 function token() {

@@ -14,9 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LessonTexts {
 
+    private static final long CACHED_CHARACTERS = 32_000_000;
+
     private final Markdown markdown;
-    private final Cache<Source, Text> rendered =
-            Caffeine.newBuilder().maximumSize(2_000).build();
+    private final Cache<Source, Text> rendered = Caffeine.newBuilder()
+            .maximumWeight(CACHED_CHARACTERS)
+            .weigher((Source _, Text text) -> text.characters())
+            .build();
 
     LessonTexts(Markdown markdown) {
         this.markdown = markdown;
@@ -24,7 +28,12 @@ class LessonTexts {
 
     private record Source(LessonId lesson, int edition) {}
 
-    record Text(SafeHtml body, SafeHtml transcript) {}
+    record Text(SafeHtml body, SafeHtml transcript) {
+
+        int characters() {
+            return body.html().length() + transcript.html().length();
+        }
+    }
 
     Text of(Edition edition, Lesson lesson) {
         return rendered.get(new Source(lesson.id(), edition.number()), _ -> render(edition, lesson));

@@ -23,8 +23,9 @@ class AnswerRows {
     /** @param answer in the question's own terms */
     record Kept(String question, long sequence, Answer answer, Instant answeredAt, Instant at) {
 
-        Receipt receipt(AttemptId attempt) {
-            var print = Tokens.hash(attempt + "|" + question + "|" + sequence + "|" + QuizJson.write(answer));
+        /** @param shown the answer in the sheet's positions: a print of the question's own would tell the right order */
+        Receipt receipt(AttemptId attempt, Answer shown) {
+            var print = Tokens.hash(attempt + "|" + question + "|" + sequence + "|" + QuizJson.write(shown));
             return new Receipt(
                     question, sequence, at, print.substring(0, 4).toUpperCase(java.util.Locale.ROOT) + "-" + sequence);
         }

@@ -1,11 +1,14 @@
 package org.ramure.quizzes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps answers that came together, each by itself. */
 final class AnswerWriting {
+
+    private static final Duration A_CLOCK_OFF = Duration.ofDays(1);
 
     private final Attempt attempt;
     private final QuizDraft quiz;
@@ -29,15 +32,18 @@ final class AnswerWriting {
                 .filter(known -> attempt.asked().contains(given.question()))
                 .filter(known -> Marking.fits(known, given.answer()) && given.sequence() > 0)
                 .orElseThrow(() -> new NoSuchAnswer("No such answer on this sheet"));
-        var answeredAt = plausible(given.answeredAt());
-        if (!attempt.deadline().takes(answeredAt, now)) {
+        if (!attempt.deadline().takes(plausible(given.answeredAt()), now)) {
             late.add(given.question());
             return;
         }
         var kept = new AnswerRows.Kept(
-                given.question(), given.sequence(), arrangement.written(question, given.answer()), answeredAt, now);
+                given.question(),
+                given.sequence(),
+                arrangement.written(question, given.answer()),
+                recognizable(given.answeredAt()),
+                now);
         if (rows.put(attempt.id(), kept)) {
-            receipts.add(kept.receipt(attempt.id()));
+            receipts.add(kept.receipt(attempt.id(), given.answer()));
         } else {
             compare(question, given, kept);
         }
@@ -56,11 +62,19 @@ final class AnswerWriting {
         if (standing.sequence() == kept.sequence()
                 && standing.answer().equals(kept.answer())
                 && standing.answeredAt().equals(kept.answeredAt())) {
-            receipts.add(standing.receipt(attempt.id()));
+            receipts.add(standing.receipt(attempt.id(), given.answer()));
         } else {
-            stale.add(new Saving.Stale(
-                    given.answer(), arrangement.shown(question, standing.answer()), standing.receipt(attempt.id())));
+            var shown = arrangement.shown(question, standing.answer());
+            stale.add(new Saving.Stale(given.answer(), shown, standing.receipt(attempt.id(), shown)));
         }
+    }
+
+    /** As claimed: by it the same answer is known when it comes again. What no clock says is not kept. */
+    private Instant recognizable(Instant claimed) {
+        return claimed.isAfter(now.plus(A_CLOCK_OFF))
+                        || claimed.isBefore(attempt.startedAt().minus(A_CLOCK_OFF))
+                ? now
+                : claimed;
     }
 
     /** No clock says that she answered before she began or after it arrived. */

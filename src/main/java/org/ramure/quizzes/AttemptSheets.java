@@ -38,6 +38,7 @@ final class AttemptSheets {
     private static AttemptSheet.Item item(
             Question question, int number, Arrangement arrangement, AttemptId attempt, AnswerRows.@Nullable Kept kept) {
         var stem = question.stem();
+        var shown = kept == null ? null : arrangement.shown(question, kept.answer());
         return new AttemptSheet.Item(
                 stem.key(),
                 number,
@@ -52,9 +53,9 @@ final class AttemptSheets {
                         ? matching.pairs().stream().map(Question.Pair::left).toList()
                         : List.of(),
                 question instanceof Question.Numeric numeric ? numeric.unit() : "",
-                kept == null ? null : arrangement.shown(question, kept.answer()),
+                shown,
                 kept == null ? 0 : kept.sequence(),
-                kept == null ? null : kept.receipt(attempt));
+                kept == null || shown == null ? null : kept.receipt(attempt, shown));
     }
 
     /** What can be chosen or moved, as written; of true and false the browser has its own words. */

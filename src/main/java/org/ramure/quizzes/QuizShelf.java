@@ -20,9 +20,13 @@ class QuizShelf {
     private static final String CARD = "v.quiz_id, v.number, v.title, v.question_count, v.points, v.pass_percent,"
             + " v.attempts_allowed, v.minutes_allowed";
 
+    private static final long CACHED_CHARACTERS = 32_000_000;
+
     private final JdbcClient jdbc;
-    private final LoadingCache<Key, QuizDraft> versions =
-            Caffeine.newBuilder().maximumSize(500).build(this::load);
+    private final LoadingCache<Key, Kept> versions = Caffeine.newBuilder()
+            .maximumWeight(CACHED_CHARACTERS)
+            .weigher((Key _, Kept kept) -> kept.characters())
+            .build(this::load);
 
     QuizShelf(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -31,10 +35,12 @@ class QuizShelf {
     /** @param version counts from 1 */
     record Key(QuizId quiz, int version) {}
 
+    private record Kept(QuizDraft draft, int characters) {}
+
     record Latest(Key key, QuizCard card) {}
 
     QuizDraft version(QuizId quiz, int number) {
-        return versions.get(new Key(quiz, number));
+        return versions.get(new Key(quiz, number)).draft();
     }
 
     Latest latest(QuizId quiz) {
@@ -88,11 +94,12 @@ class QuizShelf {
                 .single();
     }
 
-    private QuizDraft load(Key key) {
-        return QuizJson.draft(jdbc.sql("select content from quiz_version where quiz_id = ? and number = ?")
+    private Kept load(Key key) {
+        var content = jdbc.sql("select content from quiz_version where quiz_id = ? and number = ?")
                 .params(key.quiz().value(), key.version())
                 .query(String.class)
-                .single());
+                .single();
+        return new Kept(QuizJson.draft(content), content.length());
     }
 
     private static Latest latest(ResultSet row) throws SQLException {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +27,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ramure.Given;
 import tools.jackson.databind.json.JsonMapper;
 
 class CertificatePaperTests {
@@ -182,9 +181,8 @@ class CertificatePaperTests {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "ramure.corpora", matches = ".+")
     void drawsEveryNaughtyString() throws IOException {
-        var corpus = Path.of(System.getProperty("ramure.corpora"), "naughty-strings", "blns.json");
+        var corpus = Given.corpora().resolve("naughty-strings/blns.json");
         var strings = JsonMapper.shared().readValue(Files.readString(corpus), String[].class);
         assertThat(strings).hasSizeGreaterThan(400);
         for (var text : strings) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
@@ -57,7 +58,10 @@ class AnswersCrashTests {
                     check(server, learner, sequences.getOrDefault(learner, 0), taken.getOrDefault(learner, List.of()));
                 }
             }
-            assertThat(sequences.values()).as("answers acknowledged in all").allMatch(sequence -> sequence > KILLS);
+            assertThat(sequences.values())
+                    .as("answers acknowledged in all")
+                    .hasSize(LEARNERS)
+                    .allMatch(sequence -> sequence > KILLS);
             assertThat(taken.values().stream().mapToInt(List::size).sum())
                     .as("tools acknowledged in all")
                     .isGreaterThan(LEARNERS);
@@ -70,14 +74,15 @@ class AnswersCrashTests {
         var working = new CountDownLatch(learners.all().size());
         var over = new AtomicBoolean();
         var until = new CompletableFuture<Instant>();
+        var workers = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var learner : learners.all()) {
-                threads.submit(() -> {
+                workers.add(threads.submit(() -> {
                     var visitor = signedIn(server, learner);
                     working.countDown();
                     work(visitor, learner, sequences, taken, until, over);
                     return null;
-                });
+                }));
             }
             assertThat(working.await(60, TimeUnit.SECONDS))
                     .as("everybody is signed in")
@@ -88,6 +93,9 @@ class AnswersCrashTests {
                     .until(() -> Instant.now().isAfter(until.join()));
             server.kill();
             over.set(true);
+        }
+        for (var worker : workers) {
+            worker.get();
         }
     }
 
@@ -110,9 +118,8 @@ class AnswersCrashTests {
             while (!over.get()) {
                 sequence++;
                 var saved = visitor.postJson("/api/attempts/" + learner.attempt() + "/answers", answer(sequence));
-                if (saved.statusCode() == 200) {
-                    sequences.put(learner, sequence);
-                }
+                assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+                sequences.put(learner, sequence);
                 if (mine.size() == round
                         && round < TOOLS.size()
                         && Instant.now().isAfter(moment)) {

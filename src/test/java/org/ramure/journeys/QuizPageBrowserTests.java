@@ -118,6 +118,38 @@ class QuizPageBrowserTests {
     }
 
     @Test
+    void tellsOnTheResultWhatNeverArrived() {
+        try (var visitor = chromium.visitor(server.url(""), 390)) {
+            var page = begun(visitor, "Rédactrice");
+            var attempt = page.url();
+            page.route("**/answers", Route::abort);
+            var choice = card(page, "input[type=radio]");
+            choice.locator("input").nth(0).check();
+            assertThat(choice.locator(".receipt")).containsText("Pas encore envoyée");
+            page.close();
+
+            // from elsewhere, as another device would
+            var elsewhere = visitor.newPage();
+            elsewhere.navigate("/app");
+            assertThat(elsewhere.evaluate("""
+                            address => fetch(address, { method: "POST", headers: { "X-XSRF-TOKEN":
+                                document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1] } }).then(reply => reply.status)""", attempt.replace("/app/attempt/", "/api/attempts/") + "/submit"))
+                    .isEqualTo(200);
+
+            elsewhere.navigate(attempt);
+            elsewhere.waitForURL("**/result");
+            var notice = elsewhere.locator("left-answers .notice");
+            assertThat(notice).containsText("Des réponses étaient restées sur cet appareil");
+            assertThat(notice).containsText(Pattern.compile("question \\d+"));
+            notice.getByRole(AriaRole.BUTTON).click();
+            assertThat(notice).hasCount(0);
+            elsewhere.reload();
+            elsewhere.locator(".score, h1").first().waitFor();
+            assertThat(notice).hasCount(0);
+        }
+    }
+
+    @Test
     void saysThatAnAnswerIsNotSentYetUntilItIsKept() {
         try (var visitor = chromium.visitor(server.url(""), 390)) {
             var page = begun(visitor, "Organisatrice");

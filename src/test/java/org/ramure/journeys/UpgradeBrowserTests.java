@@ -3,10 +3,9 @@ package org.ramure.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.ramure.journeys.Visits.COURSE;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ramure.Given;
 
 /** A house that ran the previous landing takes this one: its database is migrated, and nobody loses anything. */
 class UpgradeBrowserTests {
@@ -16,10 +15,9 @@ class UpgradeBrowserTests {
     @ParameterizedTest(name = "PostgreSQL: {0}")
     @ValueSource(booleans = {false, true})
     void keepsWhatALearnerDidBeforeTheUpgrade(boolean postgres) {
-        var earlier = System.getProperty("ramure.earlier.jar", "");
-        Assumptions.assumeFalse(earlier.isBlank(), "No jar of the previous landing: the upgrade is not tried");
+        var earlier = Given.earlierJar();
         try (var chromium = Chromium.open();
-                var server = RamureProcess.earlier(Path.of(earlier), "upgrade", postgres);
+                var server = RamureProcess.earlier(earlier, "upgrade", postgres);
                 var visitor = chromium.visitor(server.url(""), 1280)) {
             var page = Visits.entered(visitor, "Formateur", "/app");
             Visits.enrol(page);

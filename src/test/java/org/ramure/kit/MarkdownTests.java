@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ramure.Given;
 import tools.jackson.databind.json.JsonMapper;
 
 class MarkdownTests {
@@ -142,9 +142,8 @@ class MarkdownTests {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "ramure.corpora", matches = ".+")
     void letsNothingOfTheCorporaAct() throws IOException {
-        var attacks = attacks(Path.of(System.getProperty("ramure.corpora"), "xss"));
+        var attacks = attacks(Given.corpora().resolve("xss"));
         assertThat(attacks).hasSizeGreaterThan(300);
         for (var attack : attacks) {
             for (var text :

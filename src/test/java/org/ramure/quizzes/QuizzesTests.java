@@ -8,6 +8,7 @@ import static org.ramure.quizzes.QuizScenarios.Given.ticks;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.SystemActor;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.Tokens;
 import org.ramure.quizzes.AttemptResult.Mark;
 import org.ramure.quizzes.AttemptResult.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,6 +166,33 @@ class QuizzesTests {
         assertThat(json)
                 .contains("Peut-être", "Un don", "Clarifier", "\"kind\":\"ordering\"")
                 .doesNotContain("right", "Oui :", "accepted", "mécénat", "6000", "feedback", "Relisez", "C’est");
+    }
+
+    /** A receipt is a print of what she sees: of the question's own order it would tell which one is right. */
+    @Test
+    void tellsNoRightOrderByAReceipt() {
+        var attempt = starts(given.aQuiz(QuizFixture.ofEachKind()));
+        for (var answer : List.of(
+                new AnswerGiven(
+                        "six",
+                        1,
+                        new Answer.Matches(List.of(0, 1)),
+                        sheet(attempt).now()),
+                new AnswerGiven(
+                        "sept",
+                        1,
+                        new Answer.Order(List.of(0, 1)),
+                        sheet(attempt).now()))) {
+            var print = Tokens.hash(attempt + "|" + answer.question() + "|1|" + QuizJson.write(answer.answer()));
+            var code = print.substring(0, 4).toUpperCase(Locale.ROOT) + "-1";
+            assertThat(saves(attempt, answer).receipts())
+                    .extracting(Receipt::code)
+                    .containsExactly(code);
+            assertThat(sheet(attempt).items())
+                    .filteredOn(item -> item.key().equals(answer.question()))
+                    .extracting(item -> item.receipt().code())
+                    .containsExactly(code);
+        }
     }
 
     @Test
@@ -327,6 +356,16 @@ class QuizzesTests {
     void givesTheSameReceiptToTheSameAnswerSentAgain() {
         var attempt = starts(given.aQuiz(choices(1, 0, 0)));
         var answer = ticks(sheet(attempt), "q1", 1, "Juste");
+        var first = saves(attempt, answer).receipts();
+        given.later(Duration.ofSeconds(90));
+        assertThat(saves(attempt, answer).receipts()).isEqualTo(first);
+    }
+
+    @Test
+    void givesTheSameReceiptToWhoseClockIsAhead() {
+        var attempt = starts(given.aQuiz(choices(1, 0, 0)));
+        var now = ticks(sheet(attempt), "q1", 1, "Juste");
+        var answer = new AnswerGiven("q1", 1, now.answer(), now.answeredAt().plus(Duration.ofMinutes(5)));
         var first = saves(attempt, answer).receipts();
         given.later(Duration.ofSeconds(90));
         assertThat(saves(attempt, answer).receipts()).isEqualTo(first);

@@ -16,6 +16,7 @@ import org.ramure.courses.LessonContent;
 import org.ramure.files.FileAddress;
 import org.ramure.kit.ByteSize;
 import org.ramure.kit.ui.Icon;
+import org.ramure.kit.ui.Prose;
 import org.ramure.learning.LessonAddress;
 import org.ramure.learning.LessonPage;
 import org.ramure.quizzes.ui.QuizzesNavigation;

@@ -52,21 +52,22 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            show(quizzes.result(event.getRouteParameters()
+            var id = event.getRouteParameters()
                     .get("attempt")
                     .flatMap(Ids::parse)
                     .map(AttemptId::new)
-                    .orElseThrow(() -> new NotThere("attempt"))));
+                    .orElseThrow(() -> new NotThere("attempt"));
+            show(id, quizzes.result(id));
         } catch (NotThere notThere) {
             event.rerouteToError(NotFoundException.class);
         }
     }
 
-    private void show(AttemptResult result) {
+    private void show(AttemptId id, AttemptResult result) {
         var card = result.quiz().card();
         title(getTranslation("quizzes.result.title", card.title()));
         var place = result.quiz().place();
-        var main = styled(new Main(new ResultScore(result, ways(result))), "stack");
+        var main = styled(new Main(new LeftAnswers(id, result), new ResultScore(result, ways(result))), "stack");
         sequels.forEach(sequel -> sequel.after(card.id()).ifPresent(main::add));
         if (!result.answersShown() && result.missed() > 0) {
             main.add(notice(getTranslation("quizzes.result.hidden")));
