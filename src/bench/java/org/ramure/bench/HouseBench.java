@@ -117,7 +117,7 @@ abstract class HouseBench {
                 var context = signedIn(chromium, 0)) {
             var page = context.newPage();
             page.navigate("/app/formations/" + learners.course() + "/ce-que-change-un-partenariat");
-            walk(page, 600);
+            walk(page, SHORT ? 600 : 2_500);
             var before = server.cpu();
             var opened = SHORT ? 50 : 200;
             walk(page, opened);

@@ -54,7 +54,9 @@ class FileController {
             throw new java.io.FileNotFoundException("The bytes of " + file.id() + " are gone");
         }
         var tag = "\"" + file.hash() + "\"";
-        var whole = ifRange != null && !ifRange.equals(tag);
+        var range = request.getHeader(HttpHeaders.RANGE);
+        // RFC 9110, 14.2: a range in a unit that is not known is none
+        var whole = ifRange != null && !ifRange.equals(tag) || range != null && !range.startsWith("bytes=");
         var sending =
                 Sending.of(request.getRequest(), reading.content(), file.facts().bytes(), whole);
         var answer = ResponseEntity.status(sending.filter(Sending::part).isPresent() ? 206 : 200)
@@ -68,7 +70,7 @@ class FileController {
         if (whole) {
             answer.contentLength(file.facts().bytes());
         }
-        var nothing = !whole && nothingThere(request.getHeader(HttpHeaders.RANGE), reading.content());
+        var nothing = !whole && nothingThere(range, reading.content());
         if (sending.isEmpty() && !nothing) {
             return answer.body(body(reading, whole));
         }

@@ -128,6 +128,13 @@ class SendingOverHttpTests {
         assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(FILM, first, last + 1));
     }
 
+    @Test
+    void sendsTheWholeForAUnitThatItDoesNotKnow() {
+        var answer = get("Range", "pages=1-2");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(FILM);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bytes=9999999-", "bytes=-0", "bytes=200-100", "bytes=x", "bytes="})
     void saysThatThereIsNoSuchRange(String asked) {
