@@ -35,6 +35,7 @@ class AccessibilityBrowserTests {
             "/outils",
             "/outils/trame-de-convention-de-partenariat",
             "/en/tools?q=nowhere-at-all",
+            "/en/tools/trame-de-convention-de-partenariat",
             "/verifier",
             "/accessibilite",
             "/mentions-legales",
@@ -49,6 +50,8 @@ class AccessibilityBrowserTests {
             "/en/accessibility",
             "/en/legal-notice",
             "/en/privacy",
+            "/compte-efface",
+            "/en/account-erased",
             "/en/sign-in",
             "/en/sign-in/mail",
             "/en/sign-up",
@@ -87,6 +90,29 @@ class AccessibilityBrowserTests {
             "/app/maison",
             "/app/pages-legales",
             "/app/gestion/attestations");
+
+    private static final String DRAFT = "/app/mes-formations/" + COURSE;
+    private static final String FOLLOWED = "/app/suivi/" + COURSE;
+
+    private static final List<String> TRAINER = List.of(
+            "/app/mes-formations",
+            DRAFT,
+            DRAFT + "/fiche",
+            DRAFT + "/lecons/ce-que-change-un-partenariat",
+            DRAFT + "/lecons/trois-idees-recues",
+            DRAFT + "/lecons/fiche-projet",
+            DRAFT + "/lecons/quiz-pourquoi",
+            DRAFT + "/lecons/ce-que-change-un-partenariat/historique",
+            DRAFT + "/apercu/ce-que-change-un-partenariat",
+            DRAFT + "/publier",
+            DRAFT + "/reglages",
+            DRAFT + "/supprimes",
+            "/app/suivi",
+            FOLLOWED,
+            FOLLOWED + "/groupes",
+            FOLLOWED + "/inscriptions",
+            FOLLOWED + "/relances",
+            FOLLOWED + "/personnes");
 
     private static final EveryPage EVERY_PAGE = new EveryPage();
 
@@ -164,6 +190,26 @@ class AccessibilityBrowserTests {
             for (var address : ADMINISTRATOR) {
                 visit(page, address, theme, "admin" + address.replaceAll("[^a-z-]", "_"));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, DARK", "390, LIGHT"})
+    void findsNoFaultWhereCoursesAreWrittenAndFollowedUp(int width, ColorScheme theme) {
+        try (var visitor = chromium.visitor(server.url(""), width, theme)) {
+            var page = Visits.entered(visitor, "Administrateur", "/app");
+            for (var address : TRAINER) {
+                visit(page, address, theme, "trainer" + address.replaceAll("[^a-z-]", "_"));
+            }
+            page.locator("main a[href*='/personnes/']").first().click();
+            page.waitForURL("**/personnes/*");
+            arrived(page, theme, "trainer_person");
+            page.navigate("/app/outils");
+            page.locator("main a[href*='outils/']:not([href$='nouveau'])")
+                    .first()
+                    .click();
+            page.waitForURL(url -> url.matches(".*/app/outils/[0-9a-f-]{36}"));
+            arrived(page, theme, "trainer_tool");
         }
     }
 
@@ -265,7 +311,7 @@ class AccessibilityBrowserTests {
     }
 
     private static void dialog(Page page, ColorScheme theme, String name) {
-        page.locator("vaadin-dialog[opened] vaadin-button").first().waitFor();
+        page.locator("vaadin-dialog[opened] vaadin-button:visible").first().waitFor();
         inspect(page, theme, "dialogue-" + name);
     }
 

@@ -29,8 +29,20 @@ final class EveryPage {
             "/en/feed.atom",
             "/sitemap.xml",
             "/robots.txt",
+            "/actuator/health",
+            "/manifest.webmanifest",
+            "/maison/{version}/couleurs.css",
+            "/maison/{version}/logo",
+            "/outils/{slug}/telecharger",
+            "/en/tools/{slug}/download",
+            "/app/essai/{field}",
             "/files/{id}/{name}",
             "/formations/{slug:[a-z0-9-]+}/inscription");
+
+    /** Pages on the way in by a second factor, a passkey or another house: {@link IdentityBrowserTests} looks at them. */
+    private static final String IDENTITY =
+            "/(connexion|en/sign-in)/(code|codes-de-secours|fournisseur.*|nouveau-compte|nouvelle-cle|relier/.*|second-facteur"
+                    + "|join/.*|new-account|new-passkey|provider.*|recovery-codes|second-factor)";
 
     private static final Set<String> PATTERNS = patterns();
 
@@ -57,7 +69,7 @@ final class EveryPage {
     private static Set<String> patterns() {
         var all = new TreeSet<String>();
         annotated(Route.class)
-                .map(view -> view.getAnnotation(Route.class).value().replaceAll(":([a-z]+)", "{$1}"))
+                .map(view -> view.getAnnotation(Route.class).value().replaceAll(":([a-z]+)\\??", "{$1}"))
                 .forEach(view -> all.add(view.isEmpty() ? "/app" : "/app/" + view));
         annotated(Controller.class)
                 .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
@@ -65,6 +77,7 @@ final class EveryPage {
                 .filter(mapping -> mapping != null && List.of(mapping.method()).contains(RequestMethod.GET))
                 .forEach(mapping -> all.addAll(List.of(mapping.path())));
         NO_PAGES.forEach(all::remove);
+        all.removeIf(page -> page.matches(IDENTITY));
         return all;
     }
 

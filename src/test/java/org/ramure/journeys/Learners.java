@@ -14,11 +14,12 @@ import org.ramure.courses.Courses;
 import org.ramure.courses.LessonContent;
 import org.ramure.learning.Learning;
 import org.ramure.quizzes.AttemptId;
+import org.ramure.quizzes.QuizId;
 import org.ramure.quizzes.Quizzes;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Learners who follow the first course of the demonstration, each with a quiz begun: prepared through the facades. */
-public record Learners(List<Learner> all, String course, String question) {
+public record Learners(List<Learner> all, String course, QuizId quiz, String question) {
 
     public static final String PASSWORD = "un mot de passe";
 
@@ -65,7 +66,7 @@ public record Learners(List<Learner> all, String course, String question) {
                 all.add(new Learner(person.id(), email, attempt));
             }
             Acting.asNobody();
-            return new Learners(all, course, question);
+            return new Learners(all, course, quiz, question);
         }
     }
 }

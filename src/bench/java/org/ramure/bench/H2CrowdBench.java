@@ -1,0 +1,8 @@
+package org.ramure.bench;
+
+class H2CrowdBench extends CrowdBench {
+
+    H2CrowdBench() {
+        super(false);
+    }
+}

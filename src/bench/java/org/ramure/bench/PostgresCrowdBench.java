@@ -1,0 +1,8 @@
+package org.ramure.bench;
+
+class PostgresCrowdBench extends CrowdBench {
+
+    PostgresCrowdBench() {
+        super(true);
+    }
+}
