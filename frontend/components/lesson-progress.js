@@ -22,6 +22,10 @@ const MOST_STRETCHES = 400;
 /** The Date of an answer counts whole seconds and has travelled: smaller differences say nothing. */
 const CLOCK_GRAIN = 2_000;
 const SLOW_ANSWER = 10_000;
+/** How often a page that is loaded anew is looked at until it rests, in milliseconds, and when it counts as resting. */
+const LOOK = 100;
+const RESTED = 4;
+const MOST_LOOKS = 40;
 /** By then the app's buttons listen. */
 const SETTLED = 500;
 
@@ -56,9 +60,13 @@ class LessonProgress extends HTMLElement {
   #place = 0;
   #timer = 0;
   #started = false;
+  /** @type {AbortController|undefined} while a text is being brought to the place where she was */
+  #resuming;
   /** @type {HTMLElement|undefined} what says that she is resumed; once, though the element may be moved and start again */
   #notice;
   #reported = 0;
+  /** Whether the share of the course is asked for: what changed it was no report. */
+  #asking = false;
   /** @type {Promise<void>|undefined} */
   #flushing;
   /** @type {AbortController|undefined} */
@@ -82,10 +90,14 @@ class LessonProgress extends HTMLElement {
     };
     // the app says it to the server; when that has no session any more, it is said again as soon as she is back
     this.onDeclare = (/** @type {MouseEvent} */ event) => {
-      if (this.#settings && event.target instanceof Element && event.target.closest("[data-declare]")) {
-        keep(declarationOf(this.#settings), "said");
+      const settings = this.#settings;
+      if (settings && event.target instanceof Element && event.target.closest("[data-declare]")) {
+        keep(declarationOf(settings), "said");
+        const missing = document.querySelector("[data-missing]");
+        if (missing && !navigator.onLine) say(missing, settings.texts.kept);
       }
     };
+    this.addEventListener("click", (event) => this.#toPlace(event));
     // a tool is noted when its bytes are asked for
     this.addEventListener("click", (event) => {
       if (event.target instanceof Element && event.target.closest("a[href$='/tool']")) {
@@ -106,6 +118,7 @@ class LessonProgress extends HTMLElement {
   disconnectedCallback() {
     this.#leave();
     clearInterval(this.#timer);
+    this.#resuming?.abort();
     this.#fault.disconnect();
     this.#listening?.abort();
     window.removeEventListener("scroll", this.onScroll, true);
@@ -173,15 +186,61 @@ class LessonProgress extends HTMLElement {
   /** @param {Settings} settings */
   #resumeText(settings) {
     if (settings.resumeAt > 30 && settings.resumeAt < 950 && !settings.done) {
-      const body = this.getBoundingClientRect();
-      window.scrollTo({ top: window.scrollY + body.top + (body.height * settings.resumeAt) / 1000 - innerHeight * 0.7 });
-      this.#announce(settings, settings.texts.resumed, () => window.scrollTo({ top: 0 }));
+      this.#resume(settings);
+      this.#announce(settings, settings.texts.resumed, () => {
+        this.#resuming?.abort();
+        window.scrollTo({ top: 0 });
+      });
+    } else this.#scrolled();
+  }
+
+  /**
+   * A page that is loaded anew grows, and the app scrolls it to its top, for a while: until it rests at the place, or she
+   * scrolls herself, no other place is told.
+   * @param {Settings} settings
+   */
+  #resume(settings) {
+    const resuming = new AbortController();
+    this.#resuming = resuming;
+    for (const hers of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+      window.addEventListener(hers, () => resuming.abort(), { passive: true, signal: resuming.signal });
     }
-    this.#scrolled();
+    let rested = 0;
+    let looks = 0;
+    const look = () => {
+      if (resuming.signal.aborted || !this.#shows(settings)) return;
+      const box = this.getBoundingClientRect();
+      const wanted = window.scrollY + box.top + (box.height * settings.resumeAt) / 1000 - innerHeight * 0.7;
+      const top = Math.max(0, Math.min(wanted, document.documentElement.scrollHeight - innerHeight));
+      rested = box.height > 0 && Math.abs(window.scrollY - top) < 2 ? rested + 1 : 0;
+      if (rested >= RESTED || ++looks > MOST_LOOKS) {
+        resuming.abort();
+        return;
+      }
+      if (!rested) window.scrollTo({ top });
+      setTimeout(look, LOOK);
+    };
+    resuming.signal.addEventListener("abort", () => {
+      this.#resuming = undefined;
+      this.#scrolled();
+    });
+    look();
+  }
+
+  /** To a note and back: the app's own router would stay where it is. @param {MouseEvent} event */
+  #toPlace(event) {
+    const link = event.target instanceof Element ? event.target.closest("a[href*='#']") : undefined;
+    if (!(link instanceof HTMLAnchorElement) || link.pathname !== location.pathname || event.ctrlKey || event.metaKey) return;
+    const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!place || !this.contains(place)) return;
+    event.preventDefault();
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "center" });
   }
 
   #scrolled() {
-    if (!this.#settings || this.#settings.film) return;
+    if (!this.#settings || this.#settings.film || this.#resuming) return;
     const box = this.getBoundingClientRect();
     if (box.height === 0) return;
     this.#place = Math.round(1000 * Math.min(1, Math.max(0, (innerHeight - box.top) / box.height)));
@@ -323,6 +382,7 @@ class LessonProgress extends HTMLElement {
   /** Tells the place once more, though nothing has moved: the answer says how things stand. */
   #again() {
     this.#reported = -1;
+    this.#asking = true;
     this.#tick();
   }
 
@@ -398,7 +458,7 @@ class LessonProgress extends HTMLElement {
   async #send(settings, report) {
     const asked = Date.now();
     try {
-      const response = await fetch(settings.address, {
+      const response = await fetch(settings.address + (this.#asking ? "?share" : ""), {
         method: "POST",
         keepalive: true,
         headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": csrf() },
@@ -424,6 +484,7 @@ class LessonProgress extends HTMLElement {
 
   /** @param {Settings} settings @param {{ done: boolean, missing: string, share: string, completed: boolean }} state */
   #received(settings, state) {
+    this.#asking = false;
     document.querySelector(".session-over")?.remove();
     document.removeEventListener("click", this.onWay, true);
     this.#tell(settings, settings.texts.saved, "success");

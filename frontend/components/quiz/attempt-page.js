@@ -251,7 +251,7 @@ export class AttemptPage {
   }
 
   update() {
-    const open = this.cards.filter((card) => !card.answered).length;
+    const open = this.cards.filter((card) => !card.complete).length;
     if (this.left) {
       this.left.textContent = `${open ? this.words.count("left", open) : this.words.say("left.none")} ${this.words.say("left.more")}`;
     }

@@ -55,6 +55,11 @@ export function isEmpty(answer) {
   }
 }
 
+/** How much of an answer is still open: pairs that nothing was chosen for. @param {Answer | undefined} answer */
+export function gaps(answer) {
+  return answer?.kind === "matches" ? answer.rights.filter((right) => right < 0).length : 0;
+}
+
 /** An answer in words. @param {Item} item @param {Answer | undefined} answer @param {Words} words */
 export function describe(item, answer, words) {
   if (!answer || isEmpty(answer)) return words.say("nothing");

@@ -2,7 +2,7 @@
 /** @import { Answer, Item, Receipt, Stale } from "./types.js" */
 /** @import { Words } from "./words.js" */
 import { icon, make, passage } from "./dom.js";
-import { describe, field, isEmpty, parts } from "./fields.js";
+import { describe, field, gaps, isEmpty, parts } from "./fields.js";
 
 /** A change made this soon after a newer answer was shown belongs to what she saw before, in milliseconds. */
 const GLANCE = 1_000;
@@ -61,6 +61,16 @@ export class QuestionCard {
 
   get answered() {
     return !isEmpty(this.answer);
+  }
+
+  /** Whether nothing is left open, not even a pair of several. */
+  get complete() {
+    return this.answered && !this.gaps;
+  }
+
+  /** How many pairs of an answer are still open. */
+  get gaps() {
+    return this.answered ? gaps(this.answer) : 0;
   }
 
   /** @param {Answer | undefined} answer */

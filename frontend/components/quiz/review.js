@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { QuestionCard } from "./question-card.js" */
 /** @import { Words } from "./words.js" */
-import { icon, make } from "./dom.js";
+import { icon, make, passage } from "./dom.js";
 
 /**
  * Every answer once more, before they are sent.
@@ -12,7 +12,7 @@ import { icon, make } from "./dom.js";
  * @param {() => void} submit
  */
 export function review(cards, words, change, back, submit) {
-  const left = cards.filter((card) => !card.answered).length;
+  const left = cards.filter((card) => !card.complete).length;
   const title = make("h2", { tabindex: -1 }, words.say("review.title"));
   const returning = make("button", { type: "button", class: "btn" }, words.say("review.back"));
   returning.addEventListener("click", back);
@@ -47,8 +47,15 @@ function line(card, words, change) {
   button.addEventListener("click", () => change(card));
   return make(
     "li",
-    { class: card.answered ? "" : "open" },
-    make("div", { class: "grow" }, make("b", {}, words.say("question", card.number)), ...card.summary.map((part) => make("p", { class: card.answered ? "" : "muted" }, part))),
+    { class: card.complete ? "" : "open" },
+    make(
+      "div",
+      { class: "grow" },
+      make("b", {}, words.say("question", card.number)),
+      make("div", { class: "muted s" }, passage(card.item.text)),
+      ...card.summary.map((part) => make("p", { class: card.answered ? "" : "muted" }, part)),
+      ...(card.gaps ? [make("p", { class: "muted" }, words.count("gaps", card.gaps))] : []),
+    ),
     button,
   );
 }

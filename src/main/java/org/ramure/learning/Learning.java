@@ -181,6 +181,11 @@ public class Learning {
                 (lesson, before) -> CompletionRule.mayBeDeclared(lesson) ? before.completed(clock.instant()) : before);
     }
 
+    /** Whole percents of the course, as it stands. */
+    public int share(String slug) {
+        return progresses.of(current.id(), courses.editionOf(slug)).percent();
+    }
+
     /** What the lesson gives today: a tool with a page of its own may have a newer version than the edition tells of. */
     private LessonContent.Tool given(LessonContent.Tool tool) {
         return tool.resource() == null

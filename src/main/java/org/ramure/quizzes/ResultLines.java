@@ -85,6 +85,7 @@ final class ResultLines {
                 .toList();
     }
 
+    /** Marked as it earns: for following the step that comes before it, so that the first one earns nothing. */
     private Line step(Question.Ordering ordering, List<Integer> items, int place) {
         var item = items.get(place);
         return new Line(
@@ -92,7 +93,7 @@ final class ResultLines {
                 "",
                 shown && answer != null && item != place ? String.valueOf(item + 1) : "",
                 Passage.EMPTY,
-                answer == null ? Mark.NEUTRAL : item == place ? Mark.GOOD : Mark.BAD,
+                answer == null || place == 0 ? Mark.NEUTRAL : item == items.get(place - 1) + 1 ? Mark.GOOD : Mark.BAD,
                 answer != null,
                 false);
     }

@@ -113,6 +113,16 @@ class AppFrameBrowserTests {
     }
 
     @Test
+    void leavesForTheCatalogueOfTheSite() {
+        try (var visitor = chromium.visitor(ramure.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Apprenante", "/app");
+            page.locator("vaadin-side-nav-item:has-text(\"Catalogue\")").click();
+            page.waitForURL(ramure.url("/formations"));
+            assertThat(page.locator("main h1")).isVisible();
+        }
+    }
+
+    @Test
     void beginsEachPageAtItsTop() {
         try (var visitor = chromium.visitor(ramure.url(""), 390)) {
             var page = Visits.entered(visitor, "Rédactrice", "/app");

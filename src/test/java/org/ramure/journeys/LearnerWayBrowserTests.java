@@ -169,7 +169,7 @@ class LearnerWayBrowserTests {
             assertThat(Files.size(tool.path())).isGreaterThan(10_000);
         }
         page.navigate("/app/mes-outils");
-        assertThat(page.locator("li.mini")).hasCount(4);
+        assertThat(page.locator(".my-tools .file")).hasCount(4);
         Chromium.fitsItsWidth(page);
         Chromium.picture(page, "tools");
     }

@@ -124,6 +124,93 @@ class LessonBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void resumesATextThatIsLoadedAnew(int width) {
+        try (var visitor = chromium.visitor(server.url(""), width)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "mecenat");
+            page.mouse().wheel(0, 1_600);
+            page.waitForFunction("scrollY > 1000");
+            assertThat(page.locator("[data-receipt].success")).isVisible();
+            var there = ((Number) page.evaluate("scrollY")).intValue();
+            for (int i = 0; i < 2; i++) {
+                page.reload();
+                assertThat(page.getByText("Reprise là où vous en étiez")).isVisible();
+                page.waitForFunction("there => Math.abs(scrollY - there) < 250", there);
+                // long enough for a report of where she is
+                page.waitForTimeout(5_000);
+            }
+        }
+    }
+
+    @Test
+    void leadsToANoteAndBack() {
+        try (var visitor = chromium.visitor(server.url(""), 390)) {
+            var page = Visits.entered(visitor, "Organisatrice", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "mecenat");
+            page.locator(".footnote-ref a").first().click();
+            var note = page.locator(".footnotes li").first();
+            assertThat(note).isInViewport();
+            assertThat(note).isFocused();
+            note.locator(".footnote-backref").first().click();
+            assertThat(page.locator(".footnote-ref").first()).isInViewport();
+            assertThat(note).not().isInViewport();
+        }
+    }
+
+    @Test
+    void countsAToolAtOnceInTheShareOfTheCourse() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Formateur", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "fiche-projet");
+            var share = page.locator("[data-share]");
+            var before = share.textContent();
+            page.waitForDownload(() -> page.locator("a[href$='/tool']").click());
+            assertThat(page.locator("[data-missing]")).hasText("Cette leçon est terminée.");
+            assertThat(share).not().hasText(before);
+        }
+    }
+
+    @Test
+    void goesOnByKeyboardAfterJAiTermine() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Formateur", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "lignes-rouges");
+            var share = page.locator("[data-share]").textContent();
+            page.locator("[data-declare]").press("Enter");
+            assertThat(page.locator("[data-missing]")).isFocused();
+            assertThat(page.locator("[data-share]")).not().hasText(share);
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".nextbar a").first()).isFocused();
+        }
+    }
+
+    @Test
+    void saysNoMoreThatTheConnectionIsLostOnceItIsBack() {
+        try (var visitor = chromium.visitor(server.url(""), 390)) {
+            var page = Visits.entered(visitor, "Organisatrice", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "lignes-rouges");
+            visitor.setOffline(true);
+            page.locator(".nextbar a.go").click();
+            var lost = page.locator("vaadin-connection-indicator:is([offline], [reconnecting])");
+            assertThat(lost).isVisible();
+            page.waitForTimeout(5_000);
+            visitor.setOffline(false);
+            page.waitForURL("**/trame-entretien");
+            assertThat(lost)
+                    .hasCount(
+                            0,
+                            new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                    .setTimeout(15_000));
+        }
+    }
+
     private static void answers(Page page, String word, String number) {
         page.navigate("/app/formations/" + QUIZ + "/repondre");
         page.locator("lesson-progress a.btn.primary").click();

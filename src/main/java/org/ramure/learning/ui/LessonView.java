@@ -36,6 +36,8 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
     private final Div frame = new Div();
     private String title = "";
 
+    private Paragraph said = new Paragraph();
+
     LessonView(Learning learning, Dashboards dashboards, CurrentPerson current) {
         this.learning = learning;
         this.dashboards = dashboards;
@@ -119,6 +121,8 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
                 missing == null ? getTranslation("learning.done") : getTranslation(missing.key(), missing.arguments()));
         words.getElement().setAttribute("data-missing", true);
         words.getElement().setAttribute("role", "status");
+        words.getElement().setAttribute("tabindex", "-1");
+        said = words;
         var rule = new Paragraph(getTranslation(line.rule().key(), line.rule().arguments()));
         rule.addClassNames("muted", "s");
         var card = new Div(words, rule);
@@ -127,6 +131,8 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
             var done = new Button(getTranslation("learning.declare"), _ -> {
                 learning.declareDone(page.edition().slug(), page.lesson().key());
                 show(learning.open(page.edition().slug(), page.lesson().key()));
+                // the button is gone: the keyboard goes on from what took its place
+                said.getElement().callJsFunction("focus");
             });
             done.getElement().setAttribute("data-declare", true);
             card.add(new Div(done));

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Texts;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
@@ -68,13 +70,18 @@ class ProgressEndpoint {
 
     /**
      * @param missing in words, empty when the lesson is done
-     * @param share of the course in words, when this report completed the lesson; else empty
+     * @param share of the course in words, when this report completed the lesson or asked for it; else empty
      * @param completed whether it completed the course
      */
     record State(boolean done, String missing, String share, boolean completed) {}
 
     @PostMapping(path = "/api/learning/{course}/{lesson}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
-    State report(@PathVariable String course, @PathVariable String lesson, InputStream body) throws IOException {
+    State report(
+            @PathVariable String course,
+            @PathVariable String lesson,
+            @RequestParam(name = "share", required = false) @Nullable String asked,
+            InputStream body)
+            throws IOException {
         var report = read(body);
         var language = Texts.nearest(current.require().language());
         var state = learning.report(
@@ -86,7 +93,8 @@ class ProgressEndpoint {
                         stretches(report.watched()),
                         stretches(report.reading())));
         var missing = state.line().missing();
-        var percent = state.percent();
+        var percent =
+                asked == null || state.percent() != null ? state.percent() : Integer.valueOf(learning.share(course));
         return new State(
                 state.line().isDone(),
                 missing == null ? "" : texts.getMessage(missing.key(), missing.arguments(), language),

@@ -109,7 +109,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     /** The catalogue is a page of the public site: a plain link, which leaves the app. */
     private SideNavItem catalogue() {
         var item = new SideNavItem(getTranslation("app.catalogue"));
-        item.setUnsafePath(getTranslation("site.courses.path"));
+        // setPath would take the first stroke away, and stay in the app
+        item.getElement().setAttribute("path", getTranslation("site.courses.path"));
         item.setRouterIgnore(true);
         item.setPrefixComponent(new Icon("search"));
         return item;
