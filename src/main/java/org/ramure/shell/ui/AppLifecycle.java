@@ -14,6 +14,7 @@ import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
 import org.ramure.courses.CourseSettings;
 import org.ramure.house.House;
+import org.ramure.kit.Assets;
 import org.ramure.kit.Texts;
 import org.ramure.shell.FaultLog;
 import org.springframework.context.MessageSource;
@@ -57,6 +58,7 @@ class AppLifecycle implements VaadinServiceInitListener {
         lost.setDialogTextGaveUp(text("app.offline", ui.getLocale()));
         lost.setReconnectAttempts(1000);
         lost.setReconnectInterval(3000);
+        ui.getPage().addJsModule(Assets.address("components/connection.js"));
         // Vaadin's own element is silent to screen readers, and says « Online » in English whatever the page's language
         ui.getPage()
                 .executeJs(
