@@ -9,18 +9,33 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.accounts.Acting;
+import org.ramure.accounts.PersonId;
 import org.ramure.accounts.Role;
+import org.ramure.accounts.SystemActor;
+import org.ramure.files.FileGate;
+import org.ramure.files.FileRules;
+import org.ramure.files.Files;
+import org.ramure.files.Holder;
+import org.ramure.files.MediaFixture;
+import org.ramure.files.StoredFile;
 import org.ramure.identity.Authenticator;
 import org.ramure.identity.SecondFactors;
+import org.ramure.kit.Ids;
 import org.ramure.kit.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultMatcher;
@@ -28,7 +43,7 @@ import org.springframework.test.web.servlet.ResultMatcher;
 /** A house that wants a second factor of who teaches or administers. */
 @SpringBootTest(properties = "ramure.identity.second-factor-for=TRAINER,ADMINISTRATOR")
 @AutoConfigureMockMvc
-@Import(Acting.class)
+@Import({Acting.class, SetUpFirstTests.Gates.class})
 class SetUpFirstTests {
 
     private static final String PASSWORD = "un mot de passe";
@@ -41,6 +56,9 @@ class SetUpFirstTests {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    Files files;
 
     @Autowired
     Clock clock;
@@ -74,6 +92,71 @@ class SetUpFirstTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("href=\"/app\"")));
         mvc.perform(get("/app").with(me)).andExpect(opens());
+    }
+
+    @Test
+    void isNotFooledByAnotherSpelling() throws Exception {
+        var me = user(acting.asSomeone(Role.TRAINER));
+        for (var path : new String[] {"/%61pp", "/%61pp/personnes", "/a%70p/x"}) {
+            mvc.perform(get(URI.create(path)).with(me)).andExpect(redirectedUrl("/connexion/second-facteur"));
+        }
+        mvc.perform(get(URI.create("/%61pi/inconnu")).with(me)).andExpect(status().isForbidden());
+        mvc.perform(post(URI.create("/formation%73/une/inscription"))
+                        .with(csrf())
+                        .with(me))
+                .andExpect(status().isForbidden());
+    }
+
+    /** What the pages of the site show stays there for her; what her role opens does not. */
+    @Test
+    void answersHerLikeAStrangerWhereFilesAre() throws Exception {
+        var me = user(acting.asSomeone(Role.TRAINER));
+        var other = user(acting.asSomeone(Role.EDITOR));
+        var secret = stored("behind");
+        mvc.perform(get(secret.address()).with(other)).andExpect(status().isOk());
+        mvc.perform(get(secret.address()).with(me)).andExpect(status().isNotFound());
+        mvc.perform(get(URI.create(secret.address().replace("/files/", "/f%69les/")))
+                        .with(me))
+                .andExpect(status().isNotFound());
+        mvc.perform(get(stored("before").address()).with(me)).andExpect(status().isOk());
+    }
+
+    private StoredFile stored(String kind) {
+        var film = MediaFixture.bytes(MediaFixture.mp4("avc1", "mp4a", 9), new byte[50]);
+        return SystemActor.call(
+                "tests",
+                () -> files.attach(
+                        files.keep(new ByteArrayInputStream(film), FileRules.VIDEO),
+                        new Holder(kind, Ids.next()),
+                        "film.mp4"));
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Gates {
+
+        @Bean
+        static FileGate behind() {
+            return gate("behind", false);
+        }
+
+        @Bean
+        static FileGate before() {
+            return gate("before", true);
+        }
+
+        private static FileGate gate(String kind, boolean open) {
+            return new FileGate() {
+                @Override
+                public String kind() {
+                    return kind;
+                }
+
+                @Override
+                public boolean mayRead(UUID holder, Optional<PersonId> reader) {
+                    return open || reader.isPresent();
+                }
+            };
+        }
     }
 
     @Test
