@@ -133,7 +133,7 @@ public class Profiles {
         Refusals.of(() -> Emails.read(to), () -> requireOwner(person, password));
         var email = Emails.read(to);
         throttle.beforeAsking(client);
-        if (throttle.mayMail(email)) {
+        if (throttle.mayAskToMove(person.id(), email)) {
             var taken = people.findByEmail(email).isPresent();
             mail.ask(
                     new LinkRequest(

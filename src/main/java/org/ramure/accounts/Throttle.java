@@ -82,6 +82,16 @@ public class Throttle {
         return bucket("mail/" + email, 3, Duration.ofMinutes(30)).tryConsume(1);
     }
 
+    /**
+     * Of who wants another address; apart from {@link #mayMail}: what she asks for leads into no account, and must not use
+     * up the links of whoever has that address.
+     */
+    boolean mayAskToMove(PersonId person, String to) {
+        return bucket("moves/" + person, 10, Duration.ofHours(1)).tryConsume(1)
+                && bucket("move/" + person + "/" + to, 3, Duration.ofMinutes(30))
+                        .tryConsume(1);
+    }
+
     private static void take(Bucket bucket) {
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
