@@ -96,6 +96,12 @@ class MessageStore {
                 .update();
     }
 
+    void failUntaken(UUID id, String fault) {
+        jdbc.sql("""
+                        update outgoing_message set state = 'FAILED', settled_at = ?, last_fault = ?
+                        where id = ? and state = 'WAITING'""").param(now()).param(shortened(fault)).param(id).update();
+    }
+
     void putBack(UUID id, UUID sender, Instant nextTry, String fault) {
         putBack(id, sender, nextTry, fault, 0);
     }

@@ -106,6 +106,16 @@ class DeliveryTests {
     }
 
     @Test
+    void isNotStoppedByAMessageThatCannotBeTaken() {
+        given.post(draft("empoisonne", MessageKind.LINK).linking("que-personne-ne-connait", UUID.randomUUID()));
+        given.post(draft("suivant", MessageKind.NOTICE));
+        delivery.run();
+        assertThat(given.state("empoisonne")).isEqualTo(MessageState.FAILED);
+        assertThat(fault("empoisonne")).contains("que-personne-ne-connait");
+        assertThat(given.state("suivant")).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
     void keepsNoTokenInTheOutbox() {
         given.post(link("secret"));
         delivery.run();
