@@ -94,14 +94,12 @@ class FactorsOfPerson implements PersonalData, PersonalMerge {
                 "identity_offer");
     }
 
-    /** Her passkeys and identities elsewhere open the account that stays; its own second factor goes on. */
+    /**
+     * Nothing that opened the double opens the account that stays: that it is the same person was said by an administrator,
+     * not proved, and a passkey would lead past a second factor.
+     */
     @Override
     public void merge(Subject kept, Subject gone) {
-        for (var table : List.of("passkey", "outside_identity")) {
-            jdbc.sql("update " + table + " set person_id = ? where person_id = ?")
-                    .params(kept.id(), gone.id())
-                    .update();
-        }
         erase(gone, kept.id());
     }
 
