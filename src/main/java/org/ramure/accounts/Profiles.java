@@ -181,6 +181,7 @@ public class Profiles {
         requests.voidAll(person.id());
         sessions.became(person.signedIn());
         sessions.endAllBut(person.id(), current.require().device());
+        events.publishEvent(new WayInChanged(person.id()));
         audit.record(person.id().value(), deed, person.id().toString(), "");
         mail.tell("password/" + Ids.next(), person.signedIn(), "account-password", Map.of());
     }

@@ -55,7 +55,7 @@ public class Throttle {
 
     /** @throws TooManyTries after 6 tries of an account or 60 from a client in a quarter of an hour */
     public void beforeCode(PersonId person, String client) {
-        take(bucket("codes-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15)));
+        take(codesFrom(client));
         take(bucket("code/" + person, 6, Duration.ofMinutes(15)));
     }
 
@@ -65,11 +65,26 @@ public class Throttle {
      * @throws TooManyTries after 120 questions from a client in a quarter of an hour
      */
     public void beforeQuestion(String client) {
-        take(bucket("questions-from/" + ClientNetwork.of(client), 120, Duration.ofMinutes(15)));
+        take(questionsFrom(client));
     }
 
-    public void codeWasRight(PersonId person) {
+    /** Somebody has come in by it. */
+    public void questionWasAnswered(String client) {
+        questionsFrom(client).addTokens(1);
+    }
+
+    private Bucket questionsFrom(String client) {
+        return bucket("questions-from/" + ClientNetwork.of(client), 120, Duration.ofMinutes(15));
+    }
+
+    /** Many people behind one address who have the right code are no attack. */
+    public void codeWasRight(PersonId person, String client) {
         buckets.invalidate("code/" + person);
+        codesFrom(client).addTokens(1);
+    }
+
+    private Bucket codesFrom(String client) {
+        return bucket("codes-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15));
     }
 
     /** @throws TooManyTries after 200 requests for a mail from a client in an hour: a conference may share one address */

@@ -172,8 +172,7 @@ class DoublesTests {
     @Test
     void dropsTheSecondFactorOfTheDouble() {
         var gone = acting.asSomeone();
-        var telephone =
-                Authenticator.with(factors.begin(PASSWORD, Acting.client()).secret());
+        var telephone = Authenticator.with(factors.begin(PASSWORD).secret());
         factors.confirm(telephone.code(Instant.now()), Acting.client());
         var kept = acting.asSomeone();
         acting.asSomeone(Role.ADMINISTRATOR);

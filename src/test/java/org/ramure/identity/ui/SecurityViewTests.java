@@ -120,8 +120,7 @@ class SecurityViewTests extends SpringBrowserlessTest {
     }
 
     private void setUp() {
-        var telephone =
-                Authenticator.with(factors.begin(PASSWORD, Acting.client()).secret());
+        var telephone = Authenticator.with(factors.begin(PASSWORD).secret());
         factors.confirm(telephone.code(clock.instant()), Acting.client());
     }
 
