@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of the outbox, as far as a sender needs it. */
 record Message(
         UUID id,
+        String occasion,
         String to,
         Locale language,
         String template,

@@ -186,6 +186,7 @@ class MessageStore {
         var purpose = row.getString("link_purpose");
         return new Message(
                 row.getObject("id", UUID.class),
+                row.getString("occasion"),
                 row.getString("recipient"),
                 Locale.of(row.getString("language")),
                 row.getString("template"),
