@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ramure.house.Actor;
+import org.ramure.house.AuditLog;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.SearchPattern;
@@ -27,15 +29,26 @@ public class MailQueue {
     private final Links links;
     private final PostOffice office;
     private final HouseSettings house;
+    private final AuditLog audit;
+    private final Actor actor;
 
     MailQueue(
-            JdbcClient jdbc, MessageStore store, Letters letters, Links links, PostOffice office, HouseSettings house) {
+            JdbcClient jdbc,
+            MessageStore store,
+            Letters letters,
+            Links links,
+            PostOffice office,
+            HouseSettings house,
+            AuditLog audit,
+            Actor actor) {
         this.jdbc = jdbc;
         this.store = store;
         this.letters = letters;
         this.links = links;
         this.office = office;
         this.house = house;
+        this.audit = audit;
+        this.actor = actor;
     }
 
     /** Whether mail leaves at all. */
@@ -76,7 +89,7 @@ public class MailQueue {
 
     /**
      * A message as it is read. In the demonstration its link works: a token is minted for who looks. Anywhere else the
-     * link is hidden, because whoever holds it could act for somebody else.
+     * link is hidden, because whoever holds it could act for somebody else. The audit log keeps who read what.
      */
     public MailSheet read(UUID id) {
         requireAdministrator();
@@ -85,6 +98,7 @@ public class MailQueue {
                 .param(id)
                 .query(MailQueue::card)
                 .single();
+        audit.record(actor.actor().orElse(null), "mail-read", id.toString(), message.template());
         var secret = message.link() != null;
         var link = !secret ? "" : house.demonstration() ? links.mint(message).orElse("") : "";
         var letter = letters.write(
@@ -109,6 +123,7 @@ public class MailQueue {
         if (!office.isOpen() || !store.retry(id)) {
             throw new NotThere("message to send again " + id);
         }
+        audit.record(actor.actor().orElse(null), "mail-resent", id.toString(), "");
     }
 
     /** This module knows no people; what it may know is the role that they came in with. */
