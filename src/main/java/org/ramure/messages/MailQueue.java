@@ -94,11 +94,8 @@ public class MailQueue {
     public MailSheet read(UUID id) {
         requireAdministrator();
         var message = store.find(id).orElseThrow(() -> new NotThere("message " + id));
-        var card = jdbc.sql("select * from outgoing_message where id = ?")
-                .param(id)
-                .query(MailQueue::card)
-                .single();
-        audit.record(actor.actor().orElse(null), "mail-read", id.toString(), message.template());
+        var card = card(id);
+        note("mail-read", message, card);
         var secret = message.link() != null;
         var link = !secret ? "" : house.demonstration() ? links.mint(message).orElse("") : "";
         var letter = letters.write(
@@ -123,7 +120,20 @@ public class MailQueue {
         if (!office.isOpen() || !store.retry(id)) {
             throw new NotThere("message to send again " + id);
         }
-        audit.record(actor.actor().orElse(null), "mail-resent", id.toString(), "");
+        note("mail-resent", store.find(id).orElseThrow(), card(id));
+    }
+
+    /** By its reader's id, so that the log forgets her with her account. */
+    private void note(String deed, Message message, MailCard card) {
+        var owner = message.owner();
+        audit.record(actor.actor().orElse(null), deed, owner == null ? "" : owner.toString(), card.subject());
+    }
+
+    private MailCard card(UUID id) {
+        return jdbc.sql("select * from outgoing_message where id = ?")
+                .param(id)
+                .query(MailQueue::card)
+                .single();
     }
 
     /** This module knows no people; what it may know is the role that they came in with. */

@@ -15,4 +15,5 @@ record Message(
         Map<String, String> model,
         MessageKind kind,
         MessageDraft.@Nullable Link link,
-        int tries) {}
+        int tries,
+        @Nullable UUID owner) {}

@@ -193,7 +193,8 @@ class MessageStore {
                 json.readValue(row.getString("model"), MODEL),
                 MessageKind.valueOf(row.getString("kind")),
                 purpose == null ? null : new MessageDraft.Link(purpose, row.getObject("link_subject", UUID.class)),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                row.getObject("owner_id", UUID.class));
     }
 
     private Timestamp now() {

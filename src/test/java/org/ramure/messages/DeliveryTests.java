@@ -135,7 +135,8 @@ class DeliveryTests {
 
     @Test
     void keepsInTheLogWhoReadsMailAndSendsItAgain() {
-        given.post(draft("lu", MessageKind.NOTICE));
+        var reader = UUID.randomUUID();
+        given.post(draft("lu", MessageKind.NOTICE).of(reader));
         var id = given.id("lu");
         jdbc.sql("update outgoing_message set state = 'FAILED' where id = ?")
                 .param(id)
@@ -145,7 +146,7 @@ class DeliveryTests {
         queue.retry(id);
         Acting.asNobody();
         assertThat(jdbc.sql("select deed from audit_entry where actor_id = ? and subject = ? order by id")
-                        .params(administrator.id().value(), id.toString())
+                        .params(administrator.id().value(), reader.toString())
                         .query(String.class)
                         .list())
                 .containsExactly("mail-read", "mail-resent");
