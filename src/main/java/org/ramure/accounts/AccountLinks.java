@@ -197,6 +197,7 @@ public class AccountLinks {
         requests.voidAll(person.id());
         sessions.changed(person.id());
         sessions.endAllBut(person.id(), null);
+        events.publishEvent(new WayInChanged(person.id()));
         audit.record(person.id().value(), "password-reset", person.id().toString(), "");
         mail.tell("password/" + request.id(), person.signedIn(), "account-password", Map.of());
         return new Entered(person.signedIn(), request.wanted());
@@ -217,6 +218,7 @@ public class AccountLinks {
         own(before.email(), person.id());
         requests.voidAll(person.id());
         sessions.changed(person.id());
+        events.publishEvent(new WayInChanged(person.id()));
         audit.record(person.id().value(), "address-changed", person.id().toString(), "");
         mail.tell("moved/" + request.id(), before, "account-moved", Map.of());
     }

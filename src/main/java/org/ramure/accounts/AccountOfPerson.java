@@ -25,11 +25,13 @@ class AccountOfPerson implements PersonalData, PersonalMerge {
     private final JdbcClient jdbc;
     private final PersonRepository people;
     private final Sessions sessions;
+    private final Consents consents;
 
-    AccountOfPerson(JdbcClient jdbc, PersonRepository people, Sessions sessions) {
+    AccountOfPerson(JdbcClient jdbc, PersonRepository people, Sessions sessions, Consents consents) {
         this.jdbc = jdbc;
         this.people = people;
         this.sessions = sessions;
+        this.consents = consents;
     }
 
     @Override
@@ -96,8 +98,8 @@ class AccountOfPerson implements PersonalData, PersonalMerge {
     }
 
     /**
-     * The double's roles come along, its sessions and links end, and it is gone. Of consents the word of the account that
-     * stays counts; where it has none, the double's.
+     * The double's roles come along, its sessions and links end, and it is gone. Of two words
+     * about a consent the no counts.
      *
      * @throws Refusal when an account of the demonstration, or a closed one, is concerned
      */
@@ -120,12 +122,7 @@ class AccountOfPerson implements PersonalData, PersonalMerge {
         sessions.endAllBut(goes.id(), null);
         sessions.changed(goes.id());
         sessions.changed(stays.id());
-        jdbc.sql("""
-                        delete from consent where person_id = ? and purpose in
-                        (select k.purpose from consent k where k.person_id = ?)""").params(gone.id(), kept.id()).update();
-        jdbc.sql("update consent set person_id = ? where person_id = ?")
-                .params(kept.id(), gone.id())
-                .update();
+        consents.merge(stays.id(), goes.id());
         forgetLinks(gone);
         people.delete(goes);
     }

@@ -48,6 +48,34 @@ class Consents {
         }
     }
 
+    /**
+     * All that a double said becomes the person's. What one of the two has withdrawn stays withdrawn: that both are she was
+     * said by somebody else.
+     */
+    void merge(PersonId kept, PersonId gone) {
+        for (var purpose : ConsentPurpose.values()) {
+            if (refuses(kept, purpose) || refuses(gone, purpose)) {
+                withdraw(kept, purpose);
+                withdraw(gone, purpose);
+            }
+        }
+        jdbc.sql("""
+                        delete from consent where person_id = ? and withdrawn_at is null and purpose in
+                        (select k.purpose from consent k where k.person_id = ? and k.withdrawn_at is null)""").params(gone.value(), kept.value()).update();
+        jdbc.sql("update consent set person_id = ? where person_id = ?")
+                .params(kept.value(), gone.value())
+                .update();
+    }
+
+    private boolean refuses(PersonId person, ConsentPurpose purpose) {
+        return jdbc.sql("""
+                        select count(*) > 0 and count(*) = count(withdrawn_at) from consent
+                        where person_id = ? and purpose = ?""")
+                .params(person.value(), purpose.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Two forms at once would both give what neither has seen. */
     private void hold(PersonId person) {
         jdbc.sql("select id from person where id = ? for update")

@@ -1,6 +1,8 @@
 package org.ramure.accounts;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.ramure.house.Actor;
 import org.ramure.kit.NotThere;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who acts: facades ask it before they answer. */
 @Component
-public class CurrentPerson {
+public class CurrentPerson implements Actor {
 
     public Optional<SignedIn> signedIn() {
         if (SystemActor.acts()) {
@@ -18,6 +20,11 @@ public class CurrentPerson {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? Optional.of(person)
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<UUID> actor() {
+        return signedIn().map(person -> person.id().value());
     }
 
     /** @throws AccessDeniedException when nobody is signed in */

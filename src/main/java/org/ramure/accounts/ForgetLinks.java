@@ -43,6 +43,7 @@ class ForgetLinks extends QuartzJobBean {
             return JobBuilder.newJob(ForgetLinks.class)
                     .withIdentity("forget-links", "accounts")
                     .storeDurably()
+                    .requestRecovery()
                     .build();
         }
 

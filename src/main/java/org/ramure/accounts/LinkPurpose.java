@@ -24,9 +24,4 @@ public enum LinkPurpose {
     public Duration life() {
         return life;
     }
-
-    /** Whether it makes an account. */
-    public boolean opensAccount() {
-        return this == SIGN_UP || this == INVITATION || this == ADMINISTRATOR;
-    }
 }

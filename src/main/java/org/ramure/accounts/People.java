@@ -19,6 +19,8 @@ public class People {
     /** People on one page of the list. */
     public static final int PAGE = 25;
 
+    private static final int COUNTED_PAST = 1_000;
+
     private final PersonRepository people;
     private final Sessions sessions;
     private final CurrentPerson current;
@@ -42,9 +44,13 @@ public class People {
     @Transactional(readOnly = true)
     public PeoplePage search(String words, int page) {
         current.require(Role.ADMINISTRATOR);
+        var wanted = PageRequest.of(Math.max(0, page), PAGE);
+        var most = Math.toIntExact(Math.min(wanted.getOffset() + PAGE + COUNTED_PAST, Integer.MAX_VALUE));
         var like = SearchPattern.of(words);
-        var found = people.search(like, PageRequest.of(Math.max(0, page), PAGE));
-        return new PeoplePage(found.map(Person::row).toList(), (int) found.getTotalElements());
+        var everybody = words.isBlank();
+        var found = everybody ? people.all(wanted) : people.search(like, wanted);
+        var counted = everybody ? people.countAll(most) : people.countFound(like, most);
+        return new PeoplePage(found.stream().map(Person::row).toList(), counted, counted == most);
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -38,7 +37,20 @@ interface PersonRepository extends Repository<Person, PersonId> {
             select p from Person p
             where lower(p.name) like :words escape '!' or p.email like :words escape '!'
             order by p.name, p.id.value""")
-    Page<Person> search(String words, Pageable page);
+    List<Person> search(String words, Pageable page);
+
+    /** Along an index, without looking into every name. */
+    @Query("select p from Person p order by p.name, p.id.value")
+    List<Person> all(Pageable page);
+
+    /** @param most counted no further */
+    @Query(nativeQuery = true, value = """
+            select count(*) from (select 1 as one from person
+            where lower(name) like :words escape '!' or email like :words escape '!' limit :most) counted""")
+    int countFound(String words, int most);
+
+    @Query(nativeQuery = true, value = "select count(*) from (select 1 as one from person limit :most) counted")
+    int countAll(int most);
 
     /** Locks them, so that two administrators cannot take the role from each other at the same moment. */
     @Query(

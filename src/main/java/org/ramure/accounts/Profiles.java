@@ -133,7 +133,7 @@ public class Profiles {
         Refusals.of(() -> Emails.read(to), () -> requireOwner(person, password));
         var email = Emails.read(to);
         throttle.beforeAsking(client);
-        if (throttle.mayMail(email)) {
+        if (throttle.mayAskToMove(person.id(), email)) {
             var taken = people.findByEmail(email).isPresent();
             mail.ask(
                     new LinkRequest(
@@ -181,6 +181,7 @@ public class Profiles {
         requests.voidAll(person.id());
         sessions.became(person.signedIn());
         sessions.endAllBut(person.id(), current.require().device());
+        events.publishEvent(new WayInChanged(person.id()));
         audit.record(person.id().value(), deed, person.id().toString(), "");
         mail.tell("password/" + Ids.next(), person.signedIn(), "account-password", Map.of());
     }

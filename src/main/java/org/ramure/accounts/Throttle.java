@@ -55,7 +55,7 @@ public class Throttle {
 
     /** @throws TooManyTries after 6 tries of an account or 60 from a client in a quarter of an hour */
     public void beforeCode(PersonId person, String client) {
-        take(bucket("codes-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15)));
+        take(codesFrom(client));
         take(bucket("code/" + person, 6, Duration.ofMinutes(15)));
     }
 
@@ -65,11 +65,26 @@ public class Throttle {
      * @throws TooManyTries after 120 questions from a client in a quarter of an hour
      */
     public void beforeQuestion(String client) {
-        take(bucket("questions-from/" + ClientNetwork.of(client), 120, Duration.ofMinutes(15)));
+        take(questionsFrom(client));
     }
 
-    public void codeWasRight(PersonId person) {
+    /** Somebody has come in by it. */
+    public void questionWasAnswered(String client) {
+        questionsFrom(client).addTokens(1);
+    }
+
+    private Bucket questionsFrom(String client) {
+        return bucket("questions-from/" + ClientNetwork.of(client), 120, Duration.ofMinutes(15));
+    }
+
+    /** Many people behind one address who have the right code are no attack. */
+    public void codeWasRight(PersonId person, String client) {
         buckets.invalidate("code/" + person);
+        codesFrom(client).addTokens(1);
+    }
+
+    private Bucket codesFrom(String client) {
+        return bucket("codes-from/" + ClientNetwork.of(client), 60, Duration.ofMinutes(15));
     }
 
     /** @throws TooManyTries after 200 requests for a mail from a client in an hour: a conference may share one address */
@@ -80,6 +95,16 @@ public class Throttle {
     /** At most three mails at once to an address, then one in ten minutes: there is always one with a live link. */
     public boolean mayMail(String email) {
         return bucket("mail/" + email, 3, Duration.ofMinutes(30)).tryConsume(1);
+    }
+
+    /**
+     * Of who wants another address; apart from {@link #mayMail}: what she asks for leads into no account, and must not use
+     * up the links of whoever has that address.
+     */
+    boolean mayAskToMove(PersonId person, String to) {
+        return bucket("moves/" + person, 10, Duration.ofHours(1)).tryConsume(1)
+                && bucket("move/" + person + "/" + to, 3, Duration.ofMinutes(30))
+                        .tryConsume(1);
     }
 
     private static void take(Bucket bucket) {

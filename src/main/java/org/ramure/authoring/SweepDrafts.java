@@ -45,6 +45,7 @@ class SweepDrafts extends QuartzJobBean {
             return JobBuilder.newJob(SweepDrafts.class)
                     .withIdentity("sweep", "authoring")
                     .storeDurably()
+                    .requestRecovery()
                     .build();
         }
 

@@ -2,7 +2,11 @@ package org.ramure.certificates;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.PersonId;
 import org.ramure.accounts.Role;
 import org.ramure.house.AuditLog;
 import org.ramure.house.House;
@@ -62,6 +66,15 @@ public class Certificates {
     @Transactional(readOnly = true)
     public List<CertificateCard> mine() {
         return certificates.of(current.id()).stream().map(Certificate::card).toList();
+    }
+
+    /** For the house itself and for administrators: numbers of a person's certificates by what they are for. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> numbersOf(PersonId person) {
+        current.require(Role.ADMINISTRATOR);
+        return certificates.of(person).stream()
+                .collect(Collectors.toMap(
+                        Certificate::subject, one -> one.number().value()));
     }
 
     /**

@@ -12,11 +12,16 @@ import org.ramure.house.PersonalMerge;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Times;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A person's certificates. Once she is forgotten the number still proves that one was given, and names nobody. */
+/**
+ * A person's certificates. Once she is forgotten the number still proves that one was given, and names nobody. It goes
+ * before those who look numbers up.
+ */
 @Component
+@Order(0)
 class CertificatesOfPerson implements PersonalData, PersonalMerge {
 
     private final CertificateRepository certificates;
@@ -74,15 +79,21 @@ class CertificatesOfPerson implements PersonalData, PersonalMerge {
         return Set.of("certificate");
     }
 
-    /** Of two for one thing hers stays; the other is withdrawn, names nobody any more, and names the one that stays. */
+    /**
+     * Of two for one thing hers stays, unless it was withdrawn and the double's was not. The other is withdrawn, names nobody
+     * any more, and names the one that stays.
+     */
     @Override
     public void merge(Subject kept, Subject gone) {
         var doubles = jdbc.sql("""
-                        select g.number as number, k.number as other, g.language as language from certificate g
-                        join certificate k on k.subject_id = g.subject_id
+                        select k.number as hers, k.language as language, k.revoked_at as withdrawn,
+                            g.number as other, g.language as other_language, g.revoked_at as other_withdrawn
+                        from certificate g join certificate k on k.subject_id = g.subject_id
                         where g.person_id = ? and k.person_id = ?""")
                 .params(gone.id(), kept.id())
-                .query((row, _) -> List.of(row.getString("number"), row.getString("other"), row.getString("language")))
+                .query((row, _) -> row.getObject("withdrawn") != null && row.getObject("other_withdrawn") == null
+                        ? List.of(row.getString("hers"), row.getString("other"), row.getString("language"))
+                        : List.of(row.getString("other"), row.getString("hers"), row.getString("other_language")))
                 .list();
         for (var twice : doubles) {
             jdbc.sql("""

@@ -21,7 +21,6 @@ import org.springframework.scheduling.quartz.QuartzJobBean;
 class CohortsJob extends QuartzJobBean {
 
     private static final Duration EVERY = Duration.ofSeconds(10);
-    private static final Duration KEPT = Duration.ofDays(60);
     private static final Logger LOG = LoggerFactory.getLogger(CohortsJob.class);
 
     private final RosterBook book;
@@ -44,7 +43,6 @@ class CohortsJob extends QuartzJobBean {
     void run() {
         book.open().forEach(roster -> tried(roster, work::finish));
         reminders.open().forEach(reminder -> tried(reminder, writing::finish));
-        book.forget(KEPT);
     }
 
     private static void tried(UUID id, Consumer<UUID> work) {

@@ -72,6 +72,14 @@ class ReminderBook {
                 .list();
     }
 
+    /** Finished or not. */
+    Optional<Open> find(UUID id) {
+        return jdbc.sql("select * from reminder where id = ?")
+                .param(id)
+                .query(ReminderBook::read)
+                .optional();
+    }
+
     /** Holds it until the transaction ends; empty when it is finished. */
     Optional<Open> hold(UUID id) {
         return jdbc.sql("select * from reminder where id = ? and finished_at is null for update")

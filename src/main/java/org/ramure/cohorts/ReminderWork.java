@@ -1,5 +1,7 @@
 package org.ramure.cohorts;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReminderWork {
 
+    static final String OCCASIONS = "reminder/";
+
     private static final int PEOPLE = 100;
+
+    /** « You stopped some time ago » is worth nothing when it comes much later. */
+    private static final Duration WORTH = Duration.ofDays(2);
 
     private final ReminderBook book;
     private final CohortBook cohorts;
@@ -35,6 +42,7 @@ class ReminderWork {
     private final Courses courses;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     ReminderWork(
             ReminderBook book,
@@ -43,7 +51,8 @@ class ReminderWork {
             Accounts accounts,
             Courses courses,
             Outbox outbox,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.book = book;
         this.cohorts = cohorts;
         this.followers = followers;
@@ -51,6 +60,7 @@ class ReminderWork {
         this.courses = courses;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     void finish(UUID reminder) {
@@ -78,10 +88,11 @@ class ReminderWork {
         var sent = 0;
         for (var card : cards.values()) {
             sent += outbox.post(letter(
-                            id,
-                            edition.getFirst(),
-                            card,
-                            words(card.language(), reminder.french(), reminder.english())))
+                                    id,
+                                    edition.getFirst(),
+                                    card,
+                                    words(card.language(), reminder.french(), reminder.english()))
+                            .until(clock.instant().plus(WORTH)))
                     ? 1
                     : 0;
         }
@@ -89,7 +100,7 @@ class ReminderWork {
         return true;
     }
 
-    private FollowerQuery query(ReminderBook.Open reminder) {
+    FollowerQuery query(ReminderBook.Open reminder) {
         return FollowerQuery.of(
                         reminder.course(),
                         reminder.stoppedBefore(),
@@ -107,7 +118,7 @@ class ReminderWork {
 
     static MessageDraft letter(UUID reminder, Edition edition, PersonCard person, Words words) {
         return new MessageDraft(
-                        "reminder/" + reminder + "/" + person.id(),
+                        OCCASIONS + reminder + "/" + person.id(),
                         person.email(),
                         person.language(),
                         "course-reminder",

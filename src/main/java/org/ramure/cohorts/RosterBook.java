@@ -4,15 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.LinkPurpose;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
 import org.ramure.kit.Ids;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Repository;
 /** Lists to enrol, line by line until each is done, and who was invited. */
 @Repository
 class RosterBook {
+
+    private static final Duration LINK = LinkPurpose.INVITATION.life();
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -100,7 +104,9 @@ class RosterBook {
                 .update();
     }
 
+    /** Lines that were never done, since the course is gone, go with it. */
     void finish(UUID roster) {
+        jdbc.sql("delete from roster_line where roster_id = ?").param(roster).update();
         jdbc.sql("update roster set finished_at = ? where id = ?")
                 .params(Times.column(clock.instant()), roster)
                 .update();
@@ -123,24 +129,42 @@ class RosterBook {
                 Times.readOrNull(row, "finished_at"));
     }
 
-    Set<String> invited(CourseId course, Collection<String> emails) {
-        return emails.isEmpty()
-                ? Set.of()
-                : new HashSet<>(
-                        jdbc.sql("select email from invitation where course_id = :course and email in (:emails)")
-                                .param("course", course.value())
-                                .param("emails", emails)
-                                .query(String.class)
-                                .list());
+    /** Who of them was invited. @return true for those whose link still works */
+    Map<String, Boolean> invited(CourseId course, Collection<String> emails) {
+        var works = new HashMap<String, Boolean>();
+        if (!emails.isEmpty()) {
+            var expired = clock.instant().minus(LINK);
+            jdbc.sql("select email, invited_at from invitation where course_id = :course and email in (:emails)")
+                    .param("course", course.value())
+                    .param("emails", emails)
+                    .query(row -> {
+                        works.put(
+                                row.getString("email"),
+                                !Times.read(row, "invited_at").isBefore(expired));
+                    });
+        }
+        return works;
     }
 
-    /** @return false when this address was invited to the course before */
-    boolean invite(CourseId course, String email, @Nullable CohortId cohort) {
+    /** @return false when this address was invited to the course before, by a link that still works */
+    boolean invite(CourseId course, String email, Locale language, @Nullable CohortId cohort) {
+        return inviteFirst(course, email, language, cohort) || inviteAgain(course, email);
+    }
+
+    private boolean inviteAgain(CourseId course, String email) {
+        return jdbc.sql("update invitation set invited_at = ? where course_id = ? and email = ? and invited_at < ?")
+                        .params(Times.column(clock.instant()), course.value(), email, expired())
+                        .update()
+                == 1;
+    }
+
+    private boolean inviteFirst(CourseId course, String email, Locale language, @Nullable CohortId cohort) {
         return jdbc.sql("""
-                        insert into invitation (course_id, email, cohort_id, invited_at)
-                        values (?, ?, cast(? as uuid), ?) on conflict do nothing""")
+                        insert into invitation (course_id, email, language, cohort_id, invited_at)
+                        values (?, ?, ?, cast(? as uuid), ?) on conflict do nothing""")
                         .param(course.value())
                         .param(email)
+                        .param(language.getLanguage())
                         .param(cohort == null ? null : cohort.value())
                         .param(Times.column(clock.instant()))
                         .update()
@@ -160,6 +184,34 @@ class RosterBook {
 
     void accepted(String email) {
         jdbc.sql("delete from invitation where email = ?").param(email).update();
+    }
+
+    /** Those whose links work no longer, as lines that invite them again. */
+    List<RosterLine> expired(CourseId course) {
+        return jdbc.sql("select * from invitation where course_id = ? and invited_at < ? order by email")
+                .params(course.value(), expired())
+                .query((row, number) -> {
+                    var cohort = row.getObject("cohort_id", UUID.class);
+                    return new RosterLine(
+                            number + 1,
+                            row.getString("email"),
+                            RosterLine.Outcome.INVITED_AGAIN,
+                            Locale.of(row.getString("language")),
+                            cohort == null ? null : new CohortId(cohort),
+                            null);
+                })
+                .list();
+    }
+
+    int countExpired(CourseId course) {
+        return jdbc.sql("select count(*) from invitation where course_id = ? and invited_at < ?")
+                .params(course.value(), expired())
+                .query(Integer.class)
+                .single();
+    }
+
+    private OffsetDateTime expired() {
+        return Times.column(clock.instant().minus(LINK));
     }
 
     int waiting(CourseId course) {

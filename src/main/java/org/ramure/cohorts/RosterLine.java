@@ -26,9 +26,11 @@ public record RosterLine(
         ENROLLED,
         /** Has none: invited by mail, and enrolled with her account. */
         INVITED,
+        /** Was invited, but her link works no longer: invited again. */
+        INVITED_AGAIN,
         /** Is enrolled already. */
         KNOWN,
-        /** Was invited already. */
+        /** Was invited already, by a link that works. */
         INVITED_BEFORE,
         /** Has left the course herself: only she comes back. */
         LEFT,
@@ -39,6 +41,6 @@ public record RosterLine(
     }
 
     public boolean does() {
-        return outcome == Outcome.ENROLLED || outcome == Outcome.INVITED;
+        return outcome == Outcome.ENROLLED || outcome == Outcome.INVITED || outcome == Outcome.INVITED_AGAIN;
     }
 }

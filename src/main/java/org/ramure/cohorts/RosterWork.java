@@ -10,6 +10,7 @@ import org.ramure.accounts.PersonId;
 import org.ramure.accounts.SystemActor;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
+import org.ramure.house.AuditLog;
 import org.ramure.learning.Followers;
 import org.ramure.messages.MessageDraft;
 import org.ramure.messages.MessageKind;
@@ -32,6 +33,7 @@ class RosterWork {
     private final AccountLinks links;
     private final Courses courses;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
 
     RosterWork(
@@ -41,6 +43,7 @@ class RosterWork {
             AccountLinks links,
             Courses courses,
             Outbox outbox,
+            AuditLog audit,
             TransactionTemplate transaction) {
         this.book = book;
         this.followers = followers;
@@ -48,11 +51,16 @@ class RosterWork {
         this.links = links;
         this.courses = courses;
         this.outbox = outbox;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
-    UUID begin(Edition edition, PersonId by, List<RosterLine> lines) {
-        return transaction.execute(_ -> book.add(edition.course(), by, lines));
+    /** @param deed what the audit log calls it: it is there with the list, or neither is */
+    UUID begin(Edition edition, PersonId by, List<RosterLine> lines, String deed) {
+        return transaction.execute(_ -> {
+            audit.record(by.value(), deed, edition.slug(), String.valueOf(lines.size()));
+            return book.add(edition.course(), by, lines);
+        });
     }
 
     /** As the house: whoever asked for it was asked for her right then. */
@@ -78,13 +86,15 @@ class RosterWork {
         }
         var known =
                 accounts.byAddress(lines.stream().map(RosterBook.Line::email).toList());
+        // her account may have been closed since the list was checked
+        var open = accounts.open(known.values().stream().map(PersonCard::id).toList());
         var enrolled = 0;
         var invited = 0;
         for (var line : lines) {
             var card = known.get(line.email());
-            if (card != null) {
+            if (card != null && open.containsKey(card.id())) {
                 enrolled += enrol(edition.getFirst(), card, line) ? 1 : 0;
-            } else {
+            } else if (card == null) {
                 invited += invite(edition.getFirst(), line) ? 1 : 0;
             }
         }
@@ -111,7 +121,7 @@ class RosterWork {
     }
 
     private boolean invite(Edition edition, RosterBook.Line line) {
-        return book.invite(edition.course(), line.email(), line.cohort())
+        return book.invite(edition.course(), line.email(), line.language(), line.cohort())
                 && links.invite(line.email(), line.language(), edition.title(), path(edition));
     }
 

@@ -15,7 +15,6 @@ import org.ramure.accounts.PersonCard;
 import org.ramure.accounts.PersonId;
 import org.ramure.cohorts.RosterLine.Outcome;
 import org.ramure.courses.Edition;
-import org.ramure.house.AuditLog;
 import org.ramure.kit.EmailAddress;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Phrase;
@@ -48,7 +47,6 @@ public class Rosters {
     private final Followers followers;
     private final Accounts accounts;
     private final CurrentPerson current;
-    private final AuditLog audit;
 
     Rosters(
             FollowedCourse followed,
@@ -57,8 +55,7 @@ public class Rosters {
             RosterWork work,
             Followers followers,
             Accounts accounts,
-            CurrentPerson current,
-            AuditLog audit) {
+            CurrentPerson current) {
         this.followed = followed;
         this.cohorts = cohorts;
         this.book = book;
@@ -66,11 +63,15 @@ public class Rosters {
         this.followers = followers;
         this.accounts = accounts;
         this.current = current;
-        this.audit = audit;
     }
 
-    /** What stands on the page before a list is chosen. @param waiting invitations that nobody has followed yet */
-    public record Desk(Edition edition, List<Cohort> cohorts, List<RosterCard> latest, int waiting) {}
+    /**
+     * What stands on the page before a list is chosen.
+     *
+     * @param waiting invitations that nobody has followed yet
+     * @param expired those of them whose links work no longer
+     */
+    public record Desk(Edition edition, List<Cohort> cohorts, List<RosterCard> latest, int waiting, int expired) {}
 
     @Transactional(readOnly = true)
     public Desk desk(String slug) {
@@ -79,7 +80,8 @@ public class Rosters {
                 edition,
                 cohorts.of(edition.course()),
                 book.of(edition.course(), LATEST),
-                book.waiting(edition.course()));
+                book.waiting(edition.course()),
+                book.countExpired(edition.course()));
     }
 
     /**
@@ -121,8 +123,27 @@ public class Rosters {
         }
         var groups = cohorts.of(edition.course());
         lines.forEach(line -> requireKnown(groups, line.cohort()));
-        var roster = work.begin(edition, current.id(), lines);
-        audit.record(current.id().value(), "people-enrolled", edition.slug(), String.valueOf(lines.size()));
+        return done(edition, lines, "people-enrolled");
+    }
+
+    /**
+     * Invites again whose links work no longer; each once, whoever clicks meanwhile.
+     *
+     * @return whether it is done; many are invited in the background
+     * @throws Refusal when there is nobody
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean inviteAgain(String slug) {
+        var edition = followed.of(slug);
+        var lines = book.expired(edition.course());
+        if (lines.isEmpty()) {
+            throw new Refusal("roster.refused.nothing");
+        }
+        return done(edition, lines, "people-invited-again");
+    }
+
+    private boolean done(Edition edition, List<RosterLine> lines, String deed) {
+        var roster = work.begin(edition, current.id(), lines, deed);
         if (lines.size() > AT_ONCE) {
             return false;
         }
@@ -134,10 +155,10 @@ public class Rosters {
             Map<String, PersonCard> accounts,
             Set<PersonId> open,
             Map<PersonId, Follower> followers,
-            Set<String> invited) {}
+            Map<String, Boolean> invited) {}
 
     private Known known(Edition edition, Collection<String> addresses) {
-        var known = new Known(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashSet<>());
+        var known = new Known(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
         var all = List.copyOf(addresses);
         for (int i = 0; i < all.size(); i += ASKED_TOGETHER) {
             var some = all.subList(i, Math.min(all.size(), i + ASKED_TOGETHER));
@@ -146,7 +167,7 @@ public class Rosters {
             known.accounts.putAll(cards);
             known.open.addAll(accounts.open(ids).keySet());
             known.followers.putAll(followers.among(edition.course(), ids));
-            known.invited.addAll(book.invited(edition.course(), some));
+            known.invited.putAll(book.invited(edition.course(), some));
         }
         return known;
     }
@@ -185,7 +206,8 @@ public class Rosters {
 
     private static Outcome outcome(String address, @Nullable PersonCard card, Known known) {
         if (card == null) {
-            return known.invited.contains(address) ? Outcome.INVITED_BEFORE : Outcome.INVITED;
+            var works = known.invited.get(address);
+            return works == null ? Outcome.INVITED : works ? Outcome.INVITED_BEFORE : Outcome.INVITED_AGAIN;
         }
         var follower = known.followers.get(card.id());
         if (follower == null) {

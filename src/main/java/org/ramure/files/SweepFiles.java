@@ -63,6 +63,7 @@ class SweepFiles extends QuartzJobBean {
             return JobBuilder.newJob(SweepFiles.class)
                     .withIdentity("sweep", "files")
                     .storeDurably()
+                    .requestRecovery()
                     .build();
         }
 

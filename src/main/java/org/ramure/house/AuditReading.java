@@ -35,10 +35,11 @@ public class AuditReading {
                 .list();
     }
 
-    public int count(AuditQuery query) {
-        var values = new HashMap<String, Object>();
+    /** @param most counted no further */
+    public int count(AuditQuery query, int most) {
+        var values = new HashMap<String, Object>(Map.of("most", most));
         var where = where(query, values);
-        return jdbc.sql("select count(*) from audit_entry" + where)
+        return jdbc.sql("select count(*) from (select 1 as one from audit_entry" + where + " limit :most) counted")
                 .params(values)
                 .query(Integer.class)
                 .single();

@@ -192,13 +192,38 @@ public class House {
         }
     }
 
-    /** In the transaction of the caller; shown once that is committed. */
+    /**
+     * Like {@link #show(FaceDraft)}, unless somebody has changed the house since.
+     *
+     * @param seen the revision that was shown when writing began
+     * @return false when it has another one by now: nothing is changed
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void show(FaceDraft draft) {
+    public boolean show(FaceDraft draft, long seen) {
+        begin();
+        var now = jdbc.sql("select revision from house_face where id = ? for update")
+                .param(ONLY)
+                .query(Long.class)
+                .single();
+        if (now != seen) {
+            forgetAfterwards();
+            return false;
+        }
+        show(draft);
+        return true;
+    }
+
+    private void begin() {
         jdbc.sql("insert into house_face (id, name, contact, motto_fr, motto_en, revision)"
                         + " values (?, '', '', '', '', 0) on conflict do nothing")
                 .param(ONLY)
                 .update();
+    }
+
+    /** In the transaction of the caller; shown once that is committed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(FaceDraft draft) {
+        begin();
         var accent = draft.accent();
         var logo = draft.logo();
         jdbc.sql("""

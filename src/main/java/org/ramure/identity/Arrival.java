@@ -8,9 +8,9 @@ public sealed interface Arrival {
     /** She is known. */
     record Known(SignedIn person) implements Arrival {}
 
-    /** Nobody has her address: she may open an account. */
+    /** Nobody has her address, which is the other house's own: she may open an account. */
     record Newcomer() implements Arrival {}
 
-    /** Her address has an account, whose owner must confirm by the mail that was sent. */
+    /** Who reads the mail of the address must confirm first, whether it has an account or not. */
     record Mailed() implements Arrival {}
 }

@@ -6,6 +6,7 @@ import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonCard;
 import org.ramure.accounts.PersonChanged;
 import org.ramure.accounts.PersonId;
+import org.ramure.accounts.Profiles;
 import org.ramure.accounts.Role;
 import org.ramure.house.AuditLog;
 import org.ramure.house.Once;
@@ -27,6 +28,7 @@ public class Doubles {
 
     private final Accounts accounts;
     private final PersonalRegistry registry;
+    private final Profiles profiles;
     private final CurrentPerson current;
     private final Once once;
     private final Outbox outbox;
@@ -36,6 +38,7 @@ public class Doubles {
     Doubles(
             Accounts accounts,
             PersonalRegistry registry,
+            Profiles profiles,
             CurrentPerson current,
             Once once,
             Outbox outbox,
@@ -43,6 +46,7 @@ public class Doubles {
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.registry = registry;
+        this.profiles = profiles;
         this.current = current;
         this.once = once;
         this.outbox = outbox;
@@ -69,10 +73,11 @@ public class Doubles {
      * Gives all that the house keeps of the double to the account that stays, and closes the double for ever. Both
      * addresses are told. Done already, it is not done again.
      *
-     * @throws Refusal in words when a module cannot; then nothing has changed
+     * @param password of the administrator; empty when who she is was proved moments ago
+     * @throws Refusal when it is not proved that it is she, or in words when a module cannot; then nothing has changed
      * @throws NotThere when there is no such account
      */
-    public void merge(PersonId kept, PersonId gone) {
+    public void merge(PersonId kept, PersonId gone, String password) {
         current.require(Role.ADMINISTRATOR);
         if (kept.equals(gone)) {
             throw new Refusal("merge.refused.same");
@@ -80,6 +85,7 @@ public class Doubles {
         if (gone.equals(current.id())) {
             throw new Refusal("merge.refused.yourself");
         }
+        profiles.proveLately(password);
         if (!once.claim("account-merged", kept + "/" + gone)) {
             return;
         }

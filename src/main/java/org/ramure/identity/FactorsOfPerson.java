@@ -28,7 +28,7 @@ class FactorsOfPerson implements PersonalData, PersonalMerge {
                 new Holding("recovery_code", List.of("person_id")),
                 new Holding("passkey", List.of("person_id")),
                 new Holding("outside_identity", List.of("person_id", "email")),
-                new Holding("identity_offer", List.of("person_id", "email")));
+                new Holding("identity_offer", List.of("person_id", "email", "name")));
     }
 
     @Override
@@ -68,8 +68,8 @@ class FactorsOfPerson implements PersonalData, PersonalMerge {
         archive.rows(
                 "identity_offer",
                 List.of("issuer", "email", "at"),
-                jdbc.sql("select * from identity_offer where person_id = ? order by offered_at")
-                        .param(subject.id())
+                jdbc.sql("select * from identity_offer where person_id = ? or email = ? order by offered_at")
+                        .params(subject.id(), subject.email())
                         .query((row, _) ->
                                 List.of(row.getString("issuer"), row.getString("email"), Times.read(row, "offered_at")))
                         .list());
@@ -94,29 +94,25 @@ class FactorsOfPerson implements PersonalData, PersonalMerge {
                 "identity_offer");
     }
 
-    /** Her passkeys and identities elsewhere open the account that stays; its own second factor goes on. */
+    /**
+     * Nothing that opened the double opens the account that stays: that it is the same person was said by an administrator,
+     * not proved, and a passkey would lead past a second factor.
+     */
     @Override
     public void merge(Subject kept, Subject gone) {
-        for (var table : List.of("passkey", "outside_identity")) {
-            jdbc.sql("update " + table + " set person_id = ? where person_id = ?")
-                    .params(kept.id(), gone.id())
-                    .update();
-        }
         erase(gone, kept.id());
     }
 
     @Override
     public void erase(Subject subject, UUID nobody) {
-        for (var table : List.of(
-                "second_factor",
-                "second_factor_offer",
-                "recovery_code",
-                "passkey",
-                "outside_identity",
-                "identity_offer")) {
+        for (var table :
+                List.of("second_factor", "second_factor_offer", "recovery_code", "passkey", "outside_identity")) {
             jdbc.sql("delete from " + table + " where person_id = ?")
                     .param(subject.id())
                     .update();
         }
+        jdbc.sql("delete from identity_offer where person_id = ? or email = ?")
+                .params(subject.id(), subject.email())
+                .update();
     }
 }

@@ -25,13 +25,22 @@ public record IdentitySettings(
      * @param name on the button
      * @param issuer its address, where its OpenID configuration is found
      * @param newcomers whether somebody whom it knows, and who has no account here, may open one
+     * @param domains of addresses that it gives itself: who comes with another one confirms it by mail before she opens an
+     *     account, so that nobody opens one for an address of somebody else
      */
     public record Provider(
             String name,
             String issuer,
             String clientId,
             String clientSecret,
-            @DefaultValue("true") boolean newcomers) {}
+            @DefaultValue("true") boolean newcomers,
+            @DefaultValue Set<String> domains) {
+
+        boolean owns(String email) {
+            var domain = email.substring(email.lastIndexOf('@') + 1);
+            return domains.stream().anyMatch(domain::equalsIgnoreCase);
+        }
+    }
 
     Optional<Provider> provider(String issuer) {
         return providers.values().stream()

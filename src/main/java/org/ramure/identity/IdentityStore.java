@@ -22,6 +22,8 @@ class IdentityStore {
     /** How long a mail waits to be confirmed. */
     static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    private static final int LONGEST_NAME = 200;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,7 +32,9 @@ class IdentityStore {
         this.clock = clock;
     }
 
-    record Offer(UUID id, OutsideIdentity identity, PersonId person, String wanted) {}
+    /** @param person null for a newcomer */
+    record Offer(
+            UUID id, OutsideIdentity identity, @Nullable PersonId person, String wanted) {}
 
     record Row(
             UUID id,
@@ -91,15 +95,22 @@ class IdentityStore {
         }
     }
 
-    UUID offer(OutsideIdentity identity, PersonId person, String wanted) {
+    UUID offer(OutsideIdentity identity, @Nullable PersonId person, String wanted) {
         var id = Ids.next();
         jdbc.sql("delete from identity_offer where offered_at < ?")
                 .param(Times.column(clock.instant().minus(PATIENCE)))
                 .update();
         jdbc.sql("""
-                        insert into identity_offer (id, issuer, subject, person_id, email, wanted, offered_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, identity.issuer(), identity.subject(), person.value(), identity.email(), wanted, now())
+                        insert into identity_offer (id, issuer, subject, person_id, email, name, wanted, offered_at)
+                        values (?, ?, ?, cast(? as uuid), ?, ?, ?, ?)""")
+                .param(id)
+                .param(identity.issuer())
+                .param(identity.subject())
+                .param(person == null ? null : person.value())
+                .param(identity.email())
+                .param(identity.name().substring(0, Math.min(identity.name().length(), LONGEST_NAME)))
+                .param(wanted)
+                .param(now())
                 .update();
         return id;
     }
@@ -118,13 +129,25 @@ class IdentityStore {
     Optional<Offer> offered(String token) {
         return jdbc.sql("select * from identity_offer where hash = ? and offered_at > ?")
                 .params(Tokens.hash(token), Times.column(clock.instant().minus(PATIENCE)))
-                .query((row, _) -> new Offer(
-                        row.getObject("id", UUID.class),
-                        new OutsideIdentity(
-                                row.getString("issuer"), row.getString("subject"), row.getString("email"), ""),
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getString("wanted")))
+                .query((row, _) -> {
+                    var person = row.getObject("person_id", UUID.class);
+                    return new Offer(
+                            row.getObject("id", UUID.class),
+                            new OutsideIdentity(
+                                    row.getString("issuer"),
+                                    row.getString("subject"),
+                                    row.getString("email"),
+                                    row.getString("name")),
+                            person == null ? null : new PersonId(person),
+                            row.getString("wanted"));
+                })
                 .optional();
+    }
+
+    void forgetOffers(PersonId person) {
+        jdbc.sql("delete from identity_offer where person_id = ?")
+                .param(person.value())
+                .update();
     }
 
     /** @return false when somebody was faster */

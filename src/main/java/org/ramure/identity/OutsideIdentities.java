@@ -74,29 +74,54 @@ public class OutsideIdentities {
      * Somebody comes whom another house has recognised.
      *
      * @param wanted where she wants to go
+     * @param language in which somebody is written to who has no account
+     * @param client the network address of who comes
      * @throws Refusal when her account is closed, her address is not verified there, or she has no account and may open none
      */
-    public Arrival arrive(OutsideIdentity identity, String wanted) {
+    public Arrival arrive(OutsideIdentity identity, String wanted, Locale language, String client) {
         var owner = store.owner(identity);
         if (owner.isPresent()) {
             store.noteUse(identity);
-            return new Arrival.Known(active(owner.get()));
+            var person = active(owner.get());
+            throttle.questionWasAnswered(client);
+            return new Arrival.Known(person);
         }
         var email = EmailAddress.read(identity.email()).orElseThrow(() -> new Refusal("outside.unverified"));
         var known = accounts.of(email);
         if (known.isEmpty()) {
-            if (!settings.provider(identity.issuer())
-                    .map(IdentitySettings.Provider::newcomers)
-                    .orElse(false)) {
-                throw new Refusal("outside.unknown");
-            }
-            return new Arrival.Newcomer();
+            return newcomer(identity, email, wanted, language);
         }
         if (!known.get().active()) {
             throw new Refusal("outside.closed");
         }
         askToConfirm(identity, known.get(), wanted);
         return new Arrival.Mailed();
+    }
+
+    /** That another house calls an address verified is its word about an address of a third one: who reads its mail decides. */
+    private Arrival newcomer(OutsideIdentity identity, String email, String wanted, Locale language) {
+        if (welcoming(identity).owns(email)) {
+            return new Arrival.Newcomer();
+        }
+        if (throttle.mayMail(email)) {
+            var offer = store.offer(identity, null, AppPath.of(wanted));
+            outbox.post(new MessageDraft(
+                            "outside-identity/" + offer,
+                            email,
+                            language,
+                            "account-outside-new",
+                            Map.of("provider", name(identity.issuer())),
+                            MessageKind.LINK)
+                    .until(clock.instant().plus(IdentityStore.PATIENCE))
+                    .linking(IdentityTokens.PURPOSE, offer));
+        }
+        return new Arrival.Mailed();
+    }
+
+    private IdentitySettings.Provider welcoming(OutsideIdentity identity) {
+        return settings.provider(identity.issuer())
+                .filter(IdentitySettings.Provider::newcomers)
+                .orElseThrow(() -> new Refusal("outside.unknown"));
     }
 
     private void askToConfirm(OutsideIdentity identity, SignedIn person, String wanted) {
@@ -120,41 +145,54 @@ public class OutsideIdentities {
     @Transactional(readOnly = true)
     public Optional<OfferSheet> offered(String token) {
         return store.offered(token)
-                .flatMap(offer -> accounts.find(offer.person())
-                        .map(person -> new OfferSheet(name(offer.identity().issuer()), person.email())));
+                .filter(this::stands)
+                .map(offer -> new OfferSheet(
+                        name(offer.identity().issuer()), offer.identity().email(), offer.person() == null));
     }
 
-    /** @param provider what the other house is called */
-    public record OfferSheet(String provider, String email) {}
+    /**
+     * @param provider what the other house is called
+     * @param newcomer whether an account is opened, rather than joined
+     */
+    public record OfferSheet(String provider, String email, boolean newcomer) {}
+
+    /** The address may have gone to somebody since, or have come to her. */
+    private boolean stands(IdentityStore.Offer offer) {
+        var owner = accounts.of(offer.identity().email()).map(SignedIn::id);
+        return owner.equals(Optional.ofNullable(offer.person()));
+    }
 
     /**
-     * Joins the identity to the account, once.
+     * Joins the identity to the account, once; or says that a newcomer reads the mail of her address.
      *
-     * @throws Refusal when the link was used, or is too old
+     * @throws Refusal when the link was used, is too old, or the address is not whose it was
      */
-    public Entered confirm(String token) {
-        var offer = store.offered(token).filter(store::take).orElseThrow(() -> new Refusal("link.gone"));
+    public Confirmation confirm(String token) {
+        var offer = store.offered(token)
+                .filter(store::take)
+                .filter(this::stands)
+                .orElseThrow(() -> new Refusal("link.gone"));
+        if (offer.person() == null) {
+            return new Confirmation.Newcomer(offer.identity(), offer.wanted());
+        }
         var person = active(offer.person());
         if (store.link(offer.identity(), person.id())) {
             changed(person.id(), "identity-linked", "linked");
         } else if (!store.owner(offer.identity()).equals(Optional.of(person.id()))) {
             throw new Refusal("link.gone");
         }
-        return new Entered(person, offer.wanted());
+        return new Confirmation.Joined(new Entered(person, offer.wanted()));
     }
 
     /**
-     * Opens an account for who has none, and joins the identity to it.
+     * Opens an account for who has none, and joins the identity to it. The caller has it from {@link Arrival.Newcomer} or
+     * {@link Confirmation.Newcomer}, in the session of who comes.
      *
      * @throws Refusal when the name is no name, or the address has an account meanwhile
      */
     public SignedIn open(OutsideIdentity identity, String name, Locale language, ZoneId zone) {
         var email = EmailAddress.read(identity.email()).orElseThrow(() -> new Refusal("outside.unverified"));
-        if (!settings.provider(identity.issuer())
-                .map(IdentitySettings.Provider::newcomers)
-                .orElse(false)) {
-            throw new Refusal("outside.unknown");
-        }
+        welcoming(identity);
         var opened = SystemActor.call("identity", () -> accounts.openWithoutPassword(email, name, language, zone))
                 .orElseThrow(() -> new Refusal("outside.taken"));
         if (!store.link(identity, opened)) {
@@ -177,7 +215,7 @@ public class OutsideIdentities {
      *
      * @throws Refusal when it is not proved that it is she, or nothing else would let her in
      */
-    public void unlink(UUID id, String password, String client) {
+    public void unlink(UUID id, String password) {
         profiles.proveLately(password);
         var me = current.id();
         var all = store.of(me);

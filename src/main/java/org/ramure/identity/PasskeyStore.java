@@ -142,6 +142,14 @@ class PasskeyStore implements UserCredentialRepository {
                 .list();
     }
 
+    /** Her passkeys; until the transaction ends nobody takes one of them away: of two at once one would be the last. */
+    List<UUID> hold(PersonId person) {
+        return jdbc.sql("select id from passkey where person_id = ? order by id for update")
+                .param(person.value())
+                .query(UUID.class)
+                .list();
+    }
+
     boolean has(PersonId person) {
         return jdbc.sql("select count(*) from passkey where person_id = ?")
                         .param(person.value())

@@ -41,6 +41,7 @@ public class Passkeys {
     private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
 
     private final PasskeyStore store;
+    private final SecondFactors factors;
     private final WebAuthnRelyingPartyOperations operations;
     private final Accounts accounts;
     private final Profiles profiles;
@@ -51,6 +52,7 @@ public class Passkeys {
 
     Passkeys(
             PasskeyStore store,
+            SecondFactors factors,
             WebAuthnRelyingPartyOperations operations,
             Accounts accounts,
             Profiles profiles,
@@ -59,6 +61,7 @@ public class Passkeys {
             SecurityMail mail,
             AuditLog audit) {
         this.store = store;
+        this.factors = factors;
         this.operations = operations;
         this.accounts = accounts;
         this.profiles = profiles;
@@ -84,7 +87,7 @@ public class Passkeys {
      * @param password empty when who she is was proved moments ago
      * @throws Refusal when it is not proved that it is she, or she has very many
      */
-    public PublicKeyCredentialCreationOptions begin(String password, String client) {
+    public PublicKeyCredentialCreationOptions begin(String password) {
         profiles.proveLately(password);
         var me = current.require();
         if (store.of(me.id()).size() >= MOST) {
@@ -124,10 +127,16 @@ public class Passkeys {
         store.rename(id, current.id(), nameOf(name));
     }
 
-    /** @throws Refusal when it is not proved that it is she */
-    public void remove(UUID id, String password, String client) {
+    /** @throws Refusal when it is not proved that it is she, or it is all that she has of what her role wants */
+    public void remove(UUID id, String password) {
         profiles.proveLately(password);
-        store.remove(id, current.id());
+        var me = current.require();
+        var all = store.hold(me.id());
+        if (all.equals(List.of(id)) && factors.restsOnPasskeys(me)) {
+            throw new Refusal("passkey.last");
+        }
+        store.remove(id, me.id());
+        factors.somethingWent(me.id());
         changed(current.id(), "passkey-removed", "passkey-removed");
     }
 
@@ -149,12 +158,16 @@ public class Passkeys {
      * @throws Refusal with the same words whatever was wrong
      */
     public SignedIn recognise(
-            PublicKeyCredentialRequestOptions asked, PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
+            PublicKeyCredentialRequestOptions asked,
+            PublicKeyCredential<AuthenticatorAssertionResponse> shown,
+            String client) {
         try {
             var owner = operations.authenticate(new RelyingPartyAuthenticationRequest(asked, shown));
-            return accounts.of(owner.getName())
+            var person = accounts.of(owner.getName())
                     .filter(SignedIn::active)
                     .orElseThrow(() -> new Refusal("passkey.failed"));
+            throttle.questionWasAnswered(client);
+            return person;
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException fault) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.Devices;
 import org.ramure.accounts.People;
@@ -36,6 +37,7 @@ public class SecondFactors {
     private final Profiles profiles;
     private final Devices devices;
     private final People people;
+    private final Accounts accounts;
     private final CurrentPerson current;
     private final Throttle throttle;
     private final SecurityMail mail;
@@ -57,6 +59,7 @@ public class SecondFactors {
             Profiles profiles,
             Devices devices,
             People people,
+            Accounts accounts,
             CurrentPerson current,
             Throttle throttle,
             SecurityMail mail,
@@ -70,6 +73,7 @@ public class SecondFactors {
         this.profiles = profiles;
         this.devices = devices;
         this.people = people;
+        this.accounts = accounts;
         this.current = current;
         this.throttle = throttle;
         this.mail = mail;
@@ -80,16 +84,22 @@ public class SecondFactors {
     @Transactional(readOnly = true)
     public SecondFactorCard mine() {
         var me = current.require();
+        var since = store.find(me.id()).map(FactorStore.Factor::since).orElse(null);
+        var required = settings.requiresSecondFactor(me);
         return new SecondFactorCard(
-                store.find(me.id()).map(FactorStore.Factor::since).orElse(null),
-                codes.left(me.id()),
-                settings.requiresSecondFactor(me));
+                since, codes.left(me.id()), required, since != null || required && passkeys.has(me.id()));
     }
 
     /** Whether a code is asked of her at sign-in. */
     @Transactional(readOnly = true)
     public boolean isOn(PersonId person) {
         return store.exists(person);
+    }
+
+    /** Whether a code would do of who waits at the second step: the authenticator's, or a recovery code. */
+    @Transactional(readOnly = true)
+    public boolean takesCodes(PersonId person) {
+        return store.exists(person) || codes.left(person) > 0;
     }
 
     /** Whether a second thing is asked of her, who came by one: a code, or the passkey of who must have a second factor. */
@@ -117,7 +127,7 @@ public class SecondFactors {
      * @param password empty when who she is was proved moments ago
      * @throws Refusal when it is not proved that it is she
      */
-    public FactorOffer begin(String password, String client) {
+    public FactorOffer begin(String password) {
         profiles.proveLately(password);
         var secret = Totp.newSecret();
         store.offer(current.id(), secret);
@@ -153,25 +163,29 @@ public class SecondFactors {
         if (!store.confirm(me, secret, step.getAsLong())) {
             throw new Refusal("factor.offer.gone");
         }
-        throttle.codeWasRight(me);
+        throttle.codeWasRight(me, client);
         devices.endOthers();
         changed(me, "second-factor-on", "on");
         return codes.renew(me);
     }
 
-    /** Ten new recovery codes; those before are worth nothing any more. */
-    public List<String> renewCodes(String password, String client) {
+    /**
+     * Ten new recovery codes; those before are worth nothing any more.
+     *
+     * @throws NotThere when nothing is asked of her that they could stand for
+     */
+    public List<String> renewCodes(String password) {
         profiles.proveLately(password);
-        var me = current.id();
-        if (!store.exists(me)) {
-            throw new NotThere("second factor of " + me);
+        var me = current.require();
+        if (!isAsked(me)) {
+            throw new NotThere("second factor of " + me.id());
         }
-        changed(me, "recovery-codes-renewed", "codes");
-        return codes.renew(me);
+        changed(me.id(), "recovery-codes-renewed", "codes");
+        return codes.renew(me.id());
     }
 
     /** @throws Refusal when it is not proved that it is she, or her role wants one */
-    public void turnOff(String password, String client) {
+    public void turnOff(String password) {
         profiles.proveLately(password);
         var me = current.require();
         if (settings.requiresSecondFactor(me)) {
@@ -198,6 +212,28 @@ public class SecondFactors {
         changed(person, "second-factor-reset", "reset");
     }
 
+    /**
+     * The same for who runs the house and has its machine in hand, when nobody who administers it comes in any more.
+     *
+     * @throws NotThere when the address has no account, or she has none
+     */
+    public void resetFromShell(String email) {
+        if (!current.isSystem()) {
+            throw new NotThere("only the house itself");
+        }
+        reset(accounts.of(email).map(SignedIn::id).orElseThrow(() -> new NotThere("account of that address")));
+    }
+
+    /** Whether her last passkey is all that she has of what her role wants. */
+    boolean restsOnPasskeys(SignedIn person) {
+        return settings.requiresSecondFactor(person) && !store.exists(person.id());
+    }
+
+    /** She has one thing less: whether she has anything left is asked again. */
+    void somethingWent(PersonId person) {
+        equipped.invalidate(person);
+    }
+
     /** For administrators: whether there is anything to {@link #reset}. */
     @Transactional(readOnly = true)
     public boolean has(PersonId person) {
@@ -217,7 +253,7 @@ public class SecondFactors {
         if (!takesCode(person, digits(typed)) && !takesRecoveryCode(person, typed)) {
             throw new Refusal("account.code.wrong");
         }
-        throttle.codeWasRight(person);
+        throttle.codeWasRight(person, client);
     }
 
     private boolean takesCode(PersonId person, String code) {
@@ -249,7 +285,8 @@ public class SecondFactors {
     }
 
     private void changed(PersonId person, String deed, String what) {
-        audit.record(current.id().value(), deed, person.toString(), "");
+        var actor = current.signedIn().map(one -> one.id().value()).orElse(null);
+        audit.record(actor, deed, person.toString(), "");
         mail.tell(person, what);
     }
 

@@ -76,6 +76,15 @@ class FollowerBook {
                 .single();
     }
 
+    boolean meets(FollowerQuery query, PersonId person) {
+        var values = new HashMap<String, Object>(Map.of("person", person.value()));
+        return jdbc.sql("select count(*) from enrolment" + where(query, values) + " and person_id = :person")
+                        .params(values)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The next ones by id, for work that goes through all of them. */
     List<Follower> after(FollowerQuery query, @Nullable PersonId last, int size) {
         var values = new HashMap<String, Object>(Map.of("size", size));

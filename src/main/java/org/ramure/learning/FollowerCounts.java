@@ -49,8 +49,11 @@ class FollowerCounts {
                 .params(course.value(), newest)
                 .query(UUID.class)
                 .list();
+        if (people.isEmpty()) {
+            return false;
+        }
         var edition = courses.editions(List.of(course));
-        if (people.isEmpty() || edition.isEmpty()) {
+        if (edition.isEmpty()) {
             return false;
         }
         count(edition.getFirst(), people.stream().sorted().map(PersonId::new).toList());

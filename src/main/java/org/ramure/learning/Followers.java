@@ -76,6 +76,13 @@ public class Followers {
         return book.count(query);
     }
 
+    /** Whether she is one of them. */
+    @Transactional(readOnly = true)
+    public boolean meets(FollowerQuery query, PersonId person) {
+        require(query.course());
+        return book.meets(query, person);
+    }
+
     /** The next ones by id after the last, or the first ones after null. */
     @Transactional(readOnly = true)
     public List<Follower> after(FollowerQuery query, @Nullable PersonId last, int size) {

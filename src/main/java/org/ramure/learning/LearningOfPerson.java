@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ramure.accounts.PersonId;
+import org.ramure.certificates.Certificates;
 import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
 import org.ramure.house.PersonalData;
@@ -22,11 +23,13 @@ class LearningOfPerson implements PersonalData, PersonalMerge {
     private final JdbcClient jdbc;
     private final Courses courses;
     private final ProgressBook progress;
+    private final Certificates certificates;
 
-    LearningOfPerson(JdbcClient jdbc, Courses courses, ProgressBook progress) {
+    LearningOfPerson(JdbcClient jdbc, Courses courses, ProgressBook progress, Certificates certificates) {
         this.jdbc = jdbc;
         this.courses = courses;
         this.progress = progress;
+        this.certificates = certificates;
     }
 
     @Override
@@ -109,6 +112,7 @@ class LearningOfPerson implements PersonalData, PersonalMerge {
     @Override
     public void merge(Subject kept, Subject gone) {
         mergeEnrolments(kept.id(), gone.id());
+        noteCertificates(kept.id());
         var own = progress.of(new PersonId(kept.id()));
         progress.of(new PersonId(gone.id()))
                 .forEach((course, lessons) -> lessons.forEach((lesson, hers) -> {
@@ -139,18 +143,30 @@ class LearningOfPerson implements PersonalData, PersonalMerge {
                         where g.person_id = ? and g.course_id = enrolment.course_id and g.completed_at is not null)""").params(gone, gone, kept, gone).update();
         jdbc.sql("""
                         update enrolment set counted_edition = 0,
+                            reminders = reminders and (select g.reminders from enrolment g
+                                where g.person_id = ? and g.course_id = enrolment.course_id),
                             cohort_id = coalesce(cohort_id, (select g.cohort_id from enrolment g
                                 where g.person_id = ? and g.course_id = enrolment.course_id)),
                             moved_at = (select greatest(enrolment.moved_at, g.moved_at) from enrolment g
                                 where g.person_id = ? and g.course_id = enrolment.course_id)
                         where person_id = ? and exists (select 1 from enrolment g
-                        where g.person_id = ? and g.course_id = enrolment.course_id)""").params(gone, gone, kept, gone).update();
+                        where g.person_id = ? and g.course_id = enrolment.course_id)""").params(gone, gone, gone, kept, gone).update();
         jdbc.sql("""
                         delete from enrolment where person_id = ? and course_id in
                         (select k.course_id from enrolment k where k.person_id = ?)""").params(gone, kept).update();
         jdbc.sql("update enrolment set person_id = ? where person_id = ?")
                 .params(kept, gone)
                 .update();
+    }
+
+    /** Of two certificates for a course one has stayed, and perhaps not the one that her enrolment named. */
+    private void noteCertificates(UUID kept) {
+        certificates
+                .numbersOf(new PersonId(kept))
+                .forEach((subject, number) ->
+                        jdbc.sql("""
+                        update enrolment set certificate_number = ?
+                        where person_id = ? and course_id = ? and completed_at is not null""").params(number, kept, subject).update());
     }
 
     @Override

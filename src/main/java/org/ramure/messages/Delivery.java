@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends what is due, most urgent first. That a message is being sent is committed before the server hears of it, so that
@@ -85,7 +87,7 @@ class Delivery {
 
     /** @return whether it makes sense to go on: the server is there */
     private boolean send(UUID id) {
-        var claimed = claims.take(id);
+        var claimed = take(id);
         if (claimed.isEmpty()) {
             return true;
         }
@@ -93,6 +95,20 @@ class Delivery {
         var outcome = handOver(claim);
         settle(claim, outcome);
         return !(outcome instanceof Outcome.Away);
+    }
+
+    /** A message that cannot even be taken has failed: it would be the next one for ever, and stop all that follow. */
+    private Optional<Claim> take(UUID id) {
+        try {
+            return claims.take(id);
+        } catch (TransientDataAccessException | TransactionException e) {
+            // the database is away or busy: no fault of the message
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Message {} could not be taken", id, e);
+            store.failUntaken(id, e.toString());
+            return Optional.empty();
+        }
     }
 
     private Outcome handOver(Claim claim) {

@@ -37,6 +37,7 @@ class ForgetMail extends QuartzJobBean {
             return JobBuilder.newJob(ForgetMail.class)
                     .withIdentity("forget", "mail")
                     .storeDurably()
+                    .requestRecovery()
                     .build();
         }
 

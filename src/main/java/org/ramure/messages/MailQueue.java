@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ramure.house.Actor;
+import org.ramure.house.AuditLog;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.SearchPattern;
@@ -27,15 +29,26 @@ public class MailQueue {
     private final Links links;
     private final PostOffice office;
     private final HouseSettings house;
+    private final AuditLog audit;
+    private final Actor actor;
 
     MailQueue(
-            JdbcClient jdbc, MessageStore store, Letters letters, Links links, PostOffice office, HouseSettings house) {
+            JdbcClient jdbc,
+            MessageStore store,
+            Letters letters,
+            Links links,
+            PostOffice office,
+            HouseSettings house,
+            AuditLog audit,
+            Actor actor) {
         this.jdbc = jdbc;
         this.store = store;
         this.letters = letters;
         this.links = links;
         this.office = office;
         this.house = house;
+        this.audit = audit;
+        this.actor = actor;
     }
 
     /** Whether mail leaves at all. */
@@ -76,15 +89,13 @@ public class MailQueue {
 
     /**
      * A message as it is read. In the demonstration its link works: a token is minted for who looks. Anywhere else the
-     * link is hidden, because whoever holds it could act for somebody else.
+     * link is hidden, because whoever holds it could act for somebody else. The audit log keeps who read what.
      */
     public MailSheet read(UUID id) {
         requireAdministrator();
         var message = store.find(id).orElseThrow(() -> new NotThere("message " + id));
-        var card = jdbc.sql("select * from outgoing_message where id = ?")
-                .param(id)
-                .query(MailQueue::card)
-                .single();
+        var card = card(id);
+        note("mail-read", message, card);
         var secret = message.link() != null;
         var link = !secret ? "" : house.demonstration() ? links.mint(message).orElse("") : "";
         var letter = letters.write(
@@ -109,6 +120,20 @@ public class MailQueue {
         if (!office.isOpen() || !store.retry(id)) {
             throw new NotThere("message to send again " + id);
         }
+        note("mail-resent", store.find(id).orElseThrow(), card(id));
+    }
+
+    /** By its reader's id, so that the log forgets her with her account. */
+    private void note(String deed, Message message, MailCard card) {
+        var owner = message.owner();
+        audit.record(actor.actor().orElse(null), deed, owner == null ? "" : owner.toString(), card.subject());
+    }
+
+    private MailCard card(UUID id) {
+        return jdbc.sql("select * from outgoing_message where id = ?")
+                .param(id)
+                .query(MailQueue::card)
+                .single();
     }
 
     /** This module knows no people; what it may know is the role that they came in with. */

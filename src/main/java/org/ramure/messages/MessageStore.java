@@ -96,6 +96,12 @@ class MessageStore {
                 .update();
     }
 
+    void failUntaken(UUID id, String fault) {
+        jdbc.sql("""
+                        update outgoing_message set state = 'FAILED', settled_at = ?, last_fault = ?
+                        where id = ? and state = 'WAITING'""").param(now()).param(shortened(fault)).param(id).update();
+    }
+
     void putBack(UUID id, UUID sender, Instant nextTry, String fault) {
         putBack(id, sender, nextTry, fault, 0);
     }
@@ -180,13 +186,15 @@ class MessageStore {
         var purpose = row.getString("link_purpose");
         return new Message(
                 row.getObject("id", UUID.class),
+                row.getString("occasion"),
                 row.getString("recipient"),
                 Locale.of(row.getString("language")),
                 row.getString("template"),
                 json.readValue(row.getString("model"), MODEL),
                 MessageKind.valueOf(row.getString("kind")),
                 purpose == null ? null : new MessageDraft.Link(purpose, row.getObject("link_subject", UUID.class)),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                row.getObject("owner_id", UUID.class));
     }
 
     private Timestamp now() {

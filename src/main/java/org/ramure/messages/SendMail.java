@@ -37,6 +37,7 @@ class SendMail extends QuartzJobBean {
             return JobBuilder.newJob(SendMail.class)
                     .withIdentity("send", "mail")
                     .storeDurably()
+                    .requestRecovery()
                     .build();
         }
 

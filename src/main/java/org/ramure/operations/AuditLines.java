@@ -29,6 +29,8 @@ public class AuditLines {
     /** Lines on one page. */
     public static final int PAGE = 25;
 
+    private static final int COUNTED_PAST = 1_000;
+
     /** Lines of one export, the newest: a narrower filter reaches older ones. */
     public static final int EXPORTED = 50_000;
 
@@ -53,7 +55,9 @@ public class AuditLines {
         current.require(Role.ADMINISTRATOR);
         var query = query(filter);
         var from = Math.clamp((long) page * PAGE, 0, Integer.MAX_VALUE);
-        return new AuditPage(named(reading.entries(query, from, PAGE)), reading.count(query));
+        var most = Math.toIntExact(Math.min((long) from + PAGE + COUNTED_PAST, Integer.MAX_VALUE));
+        var counted = reading.count(query, most);
+        return new AuditPage(named(reading.entries(query, from, PAGE)), counted, counted == most);
     }
 
     public List<AuditLine> export(AuditFilter filter) {

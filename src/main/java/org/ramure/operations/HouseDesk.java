@@ -90,8 +90,11 @@ public class HouseDesk {
         }
     }
 
-    /** @throws Refusal when a name is missing, or letters in a colour could not be read */
-    public void show(FaceDraft draft) {
+    /**
+     * @param seen the revision of the face that was shown when writing began
+     * @throws Refusal when a name is missing, letters in a colour could not be read, or somebody has changed the house since
+     */
+    public void show(FaceDraft draft, long seen) {
         current.require(Role.ADMINISTRATOR);
         if (draft.name().isBlank() || draft.name().length() > FaceDraft.LONGEST_NAME) {
             throw new Refusal("house.refused.name");
@@ -105,7 +108,9 @@ public class HouseDesk {
         if (draft.accent() != null) {
             check(draft.accent());
         }
-        house.show(draft);
+        if (!house.show(draft, seen)) {
+            throw new Refusal("house.refused.changed");
+        }
         audit.record(current.id().value(), "house-shown", draft.name(), colours(draft));
     }
 

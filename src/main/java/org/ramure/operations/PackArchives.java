@@ -46,6 +46,7 @@ class PackArchives extends QuartzJobBean {
             return JobBuilder.newJob(PackArchives.class)
                     .withIdentity("pack", "archives")
                     .storeDurably()
+                    .requestRecovery()
                     .build();
         }
 

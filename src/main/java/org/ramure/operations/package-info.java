@@ -4,6 +4,7 @@
             "house",
             "messages",
             "accounts",
+            "identity",
             "files",
             "certificates",
             "quizzes",

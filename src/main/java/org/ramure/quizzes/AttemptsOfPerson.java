@@ -116,6 +116,11 @@ class AttemptsOfPerson implements PersonalData, PersonalMerge {
 
     @Override
     public void erase(Subject subject, UUID nobody) {
+        // answers that come at this moment hold their attempt first: they are in before this, or find it gone
+        jdbc.sql("select id from quiz_attempt where person_id = ? order by id for update")
+                .param(subject.id())
+                .query(UUID.class)
+                .list();
         jdbc.sql("""
                         delete from quiz_answer where answer like '%"kind":"text"%'
                         and attempt_id in (select id from quiz_attempt where person_id = ?)""").param(subject.id()).update();

@@ -133,19 +133,21 @@ public class ResourceDesk {
 
     /**
      * @param revision that was shown when writing began
+     * @return the revision that it has now
      * @throws Refusal when the tool has changed since
      */
-    public void describe(ResourceId id, ResourceDraft draft, long revision) {
+    public long describe(ResourceId id, ResourceDraft draft, long revision) {
         var kept = mine(id);
         check(draft);
         if (!book.describe(id, draft, revision, now())) {
             throw new Refusal("resources.refused.changed");
         }
         record("tool-changed", kept, draft.title());
+        return revision + 1;
     }
 
-    /** Gives a new file from now on, under the same address. @return its number */
-    public int replace(ResourceId id, VersionDraft words, @Nullable StoredContent content, String fileName) {
+    /** Gives a new file from now on, under the same address. @return the revision that the tool has now */
+    public long replace(ResourceId id, VersionDraft words, @Nullable StoredContent content, String fileName) {
         var kept = mine(id);
         if (content == null) {
             throw new Refusal("resources.refused.file");
@@ -155,18 +157,28 @@ public class ResourceDesk {
         making.add(id, number, words, content, fileName, now());
         book.give(id, number, making.format(content), now());
         record("tool-replaced", kept, kept.draft().title() + ", " + words.label());
-        return number;
+        return kept.revision() + 1;
     }
 
-    /** Gives an earlier version again, or undoes that. */
-    public void give(ResourceId id, int number) {
+    /**
+     * Gives an earlier version again, or undoes that.
+     *
+     * @param revision that was shown when it was chosen
+     * @return the revision that it has now
+     * @throws Refusal when the tool has changed since
+     */
+    public long give(ResourceId id, int number, long revision) {
         var kept = mine(id);
+        if (kept.revision() != revision) {
+            throw new Refusal("resources.refused.changed");
+        }
         var version = versions.of(id).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotThere("version " + number));
         book.give(id, number, version.format(), now());
         record("tool-version-given", kept, kept.draft().title() + ", " + version.label());
+        return revision + 1;
     }
 
     public void publish(ResourceId id) {

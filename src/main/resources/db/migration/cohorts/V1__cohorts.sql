@@ -38,11 +38,15 @@ create index roster_line_email on roster_line (email);
 create table invitation (
     course_id  uuid not null,
     email      varchar(254) not null,
+    -- in which she was written to
+    language   varchar(8) not null,
     cohort_id  uuid,
+    -- for the last time: her link works for some days after it
     invited_at timestamp with time zone not null,
     primary key (course_id, email)
 );
 create index invitation_email on invitation (email);
+create index invitation_at on invitation (invited_at);
 
 -- a word to those who stopped, sent some people at a time
 create table reminder (

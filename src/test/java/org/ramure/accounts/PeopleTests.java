@@ -93,6 +93,13 @@ class PeopleTests {
                 .extracting(PersonRow::email)
                 .containsExactly("p42@essai.example");
         assertThat(people.search("%", 0).total()).isZero();
+        assertThat(StatementCount.of(() -> pages.add(people.search(" ", 0))))
+                .hasSize(2)
+                .noneMatch(statement -> statement.contains(" like "));
+        assertThat(pages.getLast().people()).hasSize(People.PAGE);
+        assertThat(pages.getLast().total()).isEqualTo(People.PAGE + 1_000);
+        assertThat(pages.getLast().more()).isTrue();
+        assertThat(pages.getFirst().more()).isFalse();
     }
 
     @Test

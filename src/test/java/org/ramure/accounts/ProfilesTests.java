@@ -165,6 +165,25 @@ class ProfilesTests {
         assertThat(sessions.renewed(person)).map(SignedIn::email).contains(to);
     }
 
+    /** Otherwise whoever has an account keeps somebody else out who comes in by links only. */
+    @Test
+    void whoAsksForAnAddressTakesNoLinkAwayFromItsOwner() {
+        var owner = acting.asSomeone();
+        var other = acting.asSomeone();
+        for (var i = 0; i < 5; i++) {
+            profiles.askToMove(owner.email(), PASSWORD, Acting.client());
+        }
+        assertThat(mailed.mailsTo(owner.email())).isEqualTo(3);
+        for (var i = 0; i < 20; i++) {
+            profiles.askToMove(i + other.email(), PASSWORD, Acting.client());
+        }
+        assertThat(mailed.mailsTo("0" + other.email())).isEqualTo(1);
+        assertThat(mailed.mailsTo("19" + other.email())).isZero();
+        Acting.as(owner);
+        assertThat(profiles.askToComeInAgain(Acting.client())).isTrue();
+        assertThat(mailed.templateFor(owner.email())).isEqualTo("account-sign-in");
+    }
+
     @Test
     void anAddressThatIsTakenStaysWithItsOwner() {
         var owner = acting.asSomeone();

@@ -71,6 +71,19 @@ class ThrottleTests {
                 }));
     }
 
+    /** The same room, whose people have second factors. */
+    @Test
+    void stopsNoRoomFullOfPeopleWhoHaveTheirCodes() {
+        assertThatNoException()
+                .isThrownBy(() -> IntStream.range(0, 150).forEach(_ -> {
+                    var person = PersonId.next();
+                    throttle.beforeQuestion("192.0.2.1");
+                    throttle.questionWasAnswered("192.0.2.1");
+                    throttle.beforeCode(person, "192.0.2.1");
+                    throttle.codeWasRight(person, "192.0.2.1");
+                }));
+    }
+
     @Test
     void letsThePersonProveHerselfWhileStrangersTryHerPassword() {
         var person = PersonId.next();

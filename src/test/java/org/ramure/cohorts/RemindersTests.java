@@ -19,6 +19,7 @@ import org.ramure.cohorts.ReminderDraft.Words;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.Times;
 import org.ramure.learning.Learning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,6 +42,9 @@ class RemindersTests {
 
     @Autowired
     ReminderWork work;
+
+    @Autowired
+    ReminderLook look;
 
     @Autowired
     Cohorts cohorts;
@@ -142,6 +146,61 @@ class RemindersTests {
         assertThat(subjects(awa)).isEmpty();
         Acting.as(taught.trainer());
         assertThat(reminders.desk(taught.slug()).latest().getFirst().sent()).isZero();
+    }
+
+    /** The mail server was away: by now she has come back, has said no, has left, or cannot come in any more. */
+    @Test
+    void sendsNothingThatHoldsNoLongerWhenItLeaves() {
+        var taught = fixture.taught();
+        var awa = stopped(taught, "Awa", 20);
+        var back = stopped(taught, "Zoé", 20);
+        var silent = stopped(taught, "Silence", 20);
+        var gone = stopped(taught, "Partie", 20);
+        var closed = stopped(taught, "Fermée", 20);
+        reminders.send(taught.slug(), Ids.next(), draft(14), 5);
+        job();
+        for (var person : List.of(awa, back, silent, gone, closed)) {
+            assertThat(wanted(person)).isTrue();
+        }
+        Acting.as(back);
+        learning.open(taught.slug(), "relire");
+        Acting.as(silent);
+        learning.remind(taught.edition().course(), false);
+        Acting.as(gone);
+        learning.leave(taught.edition().course());
+        jdbc.sql("update person set disabled_at = ? where id = ?")
+                .params(Times.column(Instant.now()), closed.id().value())
+                .update();
+        Acting.asNobody();
+        assertThat(wanted(awa)).isTrue();
+        for (var person : List.of(back, silent, gone, closed)) {
+            assertThat(wanted(person)).as(person.name()).isFalse();
+        }
+        Acting.as(taught.trainer());
+    }
+
+    @Test
+    void isWorthNothingAfterTwoDays() {
+        var taught = fixture.taught();
+        var awa = stopped(taught, "Awa", 20);
+        reminders.send(taught.slug(), Ids.next(), draft(14), 1);
+        job();
+        assertThat(jdbc.sql("select expires_at from outgoing_message where recipient = ?")
+                        .param(awa.email())
+                        .query((row, _) -> Times.readOrNull(row, "expires_at"))
+                        .list())
+                .singleElement()
+                .satisfies(end -> assertThat(end)
+                        .isBetween(
+                                Instant.now().plus(Duration.ofHours(47)),
+                                Instant.now().plus(Duration.ofHours(49))));
+    }
+
+    private boolean wanted(SignedIn person) {
+        return look.isWanted(jdbc.sql("select occasion from outgoing_message where recipient = ?")
+                .param(person.email())
+                .query(String.class)
+                .single());
     }
 
     @Test

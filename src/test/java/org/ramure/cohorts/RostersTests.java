@@ -4,32 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.StatementCount;
 import org.ramure.accounts.AccountLinks;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.NewAccount;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.SystemActor;
 import org.ramure.cohorts.FollowedFixture.Taught;
 import org.ramure.cohorts.RosterLine.Outcome;
+import org.ramure.courses.Courses;
+import org.ramure.house.AuditLog;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.Times;
+import org.ramure.learning.Followers;
 import org.ramure.learning.Learning;
+import org.ramure.messages.Outbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @Import(StatementCount.class)
@@ -43,6 +54,21 @@ class RostersTests {
 
     @Autowired
     RosterWork work;
+
+    @Autowired
+    Followers followers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ReminderBook reminders;
@@ -254,6 +280,114 @@ class RostersTests {
                         .single())
                 .isZero();
         assertThat(rosters.check(taught.slug(), file, null).doing()).isEmpty();
+    }
+
+    /** Her account was closed after the list was checked. */
+    @Test
+    void enrolsNobodyWhoseAccountIsClosedMeanwhile() {
+        var taught = fixture.taught();
+        var awa = fixture.person("Awa Traoré");
+        var check = rosters.check(taught.slug(), file("Courriel", awa.email()), null);
+        jdbc.sql("update person set disabled_at = ? where id = ?")
+                .params(Times.column(Instant.now()), awa.id().value())
+                .update();
+        rosters.enrol(taught.slug(), check);
+        assertThat(people(taught)).isEmpty();
+        assertThat(mails(awa.email())).isZero();
+    }
+
+    @Test
+    void invitesAgainOnceTheLinkWorksNoLonger() {
+        var taught = fixture.taught();
+        var email = "n" + Ids.next() + "@essai.example";
+        var other = "o" + Ids.next() + "@essai.example";
+        var file = file("Courriel;Langue", email + ";en", other + ";fr");
+        rosters.enrol(taught.slug(), rosters.check(taught.slug(), file, null));
+        assertThat(rosters.desk(taught.slug()).expired()).isZero();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> rosters.inviteAgain(taught.slug()));
+
+        invitedBefore(email, 15);
+        assertThat(rosters.desk(taught.slug()).expired()).isEqualTo(1);
+        assertThat(rosters.desk(taught.slug()).waiting()).isEqualTo(2);
+        assertThat(rosters.check(taught.slug(), file, null).lines())
+                .extracting(RosterLine::outcome)
+                .containsExactly(Outcome.INVITED_AGAIN, Outcome.INVITED_BEFORE);
+        assertThat(rosters.inviteAgain(taught.slug())).isTrue();
+        assertThat(mails(email)).isEqualTo(2);
+        assertThat(mails(other)).isEqualTo(1);
+        assertThat(jdbc.sql("select distinct language from outgoing_message where recipient = ?")
+                        .param(email)
+                        .query(String.class)
+                        .list())
+                .containsExactly("en");
+        assertThat(rosters.desk(taught.slug()).expired()).isZero();
+        assertThat(deeds(taught)).endsWith("people-enrolled", "people-invited-again");
+
+        invitedBefore(email, 15);
+        var check = rosters.check(taught.slug(), file, null);
+        rosters.enrol(taught.slug(), check);
+        rosters.enrol(taught.slug(), check);
+        assertThat(mails(email)).isEqualTo(3);
+        acting.asSomeone(Role.TRAINER);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> rosters.inviteAgain(taught.slug()));
+    }
+
+    /** What is not in the log was not begun either. */
+    @Test
+    void isInTheLogTogetherWithTheList() {
+        var taught = fixture.taught();
+        var full = new AuditLog(jdbc, Clock.systemUTC()) {
+            @Override
+            public void record(@Nullable UUID actor, String deed, String subject, String detail) {
+                throw new IllegalStateException("full");
+            }
+        };
+        var broken = new RosterWork(book, followers, accounts, links, courses, outbox, full, transaction);
+        var lines = rosters.check(taught.slug(), file("Courriel", "n" + Ids.next() + "@essai.example"), null)
+                .doing();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(
+                        () -> broken.begin(taught.edition(), taught.trainer().id(), lines, "people-enrolled"));
+        assertThat(rosters.desk(taught.slug()).latest()).isEmpty();
+    }
+
+    /** The course went while a long list was under way: addresses do not stay behind. */
+    @Test
+    void keepsNoLinesOfAListThatIsOver() {
+        var taught = fixture.taught();
+        var roster = work.begin(
+                taught.edition(),
+                taught.trainer().id(),
+                rosters.check(taught.slug(), file("Courriel", "n" + Ids.next() + "@essai.example"), null)
+                        .doing(),
+                "people-enrolled");
+        jdbc.sql("update roster set course_id = ? where id = ?")
+                .params(Ids.next(), roster)
+                .update();
+        job();
+        assertThat(jdbc.sql("select count(*) from roster_line where roster_id = ?")
+                        .param(roster)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void doesNotLookForOldInvitationsEveryFewSeconds() {
+        assertThat(StatementCount.of(this::job)).noneMatch(statement -> statement.contains("delete from invitation"));
+    }
+
+    private void invitedBefore(String email, int days) {
+        jdbc.sql("update invitation set invited_at = ? where email = ?")
+                .params(Times.column(Instant.now().minus(Duration.ofDays(days))), email)
+                .update();
+    }
+
+    private List<String> deeds(Taught taught) {
+        return jdbc.sql("select deed from audit_entry where subject = ? order by id")
+                .param(taught.slug())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.ramure.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,9 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
+import org.ramure.accounts.ConsentPurpose;
 import org.ramure.accounts.Devices;
 import org.ramure.accounts.Mailed;
 import org.ramure.accounts.People;
+import org.ramure.accounts.ProfileDraft;
+import org.ramure.accounts.Profiles;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.Sessions;
 import org.ramure.accounts.SignedIn;
@@ -28,6 +33,7 @@ import org.ramure.house.PersonalRegistry;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.Times;
 import org.ramure.learning.Learning;
 import org.ramure.quizzes.QuizId;
 import org.ramure.quizzes.Taking;
@@ -80,6 +86,9 @@ class DoublesTests {
     Certificates certificates;
 
     @Autowired
+    Profiles profiles;
+
+    @Autowired
     Mailed mailed;
 
     @Autowired
@@ -115,8 +124,8 @@ class DoublesTests {
 
         var administrator = acting.asSomeone(Role.ADMINISTRATOR);
         assertThat(doubles.find(kept.id(), gone.email()).id()).isEqualTo(gone.id());
-        doubles.merge(kept.id(), gone.id());
-        doubles.merge(kept.id(), gone.id());
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
 
         assertThat(traces(gone)).isEmpty();
         assertThat(count("enrolment", kept)).isEqualTo(2);
@@ -152,7 +161,7 @@ class DoublesTests {
         certify(gone, subject);
         var goes = certificates.mine().getFirst().number();
         acting.asSomeone(Role.ADMINISTRATOR);
-        doubles.merge(kept.id(), gone.id());
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
         assertThat(certificates.check(stays)).isInstanceOf(CertificateCheck.Valid.class);
         assertThat(certificates.check(goes)).isInstanceOfSatisfying(CertificateCheck.Revoked.class, revoked -> {
             assertThat(revoked.reason()).contains(stays);
@@ -163,14 +172,143 @@ class DoublesTests {
     @Test
     void dropsTheSecondFactorOfTheDouble() {
         var gone = acting.asSomeone();
-        var telephone =
-                Authenticator.with(factors.begin(PASSWORD, Acting.client()).secret());
-        factors.confirm(telephone.code(java.time.Instant.now()), Acting.client());
+        var telephone = Authenticator.with(factors.begin(PASSWORD).secret());
+        factors.confirm(telephone.code(Instant.now()), Acting.client());
         var kept = acting.asSomeone();
         acting.asSomeone(Role.ADMINISTRATOR);
-        doubles.merge(kept.id(), gone.id());
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
         assertThat(factors.isOn(kept.id())).isFalse();
         assertThat(traces(gone)).isEmpty();
+    }
+
+    /** Whoever holds the double's keys may be a stranger: they must not lead past the second factor of the account that stays. */
+    @Test
+    void dropsThePasskeysAndIdentitiesOfTheDoubleToo() {
+        var kept = acting.asSomeone();
+        var gone = acting.asSomeone();
+        keys(kept);
+        keys(gone);
+        acting.asSomeone(Role.ADMINISTRATOR);
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
+        for (var table : List.of("passkey", "outside_identity")) {
+            assertThat(count(table, kept)).as(table).isEqualTo(1);
+            assertThat(count(table, gone)).as(table).isZero();
+        }
+    }
+
+    /** A screen that an administrator left open does not give away an account. */
+    @Test
+    void wantsToKnowThatItIsTheAdministrator() {
+        var kept = acting.asSomeone();
+        var gone = acting.asSomeone();
+        acting.asSomeone(Role.ADMINISTRATOR);
+        refused("account.before.wrong", () -> doubles.merge(kept.id(), gone.id(), "pas le bon"));
+        assertThat(accounts.of(gone.email())).isPresent();
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
+        assertThat(accounts.of(gone.email())).isEmpty();
+    }
+
+    @Test
+    void keepsEveryNo() {
+        var edition = folders.imported("r" + Ids.next());
+        var kept = acting.asSomeone();
+        consent(ConsentPurpose.NEWSLETTER, true);
+        learning.enrol(edition.slug());
+        var gone = acting.asSomeone();
+        consent(ConsentPurpose.NEWSLETTER, true);
+        consent(ConsentPurpose.NEWSLETTER, false);
+        consent(ConsentPurpose.LEARNING_STATISTICS, true);
+        learning.enrol(edition.slug());
+        jdbc.sql("update enrolment set reminders = false where person_id = ?")
+                .param(gone.id().value())
+                .update();
+        acting.asSomeone(Role.ADMINISTRATOR);
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
+        assertThat(jdbc.sql("select reminders from enrolment where person_id = ?")
+                        .param(kept.id().value())
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        Acting.as(accounts.loadUserByUsername(kept.email()));
+        assertThat(profiles.mine().consents()).containsExactly(ConsentPurpose.LEARNING_STATISTICS);
+    }
+
+    @Test
+    void keepsTheNoOfTheAccountThatStays() {
+        var kept = acting.asSomeone();
+        consent(ConsentPurpose.NEWSLETTER, true);
+        consent(ConsentPurpose.NEWSLETTER, false);
+        var gone = acting.asSomeone();
+        consent(ConsentPurpose.NEWSLETTER, true);
+        acting.asSomeone(Role.ADMINISTRATOR);
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
+        Acting.as(accounts.loadUserByUsername(kept.email()));
+        assertThat(profiles.mine().consents()).isEmpty();
+    }
+
+    @Test
+    void keepsTheCertificateThatHoldsWhenTheOtherWasWithdrawn() {
+        var edition = folders.imported("v" + Ids.next());
+        var kept = acting.asSomeone();
+        learning.enrol(edition.slug());
+        certify(kept, edition.course().value());
+        var withdrawn = certificates.mine().getFirst().number();
+        complete(kept, withdrawn);
+        var gone = acting.asSomeone();
+        learning.enrol(edition.slug());
+        certify(gone, edition.course().value());
+        var holds = certificates.mine().getFirst().number();
+        complete(gone, holds);
+        acting.asSomeone(Role.ADMINISTRATOR);
+        certificates.revoke(withdrawn, "Une erreur de nom");
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
+        assertThat(certificates.check(holds)).isInstanceOf(CertificateCheck.Valid.class);
+        assertThat(certificates.check(withdrawn))
+                .isInstanceOfSatisfying(
+                        CertificateCheck.Revoked.class,
+                        revoked -> assertThat(revoked.reason()).isEqualTo("Une erreur de nom"));
+        assertThat(jdbc.sql("select certificate_number from enrolment where person_id = ?")
+                        .param(kept.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(holds);
+        Acting.as(accounts.loadUserByUsername(kept.email()));
+        assertThat(certificates.mine()).extracting(one -> one.number()).containsExactly(holds);
+    }
+
+    private void consent(ConsentPurpose purpose, boolean given) {
+        var mine = profiles.mine();
+        var all = new HashSet<>(mine.consents());
+        if (given) {
+            all.add(purpose);
+        } else {
+            all.remove(purpose);
+        }
+        profiles.save(new ProfileDraft(mine.name(), mine.language(), mine.zone(), all));
+    }
+
+    private void complete(SignedIn person, String number) {
+        jdbc.sql("update enrolment set completed_at = ?, certificate_number = ? where person_id = ?")
+                .params(Times.column(Instant.now()), number, person.id().value())
+                .update();
+    }
+
+    private void keys(SignedIn person) {
+        jdbc.sql(
+                        "insert into outside_identity (id, issuer, subject, person_id, email, linked_at) values (?, 'https://ailleurs.example', ?, ?, ?, ?)")
+                .params(
+                        Ids.next(),
+                        person.id().toString(),
+                        person.id().value(),
+                        person.email(),
+                        Times.column(Instant.now()))
+                .update();
+        jdbc.sql("""
+                        insert into passkey (id, person_id, credential_id, public_key, attestation, sign_count, transports,
+                            backup_eligible, backed_up, name, created_at)
+                        values (?, ?, ?, 'x', 'x', 0, '', false, false, 'Téléphone', ?)""")
+                .params(Ids.next(), person.id().value(), "c" + person.id(), Times.column(Instant.now()))
+                .update();
     }
 
     @Test
@@ -184,22 +322,22 @@ class DoublesTests {
                 .params(kept.id().value(), gone.id().value())
                 .update();
         var administrator = acting.asSomeone(Role.ADMINISTRATOR);
-        refused("merge.refused.quiz", () -> doubles.merge(kept.id(), gone.id()));
+        refused("merge.refused.quiz", () -> doubles.merge(kept.id(), gone.id(), PASSWORD));
         assertThat(accounts.loadUserByUsername(gone.email()).active()).isTrue();
         assertThat(count("quiz_attempt", gone)).isEqualTo(1);
-        refused("merge.refused.same", () -> doubles.merge(kept.id(), kept.id()));
-        refused("merge.refused.yourself", () -> doubles.merge(kept.id(), administrator.id()));
+        refused("merge.refused.same", () -> doubles.merge(kept.id(), kept.id(), PASSWORD));
+        refused("merge.refused.yourself", () -> doubles.merge(kept.id(), administrator.id(), PASSWORD));
         refused("merge.refused.nobody", () -> doubles.find(kept.id(), "personne@essai.example"));
         var row = people.search(gone.email(), 0).people().getFirst();
         people.change(row, row.roles(), false);
-        refused("merge.refused.closed", () -> doubles.merge(kept.id(), gone.id()));
+        refused("merge.refused.closed", () -> doubles.merge(kept.id(), gone.id(), PASSWORD));
     }
 
     @Test
     void isForAdministratorsOnly() {
         var kept = acting.asSomeone();
         var gone = acting.asSomeone(Role.TRAINER);
-        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> doubles.merge(kept.id(), gone.id()));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> doubles.merge(kept.id(), gone.id(), PASSWORD));
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> doubles.find(kept.id(), gone.email()));
     }
 

@@ -63,25 +63,24 @@ class SecondFactorsTests {
     @Test
     void asksForAProofBeforeAnythingBegins() {
         acting.asSomeone();
-        refused("account.before.wrong", () -> factors.begin("pas le bon", Acting.client()));
-        refused("account.before.wrong", () -> factors.renewCodes("", Acting.client()));
-        refused("account.before.wrong", () -> factors.turnOff("", Acting.client()));
+        refused("account.before.wrong", () -> factors.begin("pas le bon"));
+        refused("account.before.wrong", () -> factors.renewCodes(""));
+        refused("account.before.wrong", () -> factors.turnOff(""));
     }
 
     @Test
     void asksForNoProofOfWhoCameInMomentsAgo() {
         var here = devices.admit(acting.asSomeone(), "", false).person();
         Acting.as(here);
-        assertThatNoException().isThrownBy(() -> factors.begin("", Acting.client()));
+        assertThatNoException().isThrownBy(() -> factors.begin(""));
         clock.advance(Duration.ofMinutes(16));
-        refused("account.before.wrong", () -> factors.begin("", Acting.client()));
+        refused("account.before.wrong", () -> factors.begin(""));
     }
 
     @Test
     void changesNothingUntilAFirstCodeIsRight() {
         var me = acting.asSomeone();
-        var telephone =
-                Authenticator.with(factors.begin(PASSWORD, Acting.client()).secret());
+        var telephone = Authenticator.with(factors.begin(PASSWORD).secret());
         assertThat(factors.isOn(me.id())).isFalse();
         refused("account.code.wrong", () -> factors.confirm("000000", Acting.client()));
         assertThat(factors.isOn(me.id())).isFalse();
@@ -95,8 +94,7 @@ class SecondFactorsTests {
     @Test
     void forgetsASetUpThatWasBegunTooLongAgo() {
         acting.asSomeone();
-        var telephone =
-                Authenticator.with(factors.begin(PASSWORD, Acting.client()).secret());
+        var telephone = Authenticator.with(factors.begin(PASSWORD).secret());
         clock.advance(Duration.ofMinutes(31));
         refused("factor.offer.gone", () -> factors.confirm(telephone.code(clock.instant()), Acting.client()));
     }
@@ -134,7 +132,7 @@ class SecondFactorsTests {
     void letsOneOfTwoInWhoShowTheSameRecoveryCodeAtOnce() throws Exception {
         var me = acting.asSomeone();
         setUp();
-        var codes = factors.renewCodes(PASSWORD, Acting.client());
+        var codes = factors.renewCodes(PASSWORD);
         assertThat(atOnce(() -> pass(me, codes.getFirst()))).isEqualTo(1);
         assertThat(factors.mine().codesLeft()).isEqualTo(9);
     }
@@ -143,7 +141,7 @@ class SecondFactorsTests {
     void takesARecoveryCodeHoweverItIsTypedOnceAndTellsItsOwner() {
         var me = acting.asSomeone();
         setUp();
-        var codes = factors.renewCodes(PASSWORD, Acting.client());
+        var codes = factors.renewCodes(PASSWORD);
         assertThat(codes)
                 .hasSize(10)
                 .doesNotHaveDuplicates()
@@ -160,8 +158,8 @@ class SecondFactorsTests {
     void renewsRecoveryCodesAndForgetsThoseBefore() {
         var me = acting.asSomeone();
         setUp();
-        var before = factors.renewCodes(PASSWORD, Acting.client());
-        var after = factors.renewCodes(PASSWORD, Acting.client());
+        var before = factors.renewCodes(PASSWORD);
+        var after = factors.renewCodes(PASSWORD);
         refused("account.code.wrong", () -> pass(me, before.getFirst()));
         pass(me, after.getFirst());
     }
@@ -170,7 +168,7 @@ class SecondFactorsTests {
     void takesNoCodeOfSomebodyElse() {
         var other = acting.asSomeone();
         setUp();
-        var codes = factors.renewCodes(PASSWORD, Acting.client());
+        var codes = factors.renewCodes(PASSWORD);
         var me = acting.asSomeone();
         setUp();
         refused("account.code.wrong", () -> pass(me, codes.getFirst()));
@@ -192,9 +190,9 @@ class SecondFactorsTests {
     @Test
     void keepsNothingThatCanBeRead() {
         var me = acting.asSomeone();
-        var secret = factors.begin(PASSWORD, Acting.client()).secret().replace(" ", "");
+        var secret = factors.begin(PASSWORD).secret().replace(" ", "");
         factors.confirm(Authenticator.with(secret).code(clock.instant()), Acting.client());
-        var codes = factors.renewCodes(PASSWORD, Acting.client());
+        var codes = factors.renewCodes(PASSWORD);
         var kept = String.join(
                 " ",
                 jdbc.sql(
@@ -222,7 +220,7 @@ class SecondFactorsTests {
     void turnsOffWithAProof() {
         var me = acting.asSomeone();
         setUp();
-        factors.turnOff(PASSWORD, Acting.client());
+        factors.turnOff(PASSWORD);
         assertThat(factors.isOn(me.id())).isFalse();
         assertThat(factors.mine().codesLeft()).isZero();
         assertThat(deeds(me)).endsWith("second-factor-off");
@@ -256,8 +254,7 @@ class SecondFactorsTests {
     }
 
     private Authenticator setUp() {
-        var telephone =
-                Authenticator.with(factors.begin(PASSWORD, Acting.client()).secret());
+        var telephone = Authenticator.with(factors.begin(PASSWORD).secret());
         factors.confirm(telephone.code(clock.instant()), Acting.client());
         return telephone;
     }

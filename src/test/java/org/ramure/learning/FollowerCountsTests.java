@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ramure.StatementCount;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.PersonId;
 import org.ramure.accounts.SystemActor;
@@ -18,10 +19,12 @@ import org.ramure.kit.Ids;
 import org.ramure.kit.Times;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept with an enrolment: counted again after a new edition, and told of reading to about ten minutes. */
 @SpringBootTest
+@Import(StatementCount.class)
 class FollowerCountsTests {
 
     @Autowired
@@ -112,6 +115,13 @@ class FollowerCountsTests {
                         .query((row, _) -> Times.read(row, "moved_at"))
                         .single())
                 .isAfter(Instant.now().minusSeconds(60));
+    }
+
+    /** A house with many courses asks one thing of each, every minute. */
+    @Test
+    void asksOneThingWhereNobodyIsToBeCounted() {
+        var course = folders.imported(slug).course();
+        assertThat(StatementCount.of(() -> counts.some(course, 1))).hasSize(1);
     }
 
     private void job() {

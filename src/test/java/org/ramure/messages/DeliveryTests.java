@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ramure.MovableClock;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -40,6 +42,12 @@ class DeliveryTests {
 
     @Autowired
     MailHold hold;
+
+    @Autowired
+    MailQueue queue;
+
+    @Autowired
+    Acting acting;
 
     @Autowired
     MessageStore store;
@@ -103,6 +111,45 @@ class DeliveryTests {
         assertThat(hold.end()).isTrue();
         delivery.run();
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void isNotStoppedByAMessageThatCannotBeTaken() {
+        given.post(draft("empoisonne", MessageKind.LINK).linking("que-personne-ne-connait", UUID.randomUUID()));
+        given.post(draft("suivant", MessageKind.NOTICE));
+        delivery.run();
+        assertThat(given.state("empoisonne")).isEqualTo(MessageState.FAILED);
+        assertThat(fault("empoisonne")).contains("que-personne-ne-connait");
+        assertThat(given.state("suivant")).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void dropsWhatNobodyWantsAnyMoreAtTheLastMoment() {
+        given.post(draft("encore", MessageKind.REMINDER));
+        given.post(draft(PostingScenarios.OVER + "plus", MessageKind.REMINDER));
+        delivery.run();
+        assertThat(given.state("encore")).isEqualTo(MessageState.SENT);
+        assertThat(given.state(PostingScenarios.OVER + "plus")).isEqualTo(MessageState.DROPPED);
+        assertThat(recipients()).containsExactly("encore@essai.example");
+    }
+
+    @Test
+    void keepsInTheLogWhoReadsMailAndSendsItAgain() {
+        var reader = UUID.randomUUID();
+        given.post(draft("lu", MessageKind.NOTICE).of(reader));
+        var id = given.id("lu");
+        jdbc.sql("update outgoing_message set state = 'FAILED' where id = ?")
+                .param(id)
+                .update();
+        var administrator = acting.asSomeone(Role.ADMINISTRATOR);
+        queue.read(id);
+        queue.retry(id);
+        Acting.asNobody();
+        assertThat(jdbc.sql("select deed from audit_entry where actor_id = ? and subject = ? order by id")
+                        .params(administrator.id().value(), reader.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("mail-read", "mail-resent");
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Posts messages for tests, and looks at their rows. */
 class PostingScenarios {
 
+    /** How occasions begin that nobody wants any more when they leave. */
+    static final String OVER = "fini.";
+
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -92,6 +95,21 @@ class PostingScenarios {
     static class Beans {
 
         static final AtomicInteger MINTED = new AtomicInteger();
+
+        @Bean
+        LastLook over() {
+            return new LastLook() {
+                @Override
+                public String occasions() {
+                    return OVER;
+                }
+
+                @Override
+                public boolean isWanted(String occasion) {
+                    return false;
+                }
+            };
+        }
 
         @Bean
         LinkMinter essays() {

@@ -100,6 +100,17 @@ class AuditLinesTests {
     }
 
     @Test
+    void countsNoFurtherThanTheNextThousand() {
+        for (var i = 0; i < 1_050; i++) {
+            log.record(null, "backup-made", "", "");
+        }
+        assertThat(lines.page(AuditFilter.ALL, 0))
+                .returns(AuditLines.PAGE + 1_000, AuditPage::total)
+                .returns(true, AuditPage::more);
+        assertThat(lines.page(AuditFilter.ALL, 3)).returns(false, AuditPage::more);
+    }
+
+    @Test
     void exportsATableWithoutFormulas() {
         var text = new String(sheet.of(AuditFilter.ALL), StandardCharsets.UTF_8);
         assertThat(text)

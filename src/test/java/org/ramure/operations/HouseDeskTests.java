@@ -63,7 +63,7 @@ class HouseDeskTests {
     @AfterEach
     void asItWas() {
         acting.asSomeone(Role.ADMINISTRATOR);
-        desk.show(face("Ramure", null, null));
+        desk.show(face("Ramure", null, null), desk.face().revision());
         Acting.asNobody();
     }
 
@@ -71,8 +71,15 @@ class HouseDeskTests {
     void showsNameColoursAndPictureAtOnce() {
         var before = visitor.get("/").headers().firstValue("ETag").orElseThrow();
         var logo = desk.logo(new ByteArrayInputStream(MediaFixture.image("png", 64, 32)));
-        desk.show(new FaceDraft(
-                "Maison <b>Bleue</b>", "bonjour@bleue.example", "Une phrase à nous.", "A sentence.", BLUE, logo));
+        desk.show(
+                new FaceDraft(
+                        "Maison <b>Bleue</b>",
+                        "bonjour@bleue.example",
+                        "Une phrase à nous.",
+                        "A sentence.",
+                        BLUE,
+                        logo),
+                desk.face().revision());
         var page = Visitor.text(visitor.get("/", "If-None-Match", before));
         assertThat(page)
                 .contains("Maison &lt;b&gt;Bleue&lt;/b&gt;", "Une phrase à nous.", "mailto:bonjour@bleue.example")
@@ -104,13 +111,17 @@ class HouseDeskTests {
     @Test
     void refusesColoursThatCannotBeReadAndSaysTheFigure() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.show(face("Ramure", accent("#7FB26A", "#9CC7EC"), null)))
+                .isThrownBy(() -> desk.show(
+                        face("Ramure", accent("#7FB26A", "#9CC7EC"), null),
+                        desk.face().revision()))
                 .satisfies(refusal -> {
                     assertThat(refusal.key()).isEqualTo("house.refused.light");
                     assertThat((double) refusal.arguments()[0]).isBetween(1.0, 4.49);
                 });
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.show(face("Ramure", accent("#1D4F7C", "#334455"), null)))
+                .isThrownBy(() -> desk.show(
+                        face("Ramure", accent("#1D4F7C", "#334455"), null),
+                        desk.face().revision()))
                 .matches(refusal -> refusal.key().equals("house.refused.dark"));
         assertThat(desk.face().styles()).isNull();
     }
@@ -133,7 +144,7 @@ class HouseDeskTests {
     @Test
     void isForAdministrators() {
         acting.asSomeone(Role.TRAINER);
-        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> desk.show(face("Autre", null, null)));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> desk.show(face("Autre", null, null), 0));
         assertThatExceptionOfType(NotThere.class).isThrownBy(desk::draft);
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() -> desk.write(legal(LegalPage.LEGAL, "Autre", null), 0));

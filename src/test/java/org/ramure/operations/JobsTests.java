@@ -14,6 +14,7 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.ramure.MovableClock;
 import org.ramure.StatementCount;
 import org.ramure.accounts.Acting;
@@ -67,6 +68,16 @@ class JobsTests {
     @AfterEach
     void signOut() {
         Acting.asNobody();
+    }
+
+    /** A house that dies in the middle of a job does it again when it is back. */
+    @Test
+    void takesEveryJobUpAgainAfterACrash() throws SchedulerException {
+        for (var key : scheduler.getJobKeys(GroupMatcher.anyJobGroup())) {
+            assertThat(scheduler.getJobDetail(key).requestsRecovery())
+                    .as(key.toString())
+                    .isTrue();
+        }
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.ramure.house.PersonalRegistry;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.Times;
 import org.ramure.learning.Learning;
 import org.ramure.messages.MessageDraft;
 import org.ramure.messages.MessageKind;
@@ -152,6 +157,49 @@ class MyDataTests {
         Acting.as(person);
         assertThat(data.archive()).isEmpty();
         assertThat(file).doesNotExist();
+    }
+
+    /** Her quiz is open in another window, and an answer is being kept at this moment. */
+    @Test
+    void waitsForAnAnswerThatIsOnItsWay() throws Exception {
+        var person = learner();
+        var attempt = jdbc.sql("select id from quiz_attempt where person_id = ? limit 1")
+                .param(person.id().value())
+                .query(UUID.class)
+                .single();
+        jdbc.sql("update quiz_attempt set closed_at = null where id = ?")
+                .param(attempt)
+                .update();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var erased = Objects.requireNonNull(transaction.execute(_ -> {
+                jdbc.sql("select id from quiz_attempt where id = ? for update")
+                        .param(attempt)
+                        .query(UUID.class)
+                        .single();
+                var erasing = other.submit(() -> transaction.executeWithoutResult(_ ->
+                        registry.erase(new PersonalData.Subject(person.id().value(), person.email()), Ids.next())));
+                pause();
+                jdbc.sql(
+                                "insert into quiz_answer (attempt_id, question, sequence, answer, answered_at, saved_at) values (?, 'tard', 99, '{}', ?, ?)")
+                        .params(attempt, Times.column(Instant.now()), Times.column(Instant.now()))
+                        .update();
+                return erasing;
+            }));
+            erased.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(jdbc.sql("select count(*) from quiz_answer where attempt_id = ?")
+                        .param(attempt)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(700);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -180,7 +180,7 @@ class ResourcesTests {
         trainer();
         var id = tools.published("Retour " + Ids.next());
         tools.replaced(id, "2.0");
-        desk.give(id, 1);
+        desk.give(id, 1, desk.open(id).revision());
         assertThat(resources.sheet(tools.slug(id)).current().label()).isEqualTo("1.0");
         tools.replaced(id, "3.0");
         assertThat(desk.open(id).versions())

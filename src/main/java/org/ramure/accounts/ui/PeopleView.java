@@ -69,7 +69,7 @@ class PeopleView extends Main implements HasDynamicTitle {
         if (found.people().isEmpty()) {
             nobody.add(new EmptyState(getTranslation("people.nobody"), getTranslation("people.nobody.help")));
         }
-        pager.show(page, found.total());
+        pager.show(page, found.total(), found.more());
         pager.setVisible(found.total() > People.PAGE);
     }
 

@@ -184,7 +184,11 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
     }
 
     private void enrol(RosterCheck check) {
-        var done = rosters.enrol(slug(), check);
+        told(rosters.enrol(slug(), check));
+        show(rosters.desk(slug()));
+    }
+
+    private void told(boolean done) {
         tell(
                 done
                         ? new Notice(
@@ -193,7 +197,6 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
                                 Notice.Kind.INFO,
                                 getTranslation("roster.background"),
                                 getTranslation("roster.background.text")));
-        show(rosters.desk(slug()));
     }
 
     private void tell(Component component) {
@@ -206,17 +209,37 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
         latest.addClassNames("stack", "latest");
         var waiting = new Paragraph(getTranslation("roster.waiting", desk.waiting()));
         waiting.addClassName("muted");
+        var expired = expired(desk.expired());
         if (desk.latest().isEmpty()) {
-            latest.add(waiting);
+            latest.add(waiting, expired);
             return;
         }
         var list = new UnorderedList();
         list.addClassNames("list-line", "people");
         desk.latest().forEach(card -> list.add(row(card)));
-        latest.add(new H2(getTranslation("roster.latest")), list, waiting);
+        latest.add(new H2(getTranslation("roster.latest")), list, waiting, expired);
         if (desk.latest().stream().anyMatch(card -> card.finishedAt() == null)) {
             latest.add(new Div(new Button(getTranslation("roster.refresh"), _ -> show(rosters.desk(slug())))));
         }
+    }
+
+    /** Who did not look at her mail in time is invited once more, when somebody decides so. */
+    private Component expired(int count) {
+        var again = new Button(getTranslation("roster.again", count), _ -> inviteAgain());
+        again.setDisableOnClick(true);
+        var both = new Div(new Paragraph(getTranslation("roster.expired", count)), again);
+        both.addClassNames("stack", "tight", "expired");
+        both.setVisible(count > 0);
+        return both;
+    }
+
+    private void inviteAgain() {
+        try {
+            told(rosters.inviteAgain(slug()));
+        } catch (Refusal refusal) {
+            tell(new Notice(Notice.Kind.INFO, getTranslation("roster.nothing"), getTranslation(refusal.key())));
+        }
+        show(rosters.desk(slug()));
     }
 
     private ListItem row(RosterCard card) {

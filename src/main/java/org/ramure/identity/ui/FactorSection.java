@@ -13,7 +13,6 @@ import org.ramure.accounts.SignedIn;
 import org.ramure.identity.SecondFactorCard;
 import org.ramure.identity.SecondFactors;
 import org.ramure.kit.Moments;
-import org.ramure.kit.ui.Visitor;
 
 /** The authenticator and its recovery codes: how they stand, and the ways to change them. */
 class FactorSection extends Section {
@@ -42,9 +41,11 @@ class FactorSection extends Section {
         if (card.isOn()) {
             var time = Moments.toTheMinute(getLocale(), me.zone());
             add(new Paragraph(getTranslation("factor.since", time.format(card.since()))));
-            add(new Paragraph(getTranslation("factor.codes-left", card.codesLeft())));
         } else {
             add(new Paragraph(getTranslation("factor.text")));
+        }
+        if (card.codesOfUse()) {
+            add(new Paragraph(getTranslation("factor.codes-left", card.codesLeft())));
         }
         add(acts(card));
     }
@@ -52,8 +53,10 @@ class FactorSection extends Section {
     private Component acts(SecondFactorCard card) {
         var acts = new Div(way(card.isOn() ? "factor.change" : "factor.begin", "factor.path"));
         acts.addClassName("row");
-        if (card.isOn()) {
+        if (card.codesOfUse()) {
             acts.add(way("factor.codes", "codes.path"));
+        }
+        if (card.isOn()) {
             if (card.required()) {
                 var required = new Span(getTranslation("factor.required"));
                 required.addClassName("help");
@@ -79,7 +82,7 @@ class FactorSection extends Section {
                         getTranslation("factor.off.title"),
                         getTranslation("factor.off.text"),
                         getTranslation("factor.off.go"),
-                        password -> factors.turnOff(password, Visitor.address()),
+                        password -> factors.turnOff(password),
                         this::show)
                 .open();
     }

@@ -14,7 +14,6 @@ import org.ramure.accounts.SignedIn;
 import org.ramure.identity.IdentityCard;
 import org.ramure.identity.OutsideIdentities;
 import org.ramure.kit.Moments;
-import org.ramure.kit.ui.Visitor;
 
 /** One's accounts at other houses that open this one; not shown where none is trusted. */
 class IdentitySection extends Section {
@@ -67,7 +66,7 @@ class IdentitySection extends Section {
                         getTranslation("outside.unlink.title", identity.provider()),
                         getTranslation("outside.unlink.text"),
                         getTranslation("outside.unlink"),
-                        password -> identities.unlink(identity.id(), password, Visitor.address()),
+                        password -> identities.unlink(identity.id(), password),
                         this::show)
                 .open();
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import org.ramure.accounts.PersonRow;
-import org.ramure.accounts.Proof;
+import org.ramure.accounts.Profiles;
 import org.ramure.accounts.ui.PersonPart;
 import org.ramure.identity.Doubles;
 import org.ramure.kit.Refusal;
@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class MergePart implements PersonPart {
 
     private final Doubles doubles;
+    private final Profiles profiles;
 
-    MergePart(Doubles doubles) {
+    MergePart(Doubles doubles, Profiles profiles) {
         this.doubles = doubles;
+        this.profiles = profiles;
     }
 
     @Override
@@ -45,12 +47,12 @@ class MergePart implements PersonPart {
         try {
             var found = doubles.find(person.id(), email.getValue());
             new ProofDialog(
-                            Proof.NONE,
+                            profiles.proofWanted(),
                             email.getTranslation("merge.sure", person.name()),
                             email.getTranslation(
                                     "merge.sure.text", found.name(), found.email(), person.name(), person.email()),
                             email.getTranslation("merge.go"),
-                            _ -> doubles.merge(person.id(), found.id()),
+                            password -> doubles.merge(person.id(), found.id(), password),
                             () -> {
                                 ProofDialog.done(email, "merge.done");
                                 afterwards.run();

@@ -18,7 +18,6 @@ import org.ramure.identity.PasskeyCard;
 import org.ramure.identity.Passkeys;
 import org.ramure.kit.Moments;
 import org.ramure.kit.Refusal;
-import org.ramure.kit.ui.Visitor;
 
 /** One's passkeys: name, when they were made and used; to add, rename and remove. */
 class PasskeySection extends Section {
@@ -102,7 +101,7 @@ class PasskeySection extends Section {
                         getTranslation("passkey.remove.title", passkey.name()),
                         getTranslation("passkey.remove.text"),
                         getTranslation("passkey.remove"),
-                        password -> passkeys.remove(passkey.id(), password, Visitor.address()),
+                        password -> passkeys.remove(passkey.id(), password),
                         this::show)
                 .open();
     }

@@ -73,7 +73,8 @@ class CodePage {
 
     private ModelAndView page(HalfEntered who, Locale language) {
         return pages.page("identity/code", "code", "/connexion/code", "/en/sign-in/code", language)
-                .addObject("byCode", factors.isOn(who.person().id()))
+                .addObject("byApp", factors.isOn(who.person().id()))
+                .addObject("byCode", factors.takesCodes(who.person().id()))
                 .addObject("byPasskey", passkeys.has(who.person().id()))
                 .addObject("wanted", who.wanted());
     }

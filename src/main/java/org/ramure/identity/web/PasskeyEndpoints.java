@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.TooManyTries;
 import org.ramure.accounts.web.Door;
 import org.ramure.accounts.web.HalfEntered;
 import org.ramure.identity.Passkeys;
+import org.ramure.identity.SecondFactors;
 import org.ramure.kit.AppPath;
 import org.ramure.kit.Refusal;
 import org.springframework.context.MessageSource;
@@ -42,11 +44,15 @@ class PasskeyEndpoints {
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
     private final Passkeys passkeys;
+    private final SecondFactors factors;
+    private final CurrentPerson current;
     private final Door door;
     private final MessageSource texts;
 
-    PasskeyEndpoints(Passkeys passkeys, Door door, MessageSource texts) {
+    PasskeyEndpoints(Passkeys passkeys, SecondFactors factors, CurrentPerson current, Door door, MessageSource texts) {
         this.passkeys = passkeys;
+        this.factors = factors;
+        this.current = current;
         this.door = door;
         this.texts = texts;
     }
@@ -69,7 +75,7 @@ class PasskeyEndpoints {
             var shown = JSON.convertValue(
                     body.path("credential"),
                     new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
-            var person = passkeys.recognise(asked, shown);
+            var person = passkeys.recognise(asked, shown, request.getRemoteAddr());
             var waiting =
                     door.waiting(request).filter(half -> half.person().id().equals(person.id()));
             var wanted = waiting.map(HalfEntered::wanted)
@@ -86,7 +92,7 @@ class PasskeyEndpoints {
         return answer(
                 request,
                 body -> keep(
-                        request, BEGUN, passkeys.begin(body.path("password").asString(""), request.getRemoteAddr())));
+                        request, BEGUN, passkeys.begin(body.path("password").asString(""))));
     }
 
     @PostMapping("/api/passkeys")
@@ -97,8 +103,19 @@ class PasskeyEndpoints {
                     body.path("credential"),
                     new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
             passkeys.add(begun, made, body.path("name").asString(""));
-            return Map.of("next", "/app/profil");
+            return Map.of("next", next());
         });
+    }
+
+    /** Whoever needs recovery codes and has none sees them first. */
+    private String next() {
+        var card = factors.mine();
+        if (!card.codesOfUse() || card.codesLeft() > 0) {
+            return "/app/profil";
+        }
+        return current.require().language().equals(Locale.ENGLISH)
+                ? "/en/sign-in/recovery-codes"
+                : "/connexion/codes-de-secours";
     }
 
     private ResponseEntity<String> answer(HttpServletRequest request, Work work) throws IOException {

@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.TooManyTries;
 import org.ramure.accounts.web.AccountPages;
 import org.ramure.accounts.web.Door;
 import org.ramure.identity.Arrival;
+import org.ramure.identity.Confirmation;
 import org.ramure.identity.OutsideIdentities;
 import org.ramure.identity.OutsideIdentity;
 import org.ramure.kit.AppPath;
@@ -22,6 +24,7 @@ import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -71,11 +74,12 @@ class ProviderPages {
     private record Arrived(OutsideIdentity identity, String wanted, Instant at) implements Serializable {}
 
     @GetMapping({"/connexion/fournisseur/{provider}", "/en/sign-in/provider/{provider}"})
-    String leave(
+    ModelAndView leave(
             @PathVariable String provider,
             @RequestParam(defaultValue = "") String suite,
             Locale language,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var english = language.equals(Locale.ENGLISH);
         try {
             identities.provider(provider, request.getRemoteAddr());
@@ -84,12 +88,17 @@ class ProviderPages {
             var asked = Objects.requireNonNull(resolver.resolve(request, provider));
             request.getSession(true)
                     .setAttribute(BEGUN, new Begun(asked, provider, AppPath.of(suite), english, clock.instant()));
-            return "redirect:" + asked.getAuthorizationRequestUri();
+            return new ModelAndView("redirect:" + asked.getAuthorizationRequestUri());
         } catch (NotThere unknown) {
             throw unknown;
+        } catch (TooManyTries tries) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tries.seconds()));
+            var page = outcomePage("often", language).addObject("minutes", tries.minutes());
+            page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+            return page;
         } catch (RuntimeException away) {
             LOG.warn("The provider {} does not answer: {}", provider, away.toString());
-            return outcome("away", english);
+            return new ModelAndView(outcome("away", english));
         }
     }
 
@@ -136,16 +145,16 @@ class ProviderPages {
     private String arrive(
             OutsideIdentity identity, Begun begun, HttpServletRequest request, HttpServletResponse response) {
         try {
-            return switch (identities.arrive(identity, begun.wanted())) {
+            return switch (identities.arrive(
+                    identity,
+                    begun.wanted(),
+                    begun.english() ? Locale.ENGLISH : Locale.FRENCH,
+                    request.getRemoteAddr())) {
                 case Arrival.Known(var person) -> {
                     var next = door.letIn(person, begun.wanted(), false, request, response);
                     yield "redirect:" + (begun.english() && next.equals("/connexion/code") ? "/en/sign-in/code" : next);
                 }
-                case Arrival.Newcomer() -> {
-                    request.getSession(true)
-                            .setAttribute(ARRIVED, new Arrived(identity, begun.wanted(), clock.instant()));
-                    yield begun.english() ? "redirect:/en/sign-in/new-account" : "redirect:/connexion/nouveau-compte";
-                }
+                case Arrival.Newcomer() -> toNewAccount(identity, begun.wanted(), begun.english(), request);
                 case Arrival.Mailed() -> outcome("mailed", begun.english());
             };
         } catch (Refusal refusal) {
@@ -158,6 +167,10 @@ class ProviderPages {
         if (!OUTCOMES.contains(issue)) {
             return new ModelAndView(language.equals(Locale.ENGLISH) ? "redirect:/en/sign-in" : "redirect:/connexion");
         }
+        return outcomePage(issue, language);
+    }
+
+    private ModelAndView outcomePage(String issue, Locale language) {
         return pages.page(
                         "identity/outcome",
                         "outcome",
@@ -165,6 +178,11 @@ class ProviderPages {
                         "/en/sign-in/provider-outcome?issue=" + issue,
                         language)
                 .addObject("issue", issue);
+    }
+
+    private String toNewAccount(OutsideIdentity identity, String wanted, boolean english, HttpServletRequest request) {
+        request.getSession(true).setAttribute(ARRIVED, new Arrived(identity, wanted, clock.instant()));
+        return english ? "redirect:/en/sign-in/new-account" : "redirect:/connexion/nouveau-compte";
     }
 
     @GetMapping({"/connexion/nouveau-compte", "/en/sign-in/new-account"})
@@ -217,8 +235,13 @@ class ProviderPages {
             @PathVariable String token, Locale language, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
         try {
-            var entered = identities.confirm(token);
-            return new ModelAndView("redirect:" + door.letIn(entered.person(), entered.wanted(), request, response));
+            return new ModelAndView(
+                    switch (identities.confirm(token)) {
+                        case Confirmation.Joined(var entered) ->
+                            "redirect:" + door.letIn(entered.person(), entered.wanted(), request, response);
+                        case Confirmation.Newcomer(var identity, var wanted) ->
+                            toNewAccount(identity, wanted, language.equals(Locale.ENGLISH), request);
+                    });
         } catch (Refusal refusal) {
             return gone(language);
         }

@@ -9,12 +9,29 @@ import java.util.Locale;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.identity.SecondFactors;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Who must have a second factor sets it up before anything of the app opens to her. */
+/**
+ * Who must have a second factor sets it up before anything of the app opens to her. Where files and tools are she is
+ * answered like a stranger: pages of the site that she sees keep their pictures.
+ */
 @Component
 class SetUpFirst extends OncePerRequestFilter {
+
+    private static final RequestMatcher PASSKEYS = path("/api/passkeys/**");
+    private static final RequestMatcher DATA = path("/api/**");
+
+    /** Decoded as whoever answers decodes them: another spelling of an address leads around nothing. */
+    private static final RequestMatcher APP =
+            new OrRequestMatcher(path("/app/**"), DATA, path("/formations/*/inscription"));
+
+    private static final RequestMatcher FILES =
+            new OrRequestMatcher(path("/files/**"), path("/outils/*/telecharger"), path("/en/tools/*/download"));
 
     private final CurrentPerson current;
     private final SecondFactors factors;
@@ -26,11 +43,7 @@ class SetUpFirst extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return !(path.equals("/app")
-                || path.startsWith("/app/")
-                || path.startsWith("/api/") && !path.startsWith("/api/passkeys")
-                || path.startsWith("/formations/") && path.endsWith("/inscription"));
+        return !FILES.matches(request) && (!APP.matches(request) || PASSKEYS.matches(request));
     }
 
     @Override
@@ -39,8 +52,9 @@ class SetUpFirst extends OncePerRequestFilter {
         var lacking = current.signedIn().filter(factors::mustSetUp);
         if (lacking.isEmpty()) {
             chain.doFilter(request, response);
-        } else if (HttpMethod.GET.matches(request.getMethod())
-                && !request.getRequestURI().startsWith("/api/")) {
+        } else if (FILES.matches(request)) {
+            asStranger(request, response, chain);
+        } else if (HttpMethod.GET.matches(request.getMethod()) && !DATA.matches(request)) {
             response.sendRedirect(
                     lacking.get().language().equals(Locale.ENGLISH)
                             ? "/en/sign-in/second-factor"
@@ -48,5 +62,20 @@ class SetUpFirst extends OncePerRequestFilter {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static void asStranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var hers = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SecurityContextHolder.setContext(hers);
+        }
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 }

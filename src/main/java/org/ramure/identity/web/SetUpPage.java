@@ -67,7 +67,7 @@ class SetUpPage {
                         language,
                         response)
                 : answer(
-                        () -> offerPage(factors.begin(password, request.getRemoteAddr()), language),
+                        () -> offerPage(factors.begin(password), language),
                         () -> whyPage(language),
                         language,
                         response);
@@ -75,7 +75,7 @@ class SetUpPage {
 
     @GetMapping({"/connexion/codes-de-secours", "/en/sign-in/recovery-codes"})
     ModelAndView askForCodes(Locale language) {
-        return factors.mine().isOn() ? renewalPage(language) : whyPage(language);
+        return factors.mine().codesOfUse() ? renewalPage(language) : whyPage(language);
     }
 
     @PostMapping({"/connexion/codes-de-secours", "/en/sign-in/recovery-codes"})
@@ -85,7 +85,10 @@ class SetUpPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         return answer(
-                () -> codesPage(factors.renewCodes(password, request.getRemoteAddr()), true, language),
+                () -> {
+                    var renewed = factors.mine().codesLeft() > 0;
+                    return codesPage(factors.renewCodes(password), renewed, language);
+                },
                 () -> renewalPage(language),
                 language,
                 response);
@@ -121,14 +124,17 @@ class SetUpPage {
     }
 
     private ModelAndView renewalPage(Locale language) {
+        var card = factors.mine();
         return codesFrame("codes-renewal", language)
-                .addObject("card", factors.mine())
+                .addObject("card", card)
+                .addObject("first", !card.isOn() && card.codesLeft() == 0)
                 .addObject("proof", profiles.proofWanted());
     }
 
     private ModelAndView codesPage(List<String> codes, boolean renewed, Locale language) {
         return codesFrame("codes", language)
                 .addObject("codes", codes)
+                .addObject("byApp", factors.mine().isOn())
                 .addObject("renewed", renewed)
                 .addObject("next", renewed || !factors.mine().required() ? "/app/profil" : AppPath.HOME)
                 .addObject("email", current.require().email());

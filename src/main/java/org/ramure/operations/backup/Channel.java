@@ -26,6 +26,9 @@ record Channel(int port, String token) {
     static final String BACKUP = "/backup";
     static final String RELEASE_MAIL = "/release-mail";
 
+    /** With the address of mail as query. */
+    static final String RESET_FACTOR = "/reset-second-factor";
+
     private static final String FILE = "operator";
 
     /** Written beside and moved into place: whoever reads it reads it whole. */

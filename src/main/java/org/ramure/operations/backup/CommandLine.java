@@ -3,6 +3,8 @@ package org.ramure.operations.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,8 +24,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * What the jar does besides running the house: {@code backup FILE}, {@code restore FILE}, {@code release-mail}. It reads
- * the same settings, from the same places, and answers in the language of the shell.
+ * What the jar does besides running the house: {@code backup FILE}, {@code restore FILE}, {@code release-mail},
+ * {@code reset-second-factor ADDRESS}. It reads the same settings, from the same places, and answers in the language of the shell.
  */
 public final class CommandLine {
 
@@ -70,6 +72,8 @@ public final class CommandLine {
                 backup(Path.of(words.get(1)));
             } else if (words.size() == 2 && words.getFirst().equals("restore")) {
                 restore(Path.of(words.get(1)));
+            } else if (words.size() == 2 && words.getFirst().equals("reset-second-factor")) {
+                return resetFactor(words.get(1)) ? DONE : FAILED;
             } else if (words.equals(List.of("release-mail"))) {
                 releaseMail();
             } else {
@@ -133,6 +137,16 @@ public final class CommandLine {
     private void releaseMail() throws IOException {
         try (var answer = running().ask(Channel.RELEASE_MAIL).orElseGet(InputStream::nullInputStream)) {
             say(out, answer.readAllBytes().length == "released".length() ? "mail.release.done" : "mail.release.none");
+        }
+    }
+
+    /** @return false when there was nothing to take away */
+    private boolean resetFactor(String email) throws IOException {
+        var what = Channel.RESET_FACTOR + "?" + URLEncoder.encode(email, StandardCharsets.UTF_8);
+        try (var answer = running().ask(what).orElseGet(InputStream::nullInputStream)) {
+            var done = answer.readAllBytes().length == "reset".length();
+            say(done ? out : err, done ? "factor.reset.done.shell" : "factor.reset.none.shell", email);
+            return done;
         }
     }
 

@@ -6,15 +6,20 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.SystemActor;
 import org.ramure.house.AuditLog;
 import org.ramure.house.HouseSettings;
+import org.ramure.identity.SecondFactors;
+import org.ramure.kit.NotThere;
 import org.ramure.kit.Tokens;
 import org.ramure.messages.MailHold;
 import org.slf4j.Logger;
@@ -34,6 +39,7 @@ class OperatorChannel {
 
     private final BackupWriter writer;
     private final MailHold hold;
+    private final SecondFactors factors;
     private final AuditLog audit;
     private final Path folder;
 
@@ -42,9 +48,10 @@ class OperatorChannel {
 
     private @Nullable Open open;
 
-    OperatorChannel(BackupWriter writer, MailHold hold, AuditLog audit, HouseSettings house) {
+    OperatorChannel(BackupWriter writer, MailHold hold, SecondFactors factors, AuditLog audit, HouseSettings house) {
         this.writer = writer;
         this.hold = hold;
+        this.factors = factors;
         this.audit = audit;
         this.folder = house.folder();
     }
@@ -91,6 +98,7 @@ class OperatorChannel {
             switch (exchange.getRequestURI().getPath()) {
                 case Channel.PING -> say(exchange, "ramure");
                 case Channel.BACKUP -> backup(exchange);
+                case Channel.RESET_FACTOR -> say(exchange, resetFactor(exchange) ? "reset" : "none");
                 case Channel.RELEASE_MAIL -> say(exchange, release() ? "released" : "none");
                 default -> exchange.sendResponseHeaders(404, -1);
             }
@@ -126,6 +134,16 @@ class OperatorChannel {
             audit.record(null, "mail-released", "", "");
         }
         return waited;
+    }
+
+    private boolean resetFactor(HttpExchange exchange) {
+        var asked = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+        try {
+            SystemActor.run("operator", () -> factors.resetFromShell(URLDecoder.decode(asked, StandardCharsets.UTF_8)));
+            return true;
+        } catch (NotThere nobody) {
+            return false;
+        }
     }
 
     private static void say(HttpExchange exchange, String word) throws IOException {

@@ -144,7 +144,7 @@ class AuditView extends Main implements HasDynamicTitle {
             nothing.add(new EmptyState(getTranslation("audit.none"), getTranslation("audit.none.text")));
         }
         export.setHref(address(filter));
-        pager.show(page, found.total());
+        pager.show(page, found.total(), found.more());
         pager.setVisible(found.total() > AuditLines.PAGE);
     }
 

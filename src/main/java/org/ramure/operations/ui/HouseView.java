@@ -3,6 +3,7 @@ package org.ramure.operations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -52,6 +53,7 @@ class HouseView extends Main implements HasDynamicTitle {
     private final Div picture = new Div();
     private final Div told = new Div();
     private transient @Nullable Logo logo;
+    private long seen;
 
     HouseView(HouseDesk desk) {
         this.desk = desk;
@@ -70,6 +72,7 @@ class HouseView extends Main implements HasDynamicTitle {
         var both = new Div(fields, preview);
         both.addClassName("house-both");
         add(head, both, legal());
+        seen = desk.face().revision();
         write(desk.draft());
     }
 
@@ -208,18 +211,49 @@ class HouseView extends Main implements HasDynamicTitle {
             return;
         }
         try {
-            desk.show(new FaceDraft(
-                    name.getValue(),
-                    contact.getValue(),
-                    motto.getValue(),
-                    english.getValue(),
-                    accent.equals(Accent.USUAL) ? null : accent,
-                    logo));
+            desk.show(
+                    new FaceDraft(
+                            name.getValue(),
+                            contact.getValue(),
+                            motto.getValue(),
+                            english.getValue(),
+                            accent.equals(Accent.USUAL) ? null : accent,
+                            logo),
+                    seen);
+            seen = desk.face().revision();
             say(Notice.Kind.SUCCESS, getTranslation("house.saved"));
             dress(desk.face());
         } catch (Refusal refusal) {
             refused(refusal);
         }
+    }
+
+    /** What she typed stays where it is; what the other one saved is shown, and the next saving is made in its knowledge. */
+    private void conflict() {
+        seen = desk.face().revision();
+        var theirs = desk.draft();
+        var accent = theirs.accent() == null ? Accent.USUAL : theirs.accent();
+        var texts = new Div(
+                new Paragraph(theirs.name()),
+                new Paragraph(theirs.contact()),
+                new Paragraph(theirs.motto()),
+                new Paragraph(theirs.mottoInEnglish()),
+                new Paragraph(accent.light() + ", " + accent.dark()));
+        texts.addClassName("stack");
+        var saved = theirs.logo();
+        if (saved != null) {
+            var shown = new Image(data(saved), getTranslation("house.logo.alt"));
+            shown.addClassName("logo-shown");
+            texts.add(shown);
+        }
+        var shown = new Details(getTranslation("house.theirs.now"), texts);
+        shown.setOpened(true);
+        told.removeAll();
+        told.add(new Notice(
+                        Notice.Kind.WARNING,
+                        getTranslation("house.refused.changed"),
+                        getTranslation("house.refused.changed.text"))
+                .with(shown));
     }
 
     /** The page that is open wears it too. */
@@ -245,6 +279,7 @@ class HouseView extends Main implements HasDynamicTitle {
                 contact.setInvalid(true);
                 contact.focus();
             }
+            case "house.refused.changed" -> conflict();
             default -> say(Notice.Kind.ERROR, words);
         }
     }

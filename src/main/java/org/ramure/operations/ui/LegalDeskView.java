@@ -3,7 +3,9 @@ package org.ramure.operations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -24,6 +27,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +38,7 @@ import org.ramure.house.Conformity;
 import org.ramure.house.LegalPage;
 import org.ramure.house.LegalText;
 import org.ramure.house.LegalText.Statement;
+import org.ramure.kit.LongDate;
 import org.ramure.kit.Markdown;
 import org.ramure.kit.Moments;
 import org.ramure.kit.Refusal;
@@ -63,6 +68,7 @@ class LegalDeskView extends Main implements HasDynamicTitle {
     private final Section history = new Section();
     private final Anchor see = new Anchor();
     private transient @Nullable LegalText shown;
+    private boolean turning;
 
     LegalDeskView(HouseDesk desk, Markdown markdown, CurrentPerson current) {
         this.desk = desk;
@@ -90,15 +96,58 @@ class LegalDeskView extends Main implements HasDynamicTitle {
         page.setItems(LegalPage.values());
         page.setItemLabelGenerator(one -> getTranslation(one.key() + ".title"));
         page.setValue(LegalPage.LEGAL);
-        page.addValueChangeListener(_ -> show());
+        page.addValueChangeListener(event -> turn(page, event.getOldValue(), event.getValue()));
         language.setLabel(getTranslation("legal.language"));
         language.setItems(Texts.LANGUAGES);
         language.setItemLabelGenerator(one -> getTranslation("language." + one.getLanguage()));
         language.setValue(Locale.FRENCH);
-        language.addValueChangeListener(_ -> show());
+        language.addValueChangeListener(event -> turn(language, event.getOldValue(), event.getValue()));
         var row = new Div(page, language);
         row.addClassNames("row", "legal-choice");
         return row;
+    }
+
+    /** To another page or language: what is typed and not saved is not thrown away unasked. */
+    private <T> void turn(Select<T> choice, T before, T wanted) {
+        if (turning) {
+            return;
+        }
+        if (!isDirty()) {
+            show();
+            return;
+        }
+        choose(choice, before);
+        unlessDirty(() -> {
+            choose(choice, wanted);
+            show();
+        });
+    }
+
+    private <T> void choose(Select<T> choice, T value) {
+        turning = true;
+        choice.setValue(value);
+        turning = false;
+    }
+
+    private void unlessDirty(Runnable deed) {
+        if (!isDirty()) {
+            deed.run();
+            return;
+        }
+        var ask = new ConfirmDialog(
+                getTranslation("legal.unsaved"),
+                getTranslation("legal.unsaved.text"),
+                getTranslation("legal.unsaved.go"),
+                _ -> deed.run());
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("legal.unsaved.keep"));
+        ask.open();
+    }
+
+    private boolean isDirty() {
+        return shown != null
+                && !(body.getValue().strip().equals(shown.body().strip())
+                        && Objects.equals(stated(shown.page()), shown.statement()));
     }
 
     private Component statement() {
@@ -202,10 +251,12 @@ class LegalDeskView extends Main implements HasDynamicTitle {
             badge.addClassNames("badge", "accent");
             item.add(badge);
         } else {
-            var again = new Button(getTranslation("legal.restore"), _ -> {
-                write(text);
-                say(Notice.Kind.INFO, getTranslation("legal.restored"), getTranslation("legal.restored.text"));
-            });
+            var again = new Button(
+                    getTranslation("legal.restore"),
+                    _ -> unlessDirty(() -> {
+                        write(text);
+                        say(Notice.Kind.INFO, getTranslation("legal.restored"), getTranslation("legal.restored.text"));
+                    }));
             again.setAriaLabel(getTranslation("legal.restore.label", when));
             item.add(again);
         }
@@ -217,18 +268,51 @@ class LegalDeskView extends Main implements HasDynamicTitle {
         try {
             desk.write(
                     new LegalText(
-                            before.page(), before.language(), 0, body.getValue().strip(), stated(), null),
+                            before.page(), before.language(), 0, body.getValue().strip(), stated(before.page()), null),
                     before.number());
         } catch (Refusal refusal) {
-            say(Notice.Kind.ERROR, getTranslation(refusal.key(), refusal.arguments()), "");
+            if (refusal.key().equals("legal.refused.changed")) {
+                conflict(before);
+            } else {
+                say(Notice.Kind.ERROR, getTranslation(refusal.key(), refusal.arguments()), "");
+            }
             return;
         }
         show();
         say(Notice.Kind.SUCCESS, getTranslation("legal.saved"), "");
     }
 
-    private @Nullable Statement stated() {
-        return page.getValue() == LegalPage.ACCESSIBILITY
+    /** What she typed stays where it is; what the other one saved is shown, and the next saving is made in its knowledge. */
+    private void conflict(LegalText before) {
+        var all = desk.history(before.page(), before.language());
+        var theirs = all.getFirst();
+        shown = theirs;
+        list(all);
+        var texts = new Div(new Pre(theirs.body()));
+        texts.addClassName("stack");
+        var stated = theirs.statement();
+        if (stated != null) {
+            var parts = new ArrayList<String>();
+            parts.add(getTranslation("conformity." + stated.conformity()));
+            parts.add(LongDate.in(getLocale(), stated.on()));
+            if (stated.share() != null) {
+                parts.add(stated.share() + "\u202f%");
+            }
+            parts.add(stated.auditor());
+            texts.add(new Paragraph(String.join(" · ", parts)));
+        }
+        var other = new Details(getTranslation("house.theirs.now"), texts);
+        other.setOpened(true);
+        told.removeAll();
+        told.add(new Notice(
+                        Notice.Kind.WARNING,
+                        getTranslation("legal.refused.changed"),
+                        getTranslation("legal.refused.changed.text"))
+                .with(other));
+    }
+
+    private @Nullable Statement stated(LegalPage page) {
+        return page == LegalPage.ACCESSIBILITY
                 ? new Statement(
                         conformity.getValue(),
                         on.getValue() == null ? LocalDate.now(reader.zone()) : on.getValue(),

@@ -34,7 +34,9 @@ import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
 import org.ramure.resources.DeskSheet;
 import org.ramure.resources.ResourceDesk;
+import org.ramure.resources.ResourceDraft;
 import org.ramure.resources.ResourceId;
+import org.ramure.resources.ResourceVersion;
 
 /** A tool as its trainer keeps it: its texts, its versions, who sees it. */
 @Route("outils/:tool")
@@ -47,6 +49,7 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private final Div told = new Div();
     private final Div content = new Div();
     private transient @Nullable DeskSheet sheet;
+    private @Nullable ToolTexts written;
 
     ToolView(ResourceDesk desk, Markdown markdown, CurrentPerson current) {
         this.desk = desk;
@@ -68,7 +71,9 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         show(desk.open(id));
     }
 
+    /** What is typed and not saved yet stays in its fields, whatever else was done to the tool. */
     private void show(DeskSheet tool) {
+        var typed = unsaved();
         sheet = tool;
         content.removeAll();
         var back = new RouterLink(getTranslation("resources.back"), DeskView.class);
@@ -78,7 +83,7 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         head.addClassNames("page-title", "stack");
         content.add(head, tool.mine() ? visibility(tool) : theirs());
         if (tool.mine()) {
-            content.add(texts(tool), replacing(tool));
+            content.add(texts(tool, typed == null ? tool.draft() : typed), replacing(tool));
         }
         content.add(versions(tool));
         if (!tool.uses().isEmpty()) {
@@ -117,9 +122,17 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
                                 () -> desk.publish(tool.id()))));
     }
 
-    private Component texts(DeskSheet tool) {
+    private @Nullable ResourceDraft unsaved() {
+        if (sheet == null || written == null || written.draft().equals(sheet.draft())) {
+            return null;
+        }
+        return written.draft();
+    }
+
+    private Component texts(DeskSheet tool, ResourceDraft draft) {
         var fields = new ToolTexts(markdown, getTranslation("resources.texts"));
-        fields.write(tool.draft());
+        fields.write(draft);
+        written = fields;
         var save = new Button(getTranslation("resources.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(_ -> save(tool, fields));
@@ -130,8 +143,9 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private void save(DeskSheet tool, ToolTexts fields) {
         var now = java.util.Objects.requireNonNull(sheet);
+        long after;
         try {
-            desk.describe(tool.id(), fields.draft(), now.revision());
+            after = desk.describe(tool.id(), fields.draft(), now.revision());
         } catch (Refusal refusal) {
             if (refusal.key().equals("resources.refused.changed")) {
                 conflict(tool.id());
@@ -141,10 +155,12 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
             return;
         }
         var before = now.draft();
+        written = null;
         show(desk.open(tool.id()));
-        undoable(
-                "resources.saved",
-                () -> desk.describe(tool.id(), before, desk.open(tool.id()).revision()));
+        undoable("resources.saved", () -> {
+            desk.describe(tool.id(), before, after);
+            written = null;
+        });
     }
 
     /** What she typed stays where it is; what the other one saved is shown, and the next saving is made in its knowledge. */
@@ -178,8 +194,9 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void replace(DeskSheet tool, FileField file) {
+        long after;
         try {
-            desk.replace(tool.id(), file.words(), file.content(), file.fileName());
+            after = desk.replace(tool.id(), file.words(), file.content(), file.fileName());
         } catch (Refusal refusal) {
             if (!file.told(refusal.key())) {
                 say(new Notice(Notice.Kind.ERROR, getTranslation(refusal.key(), refusal.arguments()), ""));
@@ -188,7 +205,7 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         }
         var label = file.words().label();
         show(desk.open(tool.id()));
-        undoable("resources.replaced", () -> desk.give(tool.id(), tool.current()), label);
+        undoable("resources.replaced", () -> desk.give(tool.id(), tool.current(), after), label);
     }
 
     private Component versions(DeskSheet tool) {
@@ -237,19 +254,36 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         var acts = new Div(take);
         acts.addClassName("row");
         if (tool.mine() && version.number() != tool.current()) {
-            var give = new Button(
-                    getTranslation("resources.versions.give"),
-                    _ -> act(
-                            () -> desk.give(tool.id(), version.number()),
-                            "resources.replaced",
-                            () -> desk.give(tool.id(), tool.current()),
-                            version.label()));
+            var give = new Button(getTranslation("resources.versions.give"), _ -> give(tool, version));
             give.setAriaLabel(getTranslation("resources.versions.give.label", version.label()));
             acts.add(give);
         }
         var item = new ListItem(words, acts);
         item.addClassName("row");
         return item;
+    }
+
+    private void give(DeskSheet tool, ResourceVersion version) {
+        unlessChanged(tool.id(), () -> {
+            var after = desk.give(
+                    tool.id(),
+                    version.number(),
+                    java.util.Objects.requireNonNull(sheet).revision());
+            show(desk.open(tool.id()));
+            undoable("resources.replaced", () -> desk.give(tool.id(), tool.current(), after), version.label());
+        });
+    }
+
+    /** Whoever changed the tool meanwhile did so for a reason: nothing of it is undone unseen. */
+    private void unlessChanged(ResourceId id, Runnable deed) {
+        try {
+            deed.run();
+        } catch (Refusal refusal) {
+            if (!refusal.key().equals("resources.refused.changed")) {
+                throw refusal;
+            }
+            conflict(id);
+        }
     }
 
     private Component uses(DeskSheet tool) {
@@ -279,11 +313,15 @@ class ToolView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     /** Said where it happened, with the way back. */
     private void undoable(String done, Runnable undo, Object... arguments) {
-        var back = new Button(getTranslation("resources.undo"), new Icon("undo"), _ -> {
-            undo.run();
-            show(desk.open(java.util.Objects.requireNonNull(sheet).id()));
-            say(new Notice(Notice.Kind.SUCCESS, getTranslation("resources.undone"), ""));
-        });
+        var id = java.util.Objects.requireNonNull(sheet).id();
+        var back = new Button(
+                getTranslation("resources.undo"),
+                new Icon("undo"),
+                _ -> unlessChanged(id, () -> {
+                    undo.run();
+                    show(desk.open(id));
+                    say(new Notice(Notice.Kind.SUCCESS, getTranslation("resources.undone"), ""));
+                }));
         say(new Notice(Notice.Kind.SUCCESS, getTranslation(done, arguments), "").with(back));
     }
 

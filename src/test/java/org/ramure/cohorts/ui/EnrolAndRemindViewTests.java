@@ -26,10 +26,13 @@ import org.ramure.cohorts.CohortCard;
 import org.ramure.cohorts.Cohorts;
 import org.ramure.cohorts.FollowedFixture;
 import org.ramure.cohorts.Reminders;
+import org.ramure.kit.Ids;
+import org.ramure.kit.Times;
 import org.ramure.kit.ui.Notice;
 import org.ramure.learning.Learning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 class EnrolAndRemindViewTests extends SpringBrowserlessTest {
@@ -45,6 +48,9 @@ class EnrolAndRemindViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Learning learning;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void signOut() {
@@ -84,6 +90,27 @@ class EnrolAndRemindViewTests extends SpringBrowserlessTest {
         upload(awa.email().getBytes(StandardCharsets.UTF_8));
         assertThat(texts()).anyMatch(words -> words.startsWith("1 personne est déjà inscrite"));
         assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("Rien à faire");
+    }
+
+    @Test
+    void invitesAgainWhoseLinkWorksNoLonger() {
+        var taught = fixture.taught();
+        var email = "n" + Ids.next() + "@essai.example";
+        go("suivi/" + taught.slug() + "/inscriptions");
+        upload(email.getBytes(StandardCharsets.UTF_8));
+        test($(Button.class).withText("Inscrire 1 personne").single()).click();
+        assertThat($(Button.class).withText("Inviter de nouveau 1 personne").exists())
+                .isFalse();
+        jdbc.sql("update invitation set invited_at = ? where email = ?")
+                .params(Times.column(Instant.now().minus(Duration.ofDays(20))), email)
+                .update();
+        go("");
+        go("suivi/" + taught.slug() + "/inscriptions");
+        assertThat(page()).contains("Le lien d’une de ces invitations ne marche plus");
+        test($(Button.class).withText("Inviter de nouveau 1 personne").single()).click();
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("La liste est inscrite");
+        assertThat($(Button.class).withText("Inviter de nouveau 1 personne").exists())
+                .isFalse();
     }
 
     @Test

@@ -113,14 +113,14 @@ class SecurityViewTests extends SpringBrowserlessTest {
         email.setValue(gone.email());
         test($(Button.class).withText("Réunir…").single()).click();
         assertThat($(Dialog.class).last().getElement().getTextRecursively()).contains(gone.email(), me.email());
+        $(PasswordField.class, $(Dialog.class).last()).single().setValue(PASSWORD);
         test($(Button.class).withText("Réunir pour toujours").single()).click();
         assertThat(test($(Notification.class).last()).getText()).isEqualTo("Comptes réunis.");
         assertThat(accounts.of(gone.email())).isEmpty();
     }
 
     private void setUp() {
-        var telephone =
-                Authenticator.with(factors.begin(PASSWORD, Acting.client()).secret());
+        var telephone = Authenticator.with(factors.begin(PASSWORD).secret());
         factors.confirm(telephone.code(clock.instant()), Acting.client());
     }
 

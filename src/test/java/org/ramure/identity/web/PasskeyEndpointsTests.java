@@ -112,13 +112,12 @@ class PasskeyEndpointsTests {
         acting.asSomeone();
         assertThat(passkeys.mine()).isEmpty();
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> passkeys.rename(mine.id(), "Volée"));
-        assertThatExceptionOfType(NotThere.class)
-                .isThrownBy(() -> passkeys.remove(mine.id(), PASSWORD, Acting.client()));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> passkeys.remove(mine.id(), PASSWORD));
         Acting.as(me);
         passkeys.rename(mine.id(), " Bureau ");
         assertThat(passkeys.mine().getFirst().name()).isEqualTo("Bureau");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> passkeys.rename(mine.id(), " "));
-        passkeys.remove(mine.id(), PASSWORD, Acting.client());
+        passkeys.remove(mine.id(), PASSWORD);
         assertThat(passkeys.mine()).isEmpty();
     }
 

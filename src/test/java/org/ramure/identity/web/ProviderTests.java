@@ -7,14 +7,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ramure.accounts.AccountLinks;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Mailed;
@@ -22,6 +26,7 @@ import org.ramure.accounts.People;
 import org.ramure.accounts.Profiles;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.SignedIn;
+import org.ramure.accounts.SystemActor;
 import org.ramure.identity.Authenticator;
 import org.ramure.identity.OutsideIdentities;
 import org.ramure.identity.SecondFactors;
@@ -41,6 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
@@ -61,6 +67,9 @@ class ProviderTests {
 
     @Autowired
     Profiles profiles;
+
+    @Autowired
+    AccountLinks links;
 
     @Autowired
     People people;
@@ -97,6 +106,7 @@ class ProviderTests {
         settings.add("ramure.identity.providers.asso.issuer", HOUSE::issuer);
         settings.add("ramure.identity.providers.asso.client-id", () -> OtherHouse.CLIENT);
         settings.add("ramure.identity.providers.asso.client-secret", () -> OtherHouse.SECRET);
+        settings.add("ramure.identity.providers.asso.domains", () -> "federation.example");
         settings.add("ramure.identity.providers.loin.name", () -> "Au loin");
         settings.add("ramure.identity.providers.loin.issuer", () -> "http://127.0.0.1:1");
         settings.add("ramure.identity.providers.loin.client-id", () -> "x");
@@ -120,9 +130,118 @@ class ProviderTests {
                 .andExpect(content().string(containsString("href=\"/connexion/fournisseur/asso?suite=/app/profil\"")));
     }
 
+    /** That a house calls an address verified opens no account for it: otherwise somebody waits in it for its owner. */
+    @Test
+    void opensAnAccountOnlyOnceTheReaderOfItsMailHasConfirmed() throws Exception {
+        var email = newAddress();
+        var claims = claims(email, true);
+        var came = come(claims)
+                .andExpect(redirectedUrl("/connexion/fournisseur-issue?issue=mailed"))
+                .andReturn();
+        mvc.perform(get("/connexion/nouveau-compte").session(session(came))).andExpect(redirectedUrl("/connexion"));
+        assertThat(mailed.templateFor(email)).isEqualTo("account-outside-new");
+        var link = linkTo(email);
+        mvc.perform(get(link))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Ouvrir un compte avec La Fédération")));
+        var confirmed = mvc.perform(post(link).with(csrf()))
+                .andExpect(redirectedUrl("/connexion/nouveau-compte"))
+                .andReturn();
+        mvc.perform(post(link).with(csrf())).andExpect(status().isGone());
+        mvc.perform(get("/connexion/nouveau-compte").session(session(confirmed)))
+                .andExpect(content().string(containsString("value=\"Awa Traoré\"")));
+        var in = mvc.perform(post("/connexion/nouveau-compte")
+                        .session(session(confirmed))
+                        .param("name", "Awa T.")
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/app/profil"))
+                .andReturn();
+        assertThat(who(in).email()).isEqualTo(email);
+        come(claims).andExpect(redirectedUrl("/app/profil"));
+    }
+
+    @Test
+    void opensNoAccountBesideOneThatWasOpenedMeanwhile() throws Exception {
+        var email = newAddress();
+        come(claims(email, true));
+        var link = linkTo(email);
+        SystemActor.run(
+                "tests",
+                () -> accounts.open(
+                        email, "Awa", "un mot de passe", java.util.Set.of(), Locale.FRENCH, ZoneId.of("UTC")));
+        mvc.perform(get(link)).andExpect(status().isGone());
+        mvc.perform(post(link).with(csrf())).andExpect(status().isGone());
+    }
+
+    @Test
+    void forgetsWhatWaitsWhenThePasswordOrTheAddressIsNew() throws Exception {
+        var person = acting.asSomeone();
+        Acting.asNobody();
+        come(claims(person.email(), true));
+        var old = link(person);
+        Acting.as(person);
+        profiles.changePassword("un mot de passe", "une autre phrase");
+        Acting.asNobody();
+        mvc.perform(post(old).with(csrf())).andExpect(status().isGone());
+
+        var mover = acting.asSomeone();
+        Acting.asNobody();
+        come(claims(mover.email(), true));
+        var before = link(mover);
+        var to = newAddress();
+        Acting.as(mover);
+        profiles.askToMove(to, "un mot de passe", Acting.client());
+        links.confirmAddress(mailed.tokenFor(to));
+        Acting.asNobody();
+        mvc.perform(post(before).with(csrf())).andExpect(status().isGone());
+    }
+
+    /** The row may outlive the address by a race; the address is compared too. */
+    @Test
+    void joinsNothingToAnAccountThatHasAnotherAddressNow() throws Exception {
+        var person = acting.asSomeone();
+        Acting.asNobody();
+        come(claims(person.email(), true));
+        var link = link(person);
+        jdbc.sql("update person set email = ? where id = ?")
+                .params(newAddress(), person.id().value())
+                .update();
+        mvc.perform(get(link)).andExpect(status().isGone());
+        mvc.perform(post(link).with(csrf())).andExpect(status().isGone());
+    }
+
+    /** A workshop of many behind one address comes in; somebody who only asks is told in words of its own. */
+    @Test
+    void countsThoseOnlyWhoDoNotComeIn() throws Exception {
+        var person = joined();
+        var claims = claims(person.email(), true, "s" + person.id());
+        RequestPostProcessor here = request -> {
+            request.setRemoteAddr("198.51.100.77");
+            return request;
+        };
+        for (var i = 0; i < 130; i++) {
+            var left =
+                    mvc.perform(get("/connexion/fournisseur/asso").with(here)).andReturn();
+            mvc.perform(get("/connexion/fournisseur/asso/retour")
+                            .with(here)
+                            .session(session(left))
+                            .param("code", HOUSE.recognise(address(left), claims))
+                            .param("state", state(left)))
+                    .andExpect(redirectedUrl("/app"));
+            Acting.asNobody();
+        }
+        for (var i = 0; i < 120; i++) {
+            mvc.perform(get("/connexion/fournisseur/asso").with(here)).andExpect(status().is3xxRedirection());
+        }
+        mvc.perform(get("/connexion/fournisseur/asso").with(here))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(content().string(containsString("Trop de demandes")));
+    }
+
     @Test
     void opensAnAccountForANewcomerAndKnowsHerNextTime() throws Exception {
-        var email = newAddress();
+        var email = ownAddress();
         var claims = claims(email, true);
         var session = come(claims)
                 .andExpect(redirectedUrl("/connexion/nouveau-compte"))
@@ -141,7 +260,7 @@ class ProviderTests {
                 .andExpect(redirectedUrl("/app/profil"))
                 .andReturn();
         var person = who(in);
-        assertThat(person.email()).isEqualTo(email);
+        assertThat(person.email()).isEqualToIgnoringCase(email);
         assertThat(person.name()).isEqualTo("Awa T.");
         var again = come(claims).andExpect(redirectedUrl("/app/profil")).andReturn();
         assertThat(who(again).id()).isEqualTo(person.id());
@@ -226,8 +345,7 @@ class ProviderTests {
     void asksForACodeTooOfWhoHasASecondFactor() throws Exception {
         var person = joined();
         Acting.as(person);
-        var telephone = Authenticator.with(
-                factors.begin("un mot de passe", Acting.client()).secret());
+        var telephone = Authenticator.with(factors.begin("un mot de passe").secret());
         factors.confirm(telephone.code(java.time.Instant.now()), Acting.client());
         Acting.asNobody();
         come(claims(person.email(), true, "s" + person.id())).andExpect(redirectedUrl("/connexion/code"));
@@ -237,11 +355,11 @@ class ProviderTests {
     void unlinksButNeverTheLastWayIn() throws Exception {
         var person = joined();
         Acting.as(person);
-        identities.unlink(identities.mine().getFirst().id(), "un mot de passe", Acting.client());
+        identities.unlink(identities.mine().getFirst().id(), "un mot de passe");
         assertThat(identities.mine()).isEmpty();
         Acting.asNobody();
 
-        var email = newAddress();
+        var email = ownAddress();
         var arrived = come(claims(email, true)).andReturn();
         var in = mvc.perform(post("/connexion/nouveau-compte")
                         .session(session(arrived))
@@ -251,7 +369,7 @@ class ProviderTests {
         Acting.as(who(in));
         var only = identities.mine().getFirst().id();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> identities.unlink(only, "", Acting.client()))
+                .isThrownBy(() -> identities.unlink(only, ""))
                 .extracting(Refusal::key)
                 .isEqualTo("outside.last");
     }
@@ -295,12 +413,20 @@ class ProviderTests {
     }
 
     private String link(SignedIn person) {
+        return link("person_id", person.id().value());
+    }
+
+    private String linkTo(String email) {
+        return link("email", email);
+    }
+
+    private String link(String column, Object whose) {
         var minter = minters.stream()
                 .filter(one -> one.purpose().equals("outside-identity"))
                 .findFirst()
                 .orElseThrow();
-        var offer = jdbc.sql("select id from identity_offer where person_id = ? order by id desc limit 1")
-                .param(person.id().value())
+        var offer = jdbc.sql("select id from identity_offer where " + column + " = ? order by id desc limit 1")
+                .param(whose)
                 .query(java.util.UUID.class)
                 .single();
         return Objects.requireNonNull(transaction.execute(
@@ -313,6 +439,11 @@ class ProviderTests {
 
     private static Map<String, Object> claims(String email, boolean verified, String subject) {
         return Map.of("sub", subject, "email", email, "email_verified", verified, "name", "Awa Traoré");
+    }
+
+    /** Of a domain whose addresses the other house gives. */
+    private static String ownAddress() {
+        return "p" + Ids.next() + "@Federation.example";
     }
 
     private static String newAddress() {

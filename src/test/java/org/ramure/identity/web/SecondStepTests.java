@@ -66,7 +66,7 @@ class SecondStepTests {
     @BeforeEach
     void setUp() {
         person = acting.asSomeone();
-        telephone = Authenticator.with(factors.begin(PASSWORD, Acting.client()).secret());
+        telephone = Authenticator.with(factors.begin(PASSWORD).secret());
         factors.confirm(telephone.code(clock.instant()), Acting.client());
         clock.advance(Duration.ofMinutes(1));
         Acting.asNobody();

@@ -139,10 +139,9 @@ class BackupTests {
     @Test
     void keepsWhatProvesWhoPeopleAre() throws IOException, SQLException {
         var person = acting.asSomeone();
-        var telephone = Authenticator.with(
-                factors.begin("un mot de passe", Acting.client()).secret());
+        var telephone = Authenticator.with(factors.begin("un mot de passe").secret());
         factors.confirm(telephone.code(java.time.Instant.now()), Acting.client());
-        factors.begin("un mot de passe", Acting.client());
+        factors.begin("un mot de passe");
         jdbc.sql("insert into passkey (id, person_id, credential_id, public_key, attestation, sign_count, transports,"
                         + " backup_eligible, backed_up, name, created_at)"
                         + " values (?, ?, ?, 'k', 'a', 7, 'internal', true, false, 'Téléphone', ?)")
@@ -152,8 +151,8 @@ class BackupTests {
                         + " values (?, 'https://asso.example', ?, ?, ?, ?)")
                 .params(Ids.next(), Tokens.mint(), person.id().value(), person.email(), now())
                 .update();
-        jdbc.sql("insert into identity_offer (id, issuer, subject, person_id, email, wanted, offered_at, hash)"
-                        + " values (?, 'https://asso.example', ?, ?, ?, '/app', ?, ?)")
+        jdbc.sql("insert into identity_offer (id, issuer, subject, person_id, email, name, wanted, offered_at, hash)"
+                        + " values (?, 'https://asso.example', ?, ?, ?, '', '/app', ?, ?)")
                 .params(
                         Ids.next(),
                         Tokens.mint(),

@@ -1,6 +1,7 @@
 package org.ramure.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,10 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ramure.accounts.Acting;
+import org.ramure.accounts.Role;
 import org.ramure.house.HouseSettings;
+import org.ramure.identity.SecondFactors;
+import org.ramure.kit.Ids;
+import org.ramure.kit.NotThere;
+import org.ramure.kit.Times;
 import org.ramure.messages.MailHold;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The commands of the shell, against a house that runs in this very process. */
 @SpringBootTest
@@ -37,6 +45,15 @@ class CommandLineTests {
 
     @Autowired
     MailHold hold;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TempDir
     Path folder;
@@ -106,8 +123,40 @@ class CommandLineTests {
         assertThat(said()).contains("Aucun courrier");
     }
 
+    /** The last administrator has lost her telephone: whoever has the machine in hand helps her. */
+    @Test
+    void takesASecondFactorAwayThatIsLost() {
+        var lost = acting.asSomeone(Role.ADMINISTRATOR);
+        jdbc.sql("""
+                        insert into passkey (id, person_id, credential_id, public_key, attestation, sign_count, transports,
+                            backup_eligible, backed_up, name, created_at)
+                        values (?, ?, ?, 'AA', 'AA', 0, 'internal', false, false, 'Téléphone', ?)""")
+                .params(Ids.next(), lost.id().value(), Ids.next().toString(), Times.column(Instant.now()))
+                .update();
+        assertThat(run(house.folder(), "reset-second-factor", lost.email()))
+                .as(said())
+                .isZero();
+        assertThat(said()).contains("sont retirés", lost.email());
+        assertThat(factors.has(lost.id())).isFalse();
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where deed = 'second-factor-reset' and subject = ? and actor_id is null")
+                        .param(lost.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(run(house.folder(), "reset-second-factor", lost.email())).isEqualTo(1);
+        assertThat(said()).contains("Rien à retirer");
+        assertThat(run(house.folder(), "reset-second-factor", "personne+x@essai.example"))
+                .isEqualTo(1);
+        assertThat(run(house.folder(), "reset-second-factor", "pas une adresse"))
+                .isEqualTo(1);
+        assertThat(run(house.folder(), "reset-second-factor")).isEqualTo(2);
+        Acting.asNobody();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> factors.resetFromShell(lost.email()));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {Channel.PING, Channel.BACKUP, Channel.RELEASE_MAIL})
+    @ValueSource(strings = {Channel.PING, Channel.BACKUP, Channel.RELEASE_MAIL, Channel.RESET_FACTOR})
     void tellsNothingWithoutTheToken(String address) throws IOException, InterruptedException {
         var announced = house.folder().resolve("operator");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(announced)))

@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -23,6 +24,7 @@ import org.ramure.files.MediaFixture;
 import org.ramure.house.FaceDraft;
 import org.ramure.house.House;
 import org.ramure.house.LegalPage;
+import org.ramure.house.LegalText;
 import org.ramure.house.LegalTexts;
 import org.ramure.operations.HouseDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +57,9 @@ class HouseViewTests extends SpringBrowserlessTest {
 
     @AfterEach
     void asItWas() {
-        desk.show(new FaceDraft("Ramure", "contact@ramure.example", "", "", null, null));
+        desk.show(
+                new FaceDraft("Ramure", "contact@ramure.example", "", "", null, null),
+                desk.face().revision());
         jdbc.sql("delete from legal_text").update();
         Acting.asNobody();
     }
@@ -104,6 +108,65 @@ class HouseViewTests extends SpringBrowserlessTest {
         assertThat($(TextArea.class).single().getValue()).contains("## Éditeur");
         press("Enregistrer et montrer");
         assertThat(legal.current(LegalPage.LEGAL, Locale.FRENCH).number()).isEqualTo(2);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void asksBeforeItThrowsAwayWhatWasTyped() {
+        navigate(LegalDeskView.class);
+        test($(TextArea.class).single()).setValue("Mes mots.");
+        var page = (Select<LegalPage>) $(Select.class)
+                .withCondition(one -> "Page".equals(one.getLabel()))
+                .single();
+        var language = (Select<Locale>) $(Select.class)
+                .withCondition(one -> "Langue".equals(one.getLabel()))
+                .single();
+        page.setValue(LegalPage.PRIVACY);
+        assertThat(page.getValue()).isEqualTo(LegalPage.LEGAL);
+        test($(ConfirmDialog.class).single()).cancel();
+        language.setValue(Locale.ENGLISH);
+        test($(ConfirmDialog.class).single()).cancel();
+        assertThat(language.getValue()).isEqualTo(Locale.FRENCH);
+        assertThat($(TextArea.class).single().getValue()).isEqualTo("Mes mots.");
+        language.setValue(Locale.ENGLISH);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(language.getValue()).isEqualTo(Locale.ENGLISH);
+        assertThat($(TextArea.class).single().getValue()).contains("Publisher");
+        page.setValue(LegalPage.ACCESSIBILITY);
+        assertThat($(ConfirmDialog.class).exists()).isFalse();
+        $(com.vaadin.flow.component.textfield.IntegerField.class).single().setValue(60);
+        page.setValue(LegalPage.LEGAL);
+        assertThat($(ConfirmDialog.class).exists()).isTrue();
+    }
+
+    @Test
+    void showsTheOtherTextWhenTwoWroteAtOnce() {
+        navigate(LegalDeskView.class);
+        test($(TextArea.class).single()).setValue("Mes mots.");
+        desk.write(new LegalText(LegalPage.LEGAL, Locale.FRENCH, 0, "Leurs mots.", null, null), 0);
+        press("Enregistrer et montrer");
+        assertThat(text()).contains("Quelqu’un a enregistré un autre texte", "Leurs mots.");
+        assertThat($(TextArea.class).single().getValue()).isEqualTo("Mes mots.");
+        press("Enregistrer et montrer");
+        assertThat(legal.current(LegalPage.LEGAL, Locale.FRENCH).body()).isEqualTo("Mes mots.");
+        assertThat(legal.current(LegalPage.LEGAL, Locale.FRENCH).number()).isEqualTo(2);
+    }
+
+    @Test
+    void losesNothingWhenTwoChangeTheHouseAtOnce() {
+        navigate(HouseView.class);
+        test(field("Nom de la maison")).setValue("La Canopée");
+        desk.show(
+                new FaceDraft("La Futaie", "contact@ramure.example", "", "", null, null),
+                desk.face().revision());
+        press("Montrer ainsi la maison");
+        assertThat(text()).contains("Quelqu’un a changé la maison", "La Futaie");
+        assertThat(field("Nom de la maison").getValue()).isEqualTo("La Canopée");
+        assertThat(house.name()).isEqualTo("La Futaie");
+        press("Montrer ainsi la maison");
+        assertThat(house.name()).isEqualTo("La Canopée");
+        press("Montrer ainsi la maison");
+        assertThat(text()).contains("La maison se montre ainsi désormais.");
     }
 
     @Test

@@ -132,6 +132,53 @@ class ToolViewsTests extends SpringBrowserlessTest {
         assertThat(desk.open(id).draft().purpose()).isEqualTo("Mes mots.");
     }
 
+    /** She saves, somebody else saves, and then she takes back what she did: what the other wrote stays. */
+    @Test
+    void undoesNothingThatSomebodyElseDid() {
+        var id = tools.published(name);
+        UI.getCurrent().navigate("outils/" + id);
+        test(area("À quoi il sert")).setValue("Mes mots.");
+        press("Enregistrer les textes");
+        desk.describe(
+                id,
+                new ResourceDraft(name, "Leurs mots.", "", Locale.FRENCH),
+                desk.open(id).revision());
+        press("Annuler");
+        assertThat(desk.open(id).draft().purpose()).isEqualTo("Leurs mots.");
+        assertThat(text()).contains("Quelqu’un a changé cet outil", "Leurs mots.");
+    }
+
+    @Test
+    void givesNoVersionOverWhatSomebodyElseGave() {
+        var id = tools.published(name);
+        tools.replaced(id, "2.0");
+        tools.replaced(id, "3.0");
+        UI.getCurrent().navigate("outils/" + id);
+        var give = $(Button.class).withText("Donner de nouveau").all();
+        tools.replaced(id, "4.0");
+        test(give.getFirst()).click();
+        assertThat(desk.open(id).currentVersion().label()).isEqualTo("4.0");
+        assertThat(text()).contains("Quelqu’un a changé cet outil");
+        UI.getCurrent().navigate("outils");
+        UI.getCurrent().navigate("outils/" + id);
+        test($(Button.class).withText("Donner de nouveau").all().getFirst()).click();
+        assertThat(desk.open(id).currentVersion().label()).isEqualTo("3.0");
+        tools.replaced(id, "5.0");
+        press("Annuler");
+        assertThat(desk.open(id).currentVersion().label()).isEqualTo("5.0");
+    }
+
+    @Test
+    void keepsWhatIsTypedWhileSomethingElseIsDone() {
+        var id = tools.published(name);
+        UI.getCurrent().navigate("outils/" + id);
+        test(area("À quoi il sert")).setValue("Mes mots.");
+        press("Retirer de la vue du public");
+        assertThat(area("À quoi il sert").getValue()).isEqualTo("Mes mots.");
+        press("Enregistrer les textes");
+        assertThat(desk.open(id).draft().purpose()).isEqualTo("Mes mots.");
+    }
+
     @Test
     void letsATrainerReadButNotChangeWhatIsNotHers() {
         var id = tools.published(name);
