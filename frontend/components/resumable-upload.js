@@ -30,7 +30,8 @@ class Busy extends Error {
 class ResumableUpload extends HTMLElement {
   constructor() {
     super();
-    /** @type {Step} */
+    /** @type {Step | undefined} */
+    this.doing = undefined;
     this.step = "idle";
     /** @type {File | null} */
     this.file = null;
@@ -59,6 +60,21 @@ class ResumableUpload extends HTMLElement {
   disconnectedCallback() {
     this.end.abort();
     if (this.working()) this.halt("paused");
+  }
+
+  get step() {
+    return this.doing;
+  }
+
+  /** The page is told when a file begins to be on its way, and when none is any more. @param {Step} step */
+  set step(step) {
+    const before = this.busy();
+    this.doing = step;
+    if (this.busy() !== before) this.dispatchEvent(new CustomEvent("upload-step", { detail: this.busy() }));
+  }
+
+  busy() {
+    return this.doing !== undefined && ["sending", "waiting", "checking", "paused"].includes(this.doing);
   }
 
   working() {
