@@ -90,9 +90,16 @@ class DraftBook {
 
     /** What was read when there were so many changes is published. */
     void published(CourseId course, int changes, int edition) {
-        jdbc.sql("""
-                        update course_draft set published_changes = ?, edition = ?, publish_at = null,
-                            publish_person_id = null, publish_fault = null where course_id = ?""").params(changes, edition, course.value()).update();
+        jdbc.sql("update course_draft set published_changes = ?, edition = ?, publish_fault = null where course_id = ?")
+                .params(changes, edition, course.value())
+                .update();
+    }
+
+    /** It says now what an edition says that came by import; what is planned stays planned. */
+    void renewed(CourseId course, int changes, int edition) {
+        jdbc.sql("update course_draft set published_changes = ?, edition = ? where course_id = ?")
+                .params(changes, edition, course.value())
+                .update();
     }
 
     void archive(CourseId course, @Nullable Instant now) {

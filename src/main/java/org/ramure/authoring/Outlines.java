@@ -25,6 +25,7 @@ public class Outlines {
     private final DraftAccess access;
     private final DraftBook drafts;
     private final PartBook parts;
+    private final VersionBook versions;
     private final DraftCopying copying;
     private final Courses courses;
     private final CurrentPerson current;
@@ -34,6 +35,7 @@ public class Outlines {
             DraftAccess access,
             DraftBook drafts,
             PartBook parts,
+            VersionBook versions,
             DraftCopying copying,
             Courses courses,
             CurrentPerson current) {
@@ -41,6 +43,7 @@ public class Outlines {
         this.access = access;
         this.drafts = drafts;
         this.parts = parts;
+        this.versions = versions;
         this.copying = copying;
         this.courses = courses;
         this.current = current;
@@ -127,8 +130,18 @@ public class Outlines {
     public void nameLesson(String slug, LessonDraftId lesson, String title) {
         var name = title(title);
         var course = change(slug);
-        var row = lesson(course, lesson);
-        parts.save(row, row.draft().called(name), current.id().value(), opening.now());
+        var row = parts.lesson(course, lesson).orElseThrow(() -> new NotThere("lesson"));
+        var now = opening.now();
+        var me = current.id().value();
+        var renamed = row.draft().called(name);
+        if (!parts.save(row, renamed, me, now)) {
+            throw new NotThere("lesson");
+        }
+        versions.keep(
+                VersionBook.Subject.of(row.id()),
+                VersionBook.State.of(row),
+                new VersionBook.State(DraftJson.write(renamed), me, now),
+                false);
     }
 
     /**

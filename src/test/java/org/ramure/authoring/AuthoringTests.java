@@ -300,14 +300,110 @@ class AuthoringTests {
         write(key, "Deuxième, relue.");
         Acting.as(colleague);
         write(key, "Troisième.");
-        assertThat(lessons.history(slug, key))
-                .extracting(version -> version.draft().content().body())
-                .containsExactly("Troisième.", "Deuxième, relue.", "Un texte.", "");
+        assertThat(history(key)).containsExactly("Troisième.", "Deuxième, relue.", "Un texte.", "");
         var sheet = lessons.open(slug, key);
         assertThat(lessons.restore(slug, key, sheet.revision() - 1, 2)).isInstanceOf(SaveResult.Conflict.class);
         assertThat(lessons.restore(slug, key, sheet.revision(), 2)).isInstanceOf(SaveResult.Saved.class);
         assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Un texte.");
         assertThat(lessons.history(slug, key).getFirst().author()).isEqualTo(colleague.name());
+    }
+
+    /** She may close the page at once: what came too late is in the history before anything is asked. */
+    @Test
+    void whatComesTooLateIsKeptAsideAtOnceAndTheLessonIsLeftAlone() {
+        var key = complete();
+        var sheet = lessons.open(slug, key);
+        var colleague = colleague();
+        Acting.as(colleague);
+        write(key, "Le sien.");
+        Acting.as(trainer);
+        for (var text : List.of("Le mien.", "Le mien, plus long.")) {
+            assertThat(lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text(text))))
+                    .isInstanceOf(SaveResult.Conflict.class);
+        }
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le sien.");
+        assertThat(history(key)).containsExactly("Le mien, plus long.", "Le sien.", "Un texte.", "");
+        var versions = lessons.history(slug, key);
+        assertThat(versions.getFirst().aside()).isTrue();
+        assertThat(versions.getFirst().author()).isEqualTo(trainer.name());
+        assertThat(versions).extracting(VersionCard::now).containsExactly(false, true, false, false);
+        Acting.as(colleague);
+        write(key, "Le sien, relu.");
+        assertThat(history(key)).containsExactly("Le mien, plus long.", "Le sien, relu.", "Un texte.", "");
+        lessons.restore(
+                slug,
+                key,
+                lessons.open(slug, key).revision(),
+                versions.getFirst().number());
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le mien, plus long.");
+    }
+
+    @Test
+    void whatIsWrittenInALessonThatWasDeletedIsKeptWithIt() {
+        var key = complete();
+        var sheet = lessons.open(slug, key);
+        outlines.deleteLesson(slug, sheet.id());
+        assertThat(lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text("Trop tard."))))
+                .isInstanceOf(SaveResult.Gone.class);
+        outlines.restoreLesson(slug, sheet.id());
+        assertThat(history(key)).contains("Trop tard.");
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Un texte.");
+    }
+
+    @Test
+    void theSheetOfACourseHasBothTextsAndAHistoryToo() {
+        complete();
+        var sheet = drafts.head(slug);
+        var colleague = colleague();
+        Acting.as(colleague);
+        drafts.save(slug, sheet.revision(), summed(sheet.head(), "Le sien."));
+        Acting.as(trainer);
+        var conflict = (HeadResult.Conflict) drafts.save(slug, sheet.revision(), summed(sheet.head(), "Le mien."));
+        assertThat(conflict.theirs().head().summary()).isEqualTo("Le sien.");
+        assertThat(conflict.theirs().author()).isEqualTo(colleague.name());
+        assertThat(drafts.head(slug).head().summary()).isEqualTo("Le sien.");
+        var versions = drafts.headHistory(slug);
+        assertThat(versions)
+                .extracting(
+                        version -> drafts.headVersion(slug, version.number()).summary())
+                .containsExactly("Le mien.", "Le sien.", "Un résumé.", "");
+        assertThat(drafts.restoreHead(
+                        slug, conflict.theirs().revision(), versions.getFirst().number()))
+                .isInstanceOf(HeadResult.Saved.class);
+        assertThat(drafts.head(slug).head().summary()).isEqualTo("Le mien.");
+    }
+
+    private static DraftHead summed(DraftHead head, String summary) {
+        return new DraftHead(
+                head.title(),
+                head.language(),
+                head.theme(),
+                head.level(),
+                summary,
+                head.description(),
+                head.aims(),
+                head.audience(),
+                head.prerequisites(),
+                head.authors(),
+                head.licence(),
+                head.drawing(),
+                head.cover(),
+                head.hours());
+    }
+
+    private SignedIn colleague() {
+        var colleague = acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
+        drafts.addCoauthor(slug, colleague.email());
+        return colleague;
+    }
+
+    /** What the versions of a lesson say, the newest first. */
+    private List<String> history(String key) {
+        return lessons.history(slug, key).stream()
+                .map(version ->
+                        lessons.version(slug, key, version.number()).content().body())
+                .toList();
     }
 
     @Test
@@ -335,6 +431,10 @@ class AuthoringTests {
         var file = drafts.keep(
                 slug, new ByteArrayInputStream(MediaFixture.image("png", 20, 20)), "schéma.png", FileRules.IMAGE);
         assertThat(files.read(file.id()).open()).isFalse();
+        acting.asSomeone(Role.ADMINISTRATOR);
+        assertThat(files.read(file.id()).open())
+                .as("what only authors see is never kept by what lies between")
+                .isFalse();
         var stranger = acting.asSomeone(Role.TRAINER);
         for (Runnable deed : List.<Runnable>of(
                 () -> outlines.open(slug),
@@ -492,6 +592,40 @@ class AuthoringTests {
         drafts.renew(key);
         assertThat(outlines.open(key).imported()).isFalse();
         assertThat(drafts.head(key).head().licence()).startsWith("CC BY");
+    }
+
+    /** Who has a lesson open while its course is imported anew overwrites nothing, and loses nothing. */
+    @Test
+    void aNewerEditionRenewsADraftByItsKeysAndKeepsItsHistory() throws Exception {
+        acting.asSomeone(Role.ADMINISTRATOR);
+        var key = "importe-" + System.nanoTime();
+        var folder = CourseFolders.folder(key);
+        folders.imported(folder);
+        var lesson = outlines.open(key).units().getFirst().lessons().getFirst().key();
+        var before = lessons.open(key, lesson);
+        lessons.save(key, lesson, before.revision(), before.draft().with(new DraftContent.Text("Écrit ici.")));
+        var opened = lessons.open(key, lesson);
+        var own = outlines.addUnit(key, "Écrite ici");
+        publications.plan(key, clock.instant().plusSeconds(3600));
+        CourseFolders.change(folder, "course.yaml", "licence:", "licence: Art libre, et");
+        folders.imported(folder);
+        drafts.renew(key);
+
+        var renewed = lessons.open(key, lesson);
+        assertThat(renewed.id()).isEqualTo(before.id());
+        assertThat(renewed.draft()).isEqualTo(before.draft());
+        assertThat(renewed.revision()).isEqualTo(opened.revision() + 1);
+        assertThat(lessons.save(
+                        key, lesson, opened.revision(), opened.draft().with(new DraftContent.Text("Encore ici."))))
+                .isInstanceOf(SaveResult.Conflict.class);
+        assertThat(lessons.history(key, lesson))
+                .extracting(version ->
+                        lessons.version(key, lesson, version.number()).content().body())
+                .contains("Écrit ici.", "Encore ici.");
+        assertThat(outlines.deleted(key)).extracting(DeletedPart::unit).containsExactly(own);
+        assertThat(outlines.open(key).publishAt()).isNotNull();
+        assertThat(outlines.open(key).changed()).isZero();
+        assertThat(drafts.headHistory(key)).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

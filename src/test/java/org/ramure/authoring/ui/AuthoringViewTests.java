@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -197,8 +198,115 @@ class AuthoringViewTests extends SpringBrowserlessTest {
                 .click();
         assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien.");
         assertThat(lessons.history(slug, key))
-                .extracting(version -> version.draft().content().body())
+                .extracting(version ->
+                        lessons.version(slug, key, version.number()).content().body())
                 .contains("Le mien.", "Le sien.");
+    }
+
+    @Test
+    void doesNotTakeOneTextOverAThird() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        byColleague(slug, key, "Le sien.");
+        editor("Texte de la leçon").setValue("Le mien.");
+        byColleague(slug, key, "Le sien, relu.");
+        test(nativeStarting("Prendre celui")).click();
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le sien, relu.");
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le mien.");
+        assertThat(text()).contains("Les deux textes sont gardés").contains("Le sien, relu.");
+        test(nativeStarting("Prendre celui")).click();
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien, relu.");
+        assertThat(receipt()).startsWith("Enregistré");
+    }
+
+    @Test
+    void bringsTogetherWhatStandsThereWhenItIsAsked() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        editor("Texte de la leçon").setValue("Le début.\n");
+        byColleague(slug, key, "Le début.\nLe sien.\n");
+        editor("Texte de la leçon").setValue("Le mien.\nLe début.\n");
+        editor("Texte de la leçon").setValue("Le mien, plus tard.\nLe début.\n");
+        test(nativeText("Réunir les deux")).click();
+        assertThat(lessons.open(slug, key).draft().content().body())
+                .isEqualTo("Le mien, plus tard.\nLe début.\nLe sien.\n");
+    }
+
+    @Test
+    void asksBeforeALessonIsLeftUnsaved() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        byColleague(slug, key, "Le sien.");
+        editor("Texte de la leçon").setValue("Le mien.");
+        UI.getCurrent().navigate("mes-formations/" + slug);
+        assertThat(getCurrentView()).isInstanceOf(LessonEditorView.class);
+        assertThat($(Dialog.class).single().getHeaderTitle()).isEqualTo("Partir sans enregistrer\u00a0?");
+        press("Partir quand même");
+        assertThat(getCurrentView()).isInstanceOf(OutlineView.class);
+        assertThat(lessons.history(slug, key))
+                .anySatisfy(version -> assertThat(lessons.version(slug, key, version.number())
+                                .content()
+                                .body())
+                        .isEqualTo("Le mien."));
+    }
+
+    @Test
+    void savesTheRestOfALessonWhoseTitleIsMissing() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        test(field("Titre de la leçon")).setValue("");
+        editor("Texte de la leçon").setValue("Le texte.");
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le texte.");
+    }
+
+    @Test
+    void showsBothSheetsWhenSomebodyElseHasSaved() {
+        var slug = begun();
+        navigate(HeadView.class, Map.of("slug", slug));
+        var sheet = drafts.head(slug);
+        byColleague(slug, () -> drafts.save(slug, sheet.revision(), sheet.head().called("Son titre")));
+        test(area("Résumé")).setValue("Mon résumé.");
+        assertThat(text()).contains("Les deux textes sont gardés").contains("Son titre");
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        test(nativeText("Réunir les deux")).click();
+        assertThat(drafts.head(slug).head().title()).isEqualTo("Son titre");
+        assertThat(drafts.head(slug).head().summary()).isEqualTo("Mon résumé.");
+        navigate(HeadHistoryView.class, Map.of("slug", slug));
+        assertThat(text()).contains("Version actuelle").contains("Écrite en même temps qu’une autre");
+    }
+
+    @Test
+    void takesAFileAwayAndGivesItBack() throws Exception {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.DOCUMENT, "Lire");
+        var file = drafts.keep(
+                slug,
+                new java.io.ByteArrayInputStream(org.ramure.files.MediaFixture.pdf()),
+                "notes.pdf",
+                org.ramure.files.FileRules.DOCUMENT);
+        var sheet = lessons.open(slug, key);
+        lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Document("", file)));
+        edit(slug, key);
+        test(nativeButton("Document PDF à lire : retirer « notes.pdf »")).click();
+        assertThat(document(slug, key)).isNull();
+        test(nativeText("Annuler")).click();
+        assertThat(document(slug, key)).isEqualTo(file);
+    }
+
+    private @Nullable Object document(String slug, String key) {
+        return ((DraftContent.Document) lessons.open(slug, key).draft().content()).document();
+    }
+
+    private NativeButton nativeStarting(String words) {
+        return $(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().getTextRecursively().startsWith(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -349,6 +457,15 @@ class AuthoringViewTests extends SpringBrowserlessTest {
 
     private void edit(String slug, String key) {
         navigate(LessonEditorView.class, Map.of("slug", slug, "lesson", key));
+    }
+
+    private void byColleague(String slug, Runnable deed) {
+        var colleague = acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
+        drafts.addCoauthor(slug, colleague.email());
+        Acting.as(colleague);
+        deed.run();
+        Acting.as(trainer);
     }
 
     private void byColleague(String slug, String key, String text) {
