@@ -22,7 +22,7 @@ class DraftBook {
 
     private static final String COLUMNS = """
             select course_id, slug, head, revision, changes, published_changes, edition, changed_at, archived_at,
-                publish_at, publish_fault from course_draft""";
+                publish_at, publish_fault, publish_tries from course_draft""";
 
     private final JdbcClient jdbc;
 
@@ -90,9 +90,9 @@ class DraftBook {
 
     /** What was read when there were so many changes is published. */
     void published(CourseId course, int changes, int edition) {
-        jdbc.sql("update course_draft set published_changes = ?, edition = ?, publish_fault = null where course_id = ?")
-                .params(changes, edition, course.value())
-                .update();
+        jdbc.sql("""
+                        update course_draft set published_changes = greatest(published_changes, ?), edition = ?,
+                            publish_fault = null where course_id = ?""").params(changes, edition, course.value()).update();
     }
 
     /** It says now what an edition says that came by import; what is planned stays planned. */
@@ -109,15 +109,27 @@ class DraftBook {
                 .update();
     }
 
-    void plan(CourseId course, @Nullable Instant at, @Nullable UUID person, @Nullable String fault) {
+    /** @param fault why what was planned did not take place */
+    void plan(CourseId course, @Nullable Instant at, @Nullable UUID person, @Nullable PublishFault fault) {
         jdbc.sql("""
                         update course_draft set publish_at = ?, publish_person_id = cast(? as uuid),
-                            publish_fault = cast(? as varchar) where course_id = ?""")
+                            publish_fault = cast(? as varchar), publish_tries = 0 where course_id = ?""")
                 .param(Times.columnOrNull(at))
                 .param(person)
-                .param(fault)
+                .param(fault == null ? null : fault.name())
                 .param(course.value())
                 .update();
+    }
+
+    /** @return how often it was tried in vain */
+    int tried(CourseId course) {
+        jdbc.sql("update course_draft set publish_tries = publish_tries + 1 where course_id = ?")
+                .param(course.value())
+                .update();
+        return jdbc.sql("select publish_tries from course_draft where course_id = ?")
+                .param(course.value())
+                .query(Integer.class)
+                .single();
     }
 
     Optional<PersonId> planner(CourseId course) {
@@ -185,6 +197,13 @@ class DraftBook {
                 == 1;
     }
 
+    private static @Nullable PublishFault fault(ResultSet row) throws SQLException {
+        var fault = row.getString("publish_fault");
+        return fault != null
+                ? PublishFault.valueOf(fault)
+                : row.getInt("publish_tries") > 0 ? PublishFault.TRYING : null;
+    }
+
     private static DraftRow read(ResultSet row, int number) throws SQLException {
         return new DraftRow(
                 new CourseId(row.getObject("course_id", UUID.class)),
@@ -197,6 +216,6 @@ class DraftBook {
                 Times.read(row, "changed_at"),
                 Times.readOrNull(row, "archived_at"),
                 Times.readOrNull(row, "publish_at"),
-                row.getString("publish_fault") != null);
+                fault(row));
     }
 }

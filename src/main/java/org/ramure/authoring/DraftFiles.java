@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftFiles implements FileGate {
 
-    private static final String KIND = "draft";
+    static final String KIND = "draft";
 
     private final ObjectProvider<Files> files;
     private final ObjectProvider<Courses> courses;

@@ -232,21 +232,6 @@ public class Drafts {
         return DraftFile.of(files.attach(access.require(slug).course(), upload.content(), upload.name()));
     }
 
-    /** Puts it away; who follows it goes on, as when it is withdrawn. */
-    public void archive(String slug) {
-        var course = access.requireOwner(slug);
-        opening.draft(course);
-        courses.withdraw(course.course());
-        drafts.archive(course.course(), opening.now());
-        audit.record(current.id().value(), "course-archived", slug, "");
-    }
-
-    public void takeBack(String slug) {
-        var course = access.requireOwner(slug);
-        drafts.archive(course.course(), null);
-        audit.record(current.id().value(), "course-unarchived", slug, "");
-    }
-
     /** Who writes it beside its owner. */
     @Transactional(readOnly = true)
     public List<PersonCard> coauthors(String slug) {

@@ -74,6 +74,12 @@ class AuthoringTests {
     @Autowired
     private Acting acting;
 
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
+    private org.ramure.house.HouseSettings house;
+
     private SignedIn trainer;
     private String slug;
     private UnitId unit;
@@ -231,6 +237,28 @@ class AuthoringTests {
         assertThat(outlines.deleted(slug)).hasSize(1);
         SystemActor.run("tests", () -> publications.sweep(clock.instant().plusSeconds(1)));
         assertThat(outlines.deleted(slug)).isEmpty();
+    }
+
+    /** What any version still names stays; the rest goes after thirty days. */
+    @Test
+    void filesThatNothingNamesAreForgotten() {
+        var key = complete();
+        var named = image("nommée.png", 20);
+        var once = image("autrefois.png", 30);
+        var never = image("jamais.png", 40);
+        write(key, "![Autrefois](" + once.address() + ")");
+        clock.advance(VersionBook.TOGETHER);
+        write(key, "![Nommée](" + named.address() + ")");
+        SystemActor.run("tests", () -> publications.sweep(clock.instant().minus(Duration.ofDays(30))));
+        assertThat(files.read(never.id()).file().name()).isEqualTo("jamais.png");
+        SystemActor.run("tests", () -> publications.sweep(clock.instant().plusSeconds(1)));
+        assertThat(files.read(named.id())).isNotNull();
+        assertThat(files.read(once.id())).isNotNull();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> files.read(never.id()));
+    }
+
+    private DraftFile image(String name, int width) {
+        return drafts.keep(slug, new ByteArrayInputStream(MediaFixture.image("png", width, 20)), name, FileRules.IMAGE);
     }
 
     @Test
@@ -462,7 +490,7 @@ class AuthoringTests {
                 .contains(outlines.open(slug).title());
         assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Published.class);
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.withdraw(slug));
-        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.archive(slug));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.archive(slug));
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.addCoauthor(slug, trainer.email()));
         Acting.as(trainer);
         drafts.removeCoauthor(slug, stranger.id());
@@ -529,9 +557,139 @@ class AuthoringTests {
                 "tests", () -> publications.publishDue(courses.state(slug).course()));
         Acting.as(trainer);
         var outline = outlines.open(slug);
-        assertThat(outline.publishFault()).isTrue();
+        assertThat(outline.publishFault()).isEqualTo(PublishFault.PROBLEMS);
         assertThat(outline.publishAt()).isNull();
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.due());
+    }
+
+    /** What was planned goes with the course, and what is put away is not published by who only helps. */
+    @Test
+    void whatIsWithdrawnOrArchivedDoesNotComeBackByItself() {
+        complete();
+        publications.publish(slug);
+        var colleague = colleague();
+        var course = courses.state(slug).course();
+        for (Runnable away : List.<Runnable>of(() -> publications.withdraw(slug), () -> publications.archive(slug))) {
+            publications.plan(slug, clock.instant().plusSeconds(60));
+            away.run();
+            assertThat(outlines.open(slug).publishAt()).isNull();
+            clock.advance(Duration.ofMinutes(2));
+            SystemActor.run("tests", () -> publications.publishDue(course));
+            assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.WITHDRAWN);
+            Acting.as(colleague);
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publications.publish(slug));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> publications.plan(slug, clock.instant().plusSeconds(60)));
+            Acting.as(trainer);
+        }
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publications.publish(slug));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> publications.plan(slug, clock.instant().plusSeconds(60)));
+        publications.takeBack(slug);
+        assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Published.class);
+        assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.PUBLISHED);
+    }
+
+    /** While one reads the draft, the other publishes a newer one: the older one does not go over it. */
+    @Test
+    void ofTwoWhoPublishAtOnceTheLaterWordsStay() throws Exception {
+        var key = complete();
+        for (int round = 0; round < 4; round++) {
+            write(key, "Avant " + round);
+            var barrier = new CyclicBarrier(2);
+            var text = "Après " + round;
+            var deeds = List.<Callable<Object>>of(
+                    () -> {
+                        Acting.as(trainer);
+                        barrier.await();
+                        return publications.publish(slug);
+                    },
+                    () -> {
+                        Acting.as(trainer);
+                        barrier.await();
+                        write(key, text);
+                        return publications.publish(slug);
+                    });
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (var future : threads.invokeAll(deeds)) {
+                    future.get();
+                }
+            }
+            assertThat(courses.editionOf(slug).lessons().getFirst().content().body())
+                    .isEqualTo(text);
+            assertThat(outlines.open(slug).ahead()).isFalse();
+        }
+    }
+
+    @Test
+    void aPlannedPublicationHasTheNameOfWhoPlannedIt() {
+        complete();
+        publications.plan(slug, clock.instant().plusSeconds(60));
+        clock.advance(Duration.ofMinutes(2));
+        SystemActor.run(
+                "tests", () -> publications.publishDue(courses.state(slug).course()));
+        assertThat(jdbc.sql("select actor_id from audit_entry where deed = 'course-published' and subject = ?")
+                        .param(slug)
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsExactly(trainer.id().value());
+    }
+
+    /** A disk that was full for a while takes no plan away; one that stays full is told. */
+    @Test
+    void aPlannedPublicationIsTriedAgainAndThenTold() throws Exception {
+        complete();
+        publications.plan(slug, clock.instant().plusSeconds(60));
+        clock.advance(Duration.ofMinutes(2));
+        var course = courses.state(slug).course();
+        var work = house.folder().toAbsolutePath().normalize().resolve("work");
+        var aside = work.resolveSibling("work-" + System.nanoTime());
+        java.nio.file.Files.createDirectories(work);
+        java.nio.file.Files.move(work, aside);
+        java.nio.file.Files.writeString(work, "no folder");
+        try {
+            tryInVain(course);
+            assertThat(outlines.open(slug).publishAt()).isNotNull();
+            assertThat(outlines.open(slug).publishFault()).isEqualTo(PublishFault.TRYING);
+            for (int i = 1; i < Publications.MOST_TRIES; i++) {
+                tryInVain(course);
+            }
+            assertThat(outlines.open(slug).publishAt()).isNull();
+            assertThat(outlines.open(slug).publishFault()).isEqualTo(PublishFault.FAILED);
+        } finally {
+            java.nio.file.Files.delete(work);
+            java.nio.file.Files.move(aside, work);
+        }
+        assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Published.class);
+        assertThat(outlines.open(slug).publishFault()).isNull();
+    }
+
+    private void tryInVain(org.ramure.courses.CourseId course) {
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> SystemActor.run("tests", () -> publications.publishDue(course)));
+    }
+
+    @Test
+    void twoQuestionsWithoutAnswersAreEachToldAtTheirPlace() {
+        complete();
+        var quiz = outlines.addLesson(slug, unit, LessonKind.QUIZ, "Quiz");
+        var sheet = lessons.open(slug, quiz);
+        var questions = List.<org.ramure.quizzes.Question>of(empty("q1"), empty("q2"));
+        lessons.save(
+                slug,
+                quiz,
+                sheet.revision(),
+                sheet.draft()
+                        .with(new DraftContent.Quiz(
+                                "", new org.ramure.quizzes.QuizDraft("Quiz", 60, 0, 0, false, questions))));
+        assertThat(publications.check(slug))
+                .extracting(problem -> problem.place().question())
+                .contains("q1", "q2");
+    }
+
+    private static org.ramure.quizzes.Question empty(String key) {
+        return new org.ramure.quizzes.Question.ShortText(
+                new org.ramure.quizzes.Question.Stem(key, 1, "Laquelle ?", "", "", ""), List.of(), "");
     }
 
     @Test
@@ -562,13 +720,13 @@ class AuthoringTests {
         var copy = drafts.duplicate(slug, "La copie " + System.nanoTime());
         assertThat(outlines.open(copy).lessons()).isEqualTo(1);
         assertThat(publications.check(copy)).isEmpty();
-        drafts.archive(slug);
+        publications.archive(slug);
         assertThat(drafts.mine())
                 .filteredOn(DraftCard::archived)
                 .extracting(card -> card.course().slug())
                 .containsExactly(slug);
         assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.WITHDRAWN);
-        drafts.takeBack(slug);
+        publications.takeBack(slug);
         assertThat(drafts.mine()).noneMatch(DraftCard::archived);
     }
 

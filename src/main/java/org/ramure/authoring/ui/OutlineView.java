@@ -172,11 +172,9 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         if (planned != null) {
             head.add(new Notice(Notice.Kind.INFO, getTranslation("authoring.planned", moment.format(planned)), ""));
         }
-        if (outline.publishFault()) {
-            head.add(new Notice(
-                            Notice.Kind.WARNING,
-                            getTranslation("authoring.plan.failed"),
-                            getTranslation("authoring.plan.failed.text"))
+        var fault = outline.publishFault();
+        if (fault != null) {
+            head.add(FaultWords.notice(fault, this)
                     .with(Parts.link(
                             AuthoringAddress.publish(slug), "list", getTranslation("authoring.plan.failed.see"))));
         }
@@ -185,10 +183,15 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                             Notice.Kind.WARNING,
                             getTranslation("authoring.imported"),
                             getTranslation("authoring.imported.text"))
-                    .with(Parts.button("download", getTranslation("authoring.imported.take"), () -> {
-                        drafts.renew(slug);
-                        refresh();
-                    })));
+                    .with(Parts.button(
+                            "download",
+                            getTranslation("authoring.imported.take"),
+                            () -> new AskDialog("authoring.imported.ask", () -> {
+                                        drafts.renew(slug);
+                                        refresh();
+                                        toast.say(getTranslation("authoring.imported.taken"));
+                                    })
+                                    .open())));
         }
         if (outline.units().isEmpty()) {
             head.add(new Notice(
