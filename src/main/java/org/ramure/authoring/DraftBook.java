@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,13 +56,27 @@ class DraftBook {
                 .optional();
     }
 
-    List<DraftRow> find(Collection<CourseId> courses) {
-        return courses.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNS + " where course_id in (:ids)")
-                        .param("ids", courses.stream().map(CourseId::value).toList())
-                        .query(DraftBook::read)
-                        .list();
+    /** What a list says of a draft. */
+    record Line(String title, boolean ahead, boolean archived, Instant changedAt, @Nullable Instant publishAt) {}
+
+    /** Without what their pages say. */
+    Map<CourseId, Line> lines(Collection<CourseId> courses) {
+        var lines = new HashMap<CourseId, Line>();
+        if (!courses.isEmpty()) {
+            jdbc.sql("""
+                            select course_id, title, changes > published_changes as ahead, changed_at, archived_at, publish_at
+                            from course_draft where course_id in (:ids)""").param("ids", courses.stream().map(CourseId::value).toList()).query((ResultSet row) -> {
+                lines.put(
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        new Line(
+                                row.getString("title"),
+                                row.getBoolean("ahead"),
+                                row.getObject("archived_at") != null,
+                                Times.read(row, "changed_at"),
+                                Times.readOrNull(row, "publish_at")));
+            });
+        }
+        return lines;
     }
 
     /** Holds the draft until the transaction ends: who reads it whole sees no half of a change. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.Accounts;
@@ -76,7 +77,7 @@ public class Drafts {
     public List<DraftCard> mine() {
         var states = courses.states(drafts.coauthored(current.id()));
         var ids = states.stream().map(CourseState::course).toList();
-        var known = drafts.find(ids).stream().collect(Collectors.toMap(DraftRow::course, draft -> draft));
+        var known = drafts.lines(ids);
         var titles = new HashMap<CourseId, String>();
         courses.editions(ids.stream().filter(id -> !known.containsKey(id)).toList())
                 .forEach(edition -> titles.put(edition.course(), edition.title()));
@@ -87,7 +88,7 @@ public class Drafts {
                 .toList();
     }
 
-    private DraftCard card(CourseState state, @Nullable DraftRow draft, Map<CourseId, String> titles) {
+    private DraftCard card(CourseState state, DraftBook.@Nullable Line draft, Map<CourseId, String> titles) {
         var shared = !current.id().equals(state.owner());
         return draft == null
                 ? new DraftCard(
@@ -100,10 +101,10 @@ public class Drafts {
                         null)
                 : new DraftCard(
                         state,
-                        draft.head().title(),
+                        draft.title(),
                         draft.ahead(),
                         shared,
-                        draft.archivedAt() != null,
+                        draft.archived(),
                         draft.changedAt(),
                         draft.publishAt());
     }
@@ -120,8 +121,8 @@ public class Drafts {
 
     /** A course of one's own with the same content; nobody is enrolled in it. @return its address */
     public String duplicate(String slug, String title) {
-        var from = opening.open(slug);
         var name = title(title);
+        var from = opening.hold(slug);
         var course = courses.begin(Keys.of(name, "formation"));
         var copy = copying.between(from.course().course(), course.course());
         drafts.add(course.course(), course.slug(), copy.of(from.draft().head()).called(name), 0, opening.now());
@@ -236,8 +237,10 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<PersonCard> coauthors(String slug) {
         var course = access.require(slug);
-        return drafts.authors(course.course()).stream()
-                .flatMap(person -> accounts.find(person).stream())
+        var people = drafts.authors(course.course());
+        var cards = accounts.cards(people);
+        return people.stream()
+                .flatMap(person -> Optional.ofNullable(cards.get(person)).stream())
                 .toList();
     }
 

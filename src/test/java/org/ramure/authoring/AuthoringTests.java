@@ -230,6 +230,43 @@ class AuthoringTests {
     }
 
     @Test
+    void aLessonWhoseUnitIsGoneComesBackAtTheEnd() {
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Un");
+        var one = id("un");
+        outlines.deleteLesson(slug, one);
+        outlines.deleteUnit(slug, unit);
+        outlines.addLesson(slug, outlines.addUnit(slug, "La suite"), LessonKind.TEXT, "Deux");
+        outlines.restoreLesson(slug, one);
+        assertThat(titles()).containsExactly("Deux", "Un");
+    }
+
+    @Test
+    void twoWhoSendLessonsToEachOthersCourseDoNotWaitForEachOther() throws Exception {
+        var other = drafts.create("Ailleurs " + System.nanoTime(), Locale.FRENCH);
+        var there = outlines.addUnit(other, "Une unité");
+        var deeds = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < 8; i++) {
+            var here = id(outlines.addLesson(slug, unit, LessonKind.TEXT, "Ici " + i));
+            var away = lessons.open(other, outlines.addLesson(other, there, LessonKind.TEXT, "Là " + i))
+                    .id();
+            deeds.add(() -> sent(slug, here, other));
+            deeds.add(() -> sent(other, away, slug));
+        }
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var future : threads.invokeAll(deeds)) {
+                future.get();
+            }
+        }
+        assertThat(titles()).hasSize(8).allMatch(title -> title.startsWith("Là"));
+    }
+
+    private Object sent(String from, LessonDraftId lesson, String to) {
+        Acting.as(trainer);
+        outlines.sendLesson(from, lesson, to);
+        return lesson;
+    }
+
+    @Test
     void whatWasDeletedIsForgottenAfterThirtyDays() {
         outlines.addLesson(slug, unit, LessonKind.TEXT, "Un");
         outlines.deleteUnit(slug, unit);

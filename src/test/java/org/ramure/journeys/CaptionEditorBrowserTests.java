@@ -28,11 +28,12 @@ class CaptionEditorBrowserTests {
     private static final String TWO =
             "WEBVTT\n\n00:01.000 --> 00:02.500\nBonjour à vous.\n\n00:03.000 --> 00:05.000\nTrois idées reçues\n";
 
-    private static final String UNCOVERED = """
+    private static final String COVERING = """
             () => {
               const { left, top, width, height } = document.activeElement.getBoundingClientRect();
               const there = document.elementFromPoint(left + width / 2, top + height / 2);
-              return document.activeElement.closest(".cue") !== null && there === document.activeElement;
+              if (there === document.activeElement && there.closest(".cue")) return "";
+              return `${document.activeElement.outerHTML} at ${top} below ${there?.outerHTML}`.slice(0, 600);
             }""";
 
     private static RamureProcess server;
@@ -137,10 +138,8 @@ class CaptionEditorBrowserTests {
             button(page, "Aller au sous-titre 1").click();
             page.waitForFunction("() => document.querySelector('video').currentTime === 1");
             assertThat(field(page, "Texte du sous-titre 1")).isFocused();
-            assertThat(
-                            page.evaluate(
-                                    "[...document.querySelector('video').textTracks[0].activeCues].map((cue) => cue.text).join()"))
-                    .isEqualTo("Bonjour à vous.");
+            page.waitForFunction(
+                    "() => [...document.querySelector('video').textTracks[0].activeCues].map((cue) => cue.text).join() === 'Bonjour à vous.'");
             at(page, 1.8);
             button(page, "Finit ici").click();
             assertThat(field(page, "Fin du sous-titre 1")).hasValue("00:01.800");
@@ -335,11 +334,11 @@ class CaptionEditorBrowserTests {
         for (int i = 0; i < 40; i++) {
             page.keyboard().press("Tab");
         }
-        assertThat((Boolean) page.evaluate(UNCOVERED)).isTrue();
+        assertThat(page.evaluate(COVERING)).isEqualTo("");
         assertThat(page.locator(".cap-film video")).isInViewport();
         for (int i = 0; i < 20; i++) {
             page.keyboard().press("Shift+Tab");
         }
-        assertThat((Boolean) page.evaluate(UNCOVERED)).isTrue();
+        assertThat(page.evaluate(COVERING)).isEqualTo("");
     }
 }

@@ -25,6 +25,7 @@ import org.ramure.authoring.Drafts;
 import org.ramure.authoring.Outline;
 import org.ramure.authoring.Outlines;
 import org.ramure.authoring.Publications;
+import org.ramure.courses.Courses;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.Crumbed;
 
@@ -127,7 +128,7 @@ class SettingsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         var download = new Anchor("/api/authoring/" + slug + ".zip", getTranslation("authoring.export.go"));
         download.setRouterIgnore(true);
         download.addClassName("btn");
-        section.add(new Div(download));
+        section.add(new Div(download), Parts.help(getTranslation("authoring.export.large", Courses.ARCHIVE_MEGABYTES)));
         return section;
     }
 

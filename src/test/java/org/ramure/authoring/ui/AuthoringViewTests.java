@@ -1,6 +1,7 @@
 package org.ramure.authoring.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -32,7 +33,9 @@ import org.ramure.authoring.Lessons;
 import org.ramure.authoring.Outlines;
 import org.ramure.authoring.Publications;
 import org.ramure.authoring.UnitId;
+import org.ramure.courses.CourseFolders;
 import org.ramure.courses.Courses;
+import org.ramure.kit.NotThere;
 import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.kit.ui.Notice;
 import org.ramure.kit.ui.TextDifference;
@@ -71,10 +74,13 @@ class AuthoringViewTests extends SpringBrowserlessTest {
 
     @Test
     void isClosedToLearners() {
+        var slug = begun();
         acting.asSomeone();
-        var fault = catchThrowable(() -> navigate(MyCoursesView.class));
-        assertThat(fault != null || !(getCurrentView() instanceof MyCoursesView))
-                .isTrue();
+        var _ = catchThrowable(() -> navigate(MyCoursesView.class));
+        assertThat(getCurrentView()).isNotInstanceOf(MyCoursesView.class);
+        var _ = catchThrowable(() -> open(slug));
+        assertThat(getCurrentView()).isNotInstanceOf(OutlineView.class);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> outlines.open(slug));
     }
 
     @Test
@@ -278,6 +284,70 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         assertThat(drafts.head(slug).head().summary()).isEqualTo("Mon résumé.");
         navigate(HeadHistoryView.class, Map.of("slug", slug));
         assertThat(text()).contains("Version actuelle").contains("Écrite en même temps qu’une autre");
+    }
+
+    @Test
+    void movesALessonToAnotherUnitOnlyWhenItIsSaid() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var other = outlines.addUnit(slug, "Une autre");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        open(slug);
+        test(nativeButton("Actions de la leçon : Une leçon")).click();
+        @SuppressWarnings("unchecked")
+        var units = (Select<org.ramure.authoring.Outline.Unit>) $(Select.class).all().stream()
+                .filter(select -> "Déplacer à la fin d’une autre unité".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        test(nativeText("Déplacer dans cette unité")).click();
+        assertThat(units.getErrorMessage()).isEqualTo("Choisissez d’abord où.");
+        units.setValue(units.getListDataView().getItem(0));
+        assertThat(outlines.open(slug).units().getFirst().lessons()).hasSize(1);
+        test(nativeText("Déplacer dans cette unité")).click();
+        assertThat(outlines.open(slug).units())
+                .filteredOn(one -> one.id().equals(other))
+                .allSatisfy(one -> assertThat(one.lessons()).hasSize(1));
+    }
+
+    @Test
+    void duplicatesALessonWhoseTitleIsAsLongAsCanBe() {
+        var slug = begun();
+        outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "a".repeat(200));
+        open(slug);
+        test(nativeButton("Actions de la leçon : " + "a".repeat(200))).click();
+        test(nativeText("Dupliquer")).click();
+        assertThat(outlines.open(slug).units().getFirst().lessons())
+                .extracting(lesson -> lesson.title())
+                .containsExactly("a".repeat(200), "a".repeat(192) + " (copie)");
+    }
+
+    @Test
+    void countsChoicesAsTheyStand() {
+        var question = QuestionKind.SINGLE.empty("q1");
+        var form = AnswerForm.of(question, () -> {});
+        UI.getCurrent().add(form);
+        test(nativeButton("Supprimer le choix 1")).click();
+        assertThat($(TextField.class).all().stream()
+                        .map(TextField::getLabel)
+                        .filter(label -> label.startsWith("Choix"))
+                        .toList())
+                .containsExactly("Choix 1", "Choix 2");
+    }
+
+    @Test
+    void asksBeforeAnImportedEditionTakesThePlaceOfTheDraft() throws Exception {
+        var key = "importe-" + System.nanoTime();
+        var folder = CourseFolders.folder(key);
+        courses.importFolder(folder);
+        outlines.addUnit(key, "Écrite ici");
+        CourseFolders.change(folder, "course.yaml", "licence:", "licence: Art libre, et");
+        courses.importFolder(folder);
+        open(key);
+        test(nativeText("Prendre l’édition importée")).click();
+        assertThat(outlines.open(key).imported()).isTrue();
+        press("Prendre l’édition");
+        assertThat(outlines.open(key).imported()).isFalse();
+        assertThat(text()).contains("Le brouillon dit maintenant ce que dit l’édition importée.");
     }
 
     @Test
