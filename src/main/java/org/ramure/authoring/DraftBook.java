@@ -57,7 +57,12 @@ class DraftBook {
     }
 
     /** What a list says of a draft. */
-    record Line(String title, boolean ahead, boolean archived, Instant changedAt, @Nullable Instant publishAt) {}
+    record Line(
+            String title,
+            boolean ahead,
+            boolean archived,
+            Instant changedAt,
+            @Nullable Instant publishAt) {}
 
     /** Without what their pages say. */
     Map<CourseId, Line> lines(Collection<CourseId> courses) {
@@ -65,16 +70,18 @@ class DraftBook {
         if (!courses.isEmpty()) {
             jdbc.sql("""
                             select course_id, title, changes > published_changes as ahead, changed_at, archived_at, publish_at
-                            from course_draft where course_id in (:ids)""").param("ids", courses.stream().map(CourseId::value).toList()).query((ResultSet row) -> {
-                lines.put(
-                        new CourseId(row.getObject("course_id", UUID.class)),
-                        new Line(
-                                row.getString("title"),
-                                row.getBoolean("ahead"),
-                                row.getObject("archived_at") != null,
-                                Times.read(row, "changed_at"),
-                                Times.readOrNull(row, "publish_at")));
-            });
+                            from course_draft where course_id in (:ids)""")
+                    .param("ids", courses.stream().map(CourseId::value).toList())
+                    .query((ResultSet row) -> {
+                        lines.put(
+                                new CourseId(row.getObject("course_id", UUID.class)),
+                                new Line(
+                                        row.getString("title"),
+                                        row.getBoolean("ahead"),
+                                        row.getObject("archived_at") != null,
+                                        Times.read(row, "changed_at"),
+                                        Times.readOrNull(row, "publish_at")));
+                    });
         }
         return lines;
     }

@@ -72,6 +72,9 @@ class AuthoringBrowserTests {
             page.getByLabel("Ce qu’il faut savoir avant").blur();
             assertThat(page.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
             check(page, "course-sheet");
+            page.navigate(outline + "/fiche/historique");
+            assertThat(page.getByText("Version actuelle")).isVisible();
+            check(page, "course-sheet-history");
 
             page.navigate(outline + "/publier");
             check(page, "publish-problems");

@@ -73,7 +73,9 @@ class LessonDialog extends Dialog {
         courses.setItems(others);
         courses.setItemLabelGenerator(DraftCard::title);
         return chosen(
-                courses, "authoring.to-course.go", card -> view.send(lesson, card.course().slug(), card.title()));
+                courses,
+                "authoring.to-course.go",
+                card -> view.send(lesson, card.course().slug(), card.title()));
     }
 
     /** Who goes through a list by keys chooses at each step: nothing is done before she says so. */

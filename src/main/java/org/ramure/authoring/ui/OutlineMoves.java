@@ -29,7 +29,9 @@ class OutlineMoves {
                 .filter(unit -> unit.id().equals(dragged))
                 .findFirst()
                 .ifPresent(unit -> move(
-                        unit, view.outline().units().indexOf(unit), view.outline().units().indexOf(on)));
+                        unit,
+                        view.outline().units().indexOf(unit),
+                        view.outline().units().indexOf(on)));
     }
 
     private void move(Outline.Unit unit, int from, int to) {
@@ -48,7 +50,8 @@ class OutlineMoves {
                         to + 1,
                         view.outline().units().size()),
                 () -> {
-                    outlines.moveUnit(view.slug(), unit.id(), before(view.outline().units(), to, from));
+                    outlines.moveUnit(
+                            view.slug(), unit.id(), before(view.outline().units(), to, from));
                     view.refresh();
                     view.focus("unit-" + unit.id());
                 });
@@ -68,7 +71,10 @@ class OutlineMoves {
             move(lesson, place, new OutlinePlace(place.unit(), to));
         } else if (to < 0 && place.unit() > 0) {
             var above = view.outline().units().get(place.unit() - 1);
-            move(lesson, place, new OutlinePlace(place.unit() - 1, above.lessons().size()));
+            move(
+                    lesson,
+                    place,
+                    new OutlinePlace(place.unit() - 1, above.lessons().size()));
         } else if (to > 0 && place.unit() + 1 < view.outline().units().size()) {
             move(lesson, place, new OutlinePlace(place.unit() + 1, 0));
         } else {
@@ -119,7 +125,9 @@ class OutlineMoves {
     }
 
     private void put(LessonDraftId lesson, OutlinePlace to) {
-        var unit = view.outline().units().get(Math.min(to.unit(), view.outline().units().size() - 1));
+        var unit = view.outline()
+                .units()
+                .get(Math.min(to.unit(), view.outline().units().size() - 1));
         var others = unit.lessons().stream()
                 .map(Outline.Lesson::id)
                 .filter(id -> !id.equals(lesson))

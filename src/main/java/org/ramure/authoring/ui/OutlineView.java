@@ -3,13 +3,9 @@ package org.ramure.authoring.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,17 +20,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.authoring.Drafts;
-import org.ramure.authoring.LessonDraftId;
 import org.ramure.authoring.LessonKind;
 import org.ramure.authoring.Outline;
 import org.ramure.authoring.Outlines;
 import org.ramure.authoring.UnitId;
-import org.ramure.courses.CourseStatus;
 import org.ramure.kit.Moments;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.Crumbed;
-import org.ramure.kit.ui.Icon;
-import org.ramure.kit.ui.Notice;
 
 /** The outline of a course: units and lessons, put in order by pointer or by keys; every deed can be taken back. */
 @Route(AuthoringAddress.COURSE)
@@ -241,7 +233,10 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private String copyOf(String title) {
         var longer = getTranslation("authoring.copy", title).length() - Outlines.LONGEST_TITLE;
         return getTranslation(
-                "authoring.copy", longer <= 0 ? title : title.substring(0, title.length() - longer).strip());
+                "authoring.copy",
+                longer <= 0
+                        ? title
+                        : title.substring(0, title.length() - longer).strip());
     }
 
     void delete(Outline.Lesson lesson) {
@@ -264,7 +259,9 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                 unit.lessons().stream().filter(other -> !other.equals(lesson)).toList();
         return others.isEmpty()
                 ? "unit-" + unit.id()
-                : "grip-" + others.get(Math.min(place.lesson(), others.size() - 1)).id();
+                : "grip-"
+                        + others.get(Math.min(place.lesson(), others.size() - 1))
+                                .id();
     }
 
     void delete(Outline.Unit unit) {
@@ -276,7 +273,8 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                         ? "new-unit"
                         : "unit-"
                                 + outline.units()
-                                        .get(Math.min(Math.max(at, 0), outline.units().size() - 1))
+                                        .get(Math.min(
+                                                Math.max(at, 0), outline.units().size() - 1))
                                         .id());
         toast.say(
                 getTranslation(
