@@ -17,6 +17,8 @@ const MOST_UNDONE = 50;
 let made = 0;
 
 class CaptionEditor extends HTMLElement {
+  static observedAttributes = ["video"];
+
   constructor() {
     super();
     this.id_ = `captions-${++made}`;
@@ -28,6 +30,10 @@ class CaptionEditor extends HTMLElement {
     this.unordered = false;
     /** @type {string[]} */
     this.undone = [];
+    /** @type {string[]} */
+    this.redone = [];
+    /** What is being typed, so that it is one step back and not one with the deed before it. */
+    this.typing = "";
     /** @type {Record<string, any>} */
     this.said = {};
     this.post = new Written(
@@ -48,6 +54,21 @@ class CaptionEditor extends HTMLElement {
     this.video?.pause();
   }
 
+  /** The film may come later, or be another one. */
+  attributeChangedCallback() {
+    if (!this.panes) return;
+    this.video?.pause();
+    this.panes.querySelector(".cap-film")?.remove();
+    this.video = undefined;
+    this.overlay = undefined;
+    this.until = undefined;
+    const film = this.film();
+    this.panes.classList.toggle("filmed", film !== null);
+    if (film) this.panes.prepend(film);
+    this.mark();
+    this.overlaid();
+  }
+
   build() {
     const words = new Words(JSON.parse(this.getAttribute("texts") ?? "{}"));
     this.words = words;
@@ -65,7 +86,8 @@ class CaptionEditor extends HTMLElement {
     this.listed = make("div", { class: "cap-list" }, this.toolbar.element, this.empty, this.list, this.keys);
     this.written = make("div", { class: "cap-plain", hidden: true }, this.area, this.faults);
     const film = this.film();
-    this.append(this.head(), this.help, make("div", { class: film ? "cap-panes filmed" : "cap-panes" }, ...(film ? [film] : []), make("div", { class: "cap-work" }, this.notice, this.listed, this.written)), this.fault, this.voice);
+    this.panes = make("div", { class: film ? "cap-panes filmed" : "cap-panes" }, ...(film ? [film] : []), make("div", { class: "cap-work" }, this.notice, this.listed, this.written));
+    this.append(this.head(), this.help, this.panes, this.fault, this.voice);
     this.list.addEventListener("focusin", (event) => this.select(event.target));
     this.list.addEventListener("input", (event) => this.typed(event));
     this.list.addEventListener("change", (event) => this.tidied(event));
@@ -115,6 +137,7 @@ class CaptionEditor extends HTMLElement {
       { name: "sort", icon: "list", words: true, act: writing(() => this.deed(deeds.sort(this.track.cues, this.at), "text")) },
       { name: "remove", icon: "trash", words: true, act: writing(() => this.deed(deeds.remove(this.track.cues, this.at), "text")) },
       { name: "undo", icon: "undo", words: true, act: writing(() => this.undo()) },
+      { name: "redo", icon: "redo", words: true, act: writing(() => this.redo()) },
     ];
   }
 
@@ -124,6 +147,8 @@ class CaptionEditor extends HTMLElement {
     this.track = vtt.read(text);
     this.at = -1;
     this.undone = [];
+    this.redone = [];
+    this.typing = "";
     if (this.area) this.area.value = text;
     this.render();
   }
@@ -150,20 +175,46 @@ class CaptionEditor extends HTMLElement {
   }
 
   remember() {
+    this.typing = "";
+    this.redone = [];
     this.undone.push(this.text);
     if (this.undone.length > MOST_UNDONE) this.undone.shift();
   }
 
+  /** What is typed into one field until something else is done is one step. @param {string} what */
+  rememberTyping(what) {
+    if (this.typing === what) return;
+    this.remember();
+    this.typing = what;
+    this.mark();
+  }
+
   undo() {
+    this.step(this.undone, this.redone, "undone");
+  }
+
+  redo() {
+    this.step(this.redone, this.undone, "redone");
+  }
+
+  /** @param {string[]} from @param {string[]} to @param {string} told */
+  step(from, to, told) {
     const words = /** @type {Words} */ (this.words);
-    const before = this.undone.pop();
-    if (before === undefined) return;
+    const other = from.pop();
+    if (other === undefined) return;
+    to.push(this.text);
+    this.show(other);
+    this.tell(words.say(told));
+  }
+
+  /** @param {string} text */
+  show(text) {
     const { at } = this;
-    this.track = vtt.read(before);
+    this.typing = "";
+    this.track = vtt.read(text);
     this.at = Math.min(at, this.track.cues.length - 1);
     this.render();
     this.wrote();
-    this.tell(words.say("undone"));
     this.focusOn(this.at, "text");
   }
 
@@ -281,7 +332,7 @@ class CaptionEditor extends HTMLElement {
     this.rows().forEach((row, nth) => row.classList.toggle("held", nth === this.at));
     const held = this.at >= 0 && this.at < this.track.cues.length;
     /** @type {Record<string, boolean>} */
-    const can = { add: true, play: held && Boolean(this.video), split: held, merge: held && this.at + 1 < this.track.cues.length, begin: held && Boolean(this.video), finish: held && Boolean(this.video), remove: held, undo: this.undone.length > 0, sort: this.unordered };
+    const can = { add: true, play: held && Boolean(this.video), split: held, merge: held && this.at + 1 < this.track.cues.length, begin: held && Boolean(this.video), finish: held && Boolean(this.video), remove: held, undo: this.undone.length > 0, redo: this.redone.length > 0, sort: this.unordered };
     for (const button of this.toolbar?.element.querySelectorAll("button") ?? []) {
       const name = button.dataset.tool ?? "";
       button.setAttribute("aria-disabled", String(!can[name] || Boolean(this.said.readonly && name !== "play")));
@@ -296,6 +347,7 @@ class CaptionEditor extends HTMLElement {
     const cue = this.track.cues[this.at];
     const field = target.dataset.field;
     if (!cue || !field) return;
+    this.rememberTyping(`${this.at} ${field}`);
     this.track.cues[this.at] = { ...cue, [field]: target.value };
     this.wrote(true);
   }
@@ -387,6 +439,7 @@ class CaptionEditor extends HTMLElement {
 
   typedPlain() {
     const area = /** @type {HTMLTextAreaElement} */ (this.area);
+    this.rememberTyping("plain");
     this.text = area.value;
     this.track = vtt.read(area.value);
     this.plainFaults();
@@ -418,6 +471,7 @@ class CaptionEditor extends HTMLElement {
     const captions = /^\uFEFF?WEBVTT/.test(text) ? text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n") : vtt.fromSrt(text);
     const many = vtt.read(captions).cues.length;
     if (!many) return this.inform("error", words.say("import.none", file.name));
+    const before = this.text;
     if (this.track.cues.length) this.remember();
     this.text = captions;
     this.track = vtt.read(captions);
@@ -427,18 +481,19 @@ class CaptionEditor extends HTMLElement {
     this.mark();
     this.post.wrote();
     this.post.send();
-    this.inform("success", words.say("import.done", many, file.name), this.undone.length > 0);
+    this.inform("success", words.say("import.done", many, file.name), before);
   }
 
-  /** @param {"error" | "success"} kind @param {string} told @param {boolean} [back] whether it can be taken back */
-  inform(kind, told, back = false) {
+  /** @param {"error" | "success"} kind @param {string} told @param {string} [before] what can be taken back */
+  inform(kind, told, before = "") {
     const words = /** @type {Words} */ (this.words);
     const undo = make("button", { type: "button", class: "btn small" }, words.say("import.undo"));
     undo.addEventListener("click", () => {
       this.notice?.replaceChildren();
-      this.undo();
+      this.remember();
+      this.show(before);
     });
-    this.notice?.replaceChildren(make("div", { class: `notice ${kind}`, role: kind === "error" ? "alert" : "status" }, icon(kind === "error" ? "warn" : "check"), make("div", { class: "grow" }, make("p", {}, told), ...(back ? [make("div", { class: "row acts" }, undo)] : []))));
+    this.notice?.replaceChildren(make("div", { class: `notice ${kind}`, role: kind === "error" ? "alert" : "status" }, icon(kind === "error" ? "warn" : "check"), make("div", { class: "grow" }, make("p", {}, told), ...(before ? [make("div", { class: "row acts" }, undo)] : []))));
   }
 
   /** The film shows what the list says, at once. */

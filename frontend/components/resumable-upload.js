@@ -24,13 +24,23 @@ class Busy extends Error {
   constructor(seconds) {
     super();
     this.seconds = seconds;
+    this.state = "state.slow";
+  }
+}
+/** The disk of the house is full: what has arrived stays there. */
+class Full extends Busy {
+  /** @param {number} seconds */
+  constructor(seconds) {
+    super(seconds);
+    this.state = "state.full";
   }
 }
 
 class ResumableUpload extends HTMLElement {
   constructor() {
     super();
-    /** @type {Step} */
+    /** @type {Step | undefined} */
+    this.doing = undefined;
     this.step = "idle";
     /** @type {File | null} */
     this.file = null;
@@ -59,6 +69,21 @@ class ResumableUpload extends HTMLElement {
   disconnectedCallback() {
     this.end.abort();
     if (this.working()) this.halt("paused");
+  }
+
+  get step() {
+    return this.doing;
+  }
+
+  /** The page is told when a file begins to be on its way, and when none is any more. @param {Step} step */
+  set step(step) {
+    const before = this.busy();
+    this.doing = step;
+    if (this.busy() !== before) this.dispatchEvent(new CustomEvent("upload-step", { detail: this.busy() }));
+  }
+
+  busy() {
+    return this.doing !== undefined && ["sending", "waiting", "checking", "paused"].includes(this.doing);
   }
 
   working() {
@@ -246,7 +271,7 @@ class ResumableUpload extends HTMLElement {
       return this.go();
     }
     const wait = fault instanceof Busy ? fault.seconds * 1000 : Math.min(LONGEST_WAIT, 1000 * 2 ** this.tries++);
-    this.become("waiting", words.say(fault instanceof Busy ? "state.slow" : "state.cut"));
+    this.become("waiting", words.say(fault instanceof Busy ? fault.state : "state.cut"));
     this.timer = setTimeout(() => this.readable(), wait);
   }
 
@@ -401,6 +426,7 @@ function trouble(status, body, later) {
   if (status === 401) return new Stop("signed-out");
   if (status === 404) return new Gone();
   if (status === 429) return new Busy(Number(later) || 5);
+  if (status === 507) return new Full(Number(later) || 60);
   if (status === 422) {
     try {
       return new Refused(JSON.parse(body).refused);

@@ -9,6 +9,7 @@
  */
 
 const MOST_CUES = 20_000;
+const LONGEST_CUE = 5_000;
 const STRICT = /^((?:\d{2,4}:)?[0-5]\d:[0-5]\d\.\d{3})[ \t]+-->[ \t]+((?:\d{2,4}:)?[0-5]\d:[0-5]\d\.\d{3})(?:[ \t](.*))?$/;
 const LOOSE = /^\s*(\S*)\s*-->\s*(\S*)(?:[ \t]+(.*))?$/;
 const TIME = /^(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,5})(?:[.,](\d{1,3}))?$/;
@@ -40,7 +41,7 @@ export function time(millis) {
 /** What of a text is seen: without marks. @param {string} text */
 export function seen(text) {
   return text
-    .replace(/<[^>]*>/g, "")
+    .replace(/<[^<>]*>/g, "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&nbsp;", "\u00a0")
@@ -102,6 +103,7 @@ export function faults(text) {
     if ((millis(times[2]) ?? 0) <= from) found.push({ line, key: "backwards" });
     else if (cues > 0 && from < last) found.push({ line, key: "order" });
     else if (cues >= MOST_CUES) found.push({ line, key: "many" });
+    else if (block.slice(timed + 1).join(" ").length > LONGEST_CUE) found.push({ line, key: "long" });
     else if (!seen(block.slice(timed + 1).join(" "))) found.push({ line, key: "silent" });
     last = Math.max(last, from);
     cues++;
@@ -171,6 +173,7 @@ export function problems(cues) {
     last = Math.max(last, from);
     if (nth > 0 && from < before) return "order";
     if (nth >= MOST_CUES) return "many";
+    if (body(cue.text).join(" ").length > LONGEST_CUE) return "long";
     return seen(cue.text) ? "" : "silent";
   });
 }
@@ -184,8 +187,8 @@ export function fromSrt(text) {
     const words = block
       .slice(timed + 1)
       .join("\n")
-      .replace(/\{\\[^}]*\}/g, "")
-      .replace(/<\/?font[^>]*>/gi, "")
+      .replace(/\{\\[^{}]*\}/g, "")
+      .replace(/<\/?font[^<>]*>/gi, "")
       .replace(/&(?!(?:amp|lt|gt|nbsp|lrm|rlm);)/g, "&amp;");
     return [{ from: tidy(times[1]), to: tidy(times[2]), text: words, id: "", settings: "", notes: [] }];
   });

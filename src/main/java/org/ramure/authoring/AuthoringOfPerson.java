@@ -24,6 +24,7 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
         return List.of(
                 new Holding("course_draft", List.of("publish_person_id")),
                 new Holding("draft_author", List.of("person_id")),
+                new Holding("draft_head_version", List.of("author_id")),
                 new Holding("draft_lesson", List.of("author_id")),
                 new Holding("draft_presence", List.of("person_id")),
                 new Holding("draft_version", List.of("author_id")));
@@ -66,6 +67,16 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
                         .query((row, _) -> List.of(row.getString("title"), Times.read(row, "saved_at")))
                         .list());
         archive.rows(
+                "draft_head_version",
+                List.of("course", "at"),
+                jdbc.sql("""
+                                select d.slug, v.saved_at from draft_head_version v
+                                join course_draft d on d.course_id = v.course_id
+                                where v.author_id = ? order by v.saved_at""")
+                        .param(subject.id())
+                        .query((row, _) -> List.of(row.getString("slug"), Times.read(row, "saved_at")))
+                        .list());
+        archive.rows(
                 "draft_presence",
                 List.of("lesson", "at"),
                 jdbc.sql("""
@@ -79,7 +90,13 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
 
     @Override
     public Set<String> settled() {
-        return Set.of("course_draft", "draft_author", "draft_lesson", "draft_presence", "draft_version");
+        return Set.of(
+                "course_draft",
+                "draft_author",
+                "draft_head_version",
+                "draft_lesson",
+                "draft_presence",
+                "draft_version");
     }
 
     @Override
@@ -87,7 +104,7 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
         jdbc.sql("update course_draft set publish_person_id = ? where publish_person_id = ?")
                 .params(kept.id(), gone.id())
                 .update();
-        for (var table : List.of("draft_lesson", "draft_version")) {
+        for (var table : List.of("draft_lesson", "draft_version", "draft_head_version")) {
             jdbc.sql("update " + table + " set author_id = ? where author_id = ?")
                     .params(kept.id(), gone.id())
                     .update();
@@ -112,6 +129,9 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
                 .param(subject.id())
                 .update();
         jdbc.sql("update draft_version set author_id = null where author_id = ?")
+                .param(subject.id())
+                .update();
+        jdbc.sql("update draft_head_version set author_id = null where author_id = ?")
                 .param(subject.id())
                 .update();
         jdbc.sql("delete from draft_author where person_id = ?")

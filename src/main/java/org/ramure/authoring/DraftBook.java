@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +24,7 @@ class DraftBook {
 
     private static final String COLUMNS = """
             select course_id, slug, head, revision, changes, published_changes, edition, changed_at, archived_at,
-                publish_at, publish_fault from course_draft""";
+                publish_at, publish_fault, publish_tries from course_draft""";
 
     private final JdbcClient jdbc;
 
@@ -54,13 +56,34 @@ class DraftBook {
                 .optional();
     }
 
-    List<DraftRow> find(Collection<CourseId> courses) {
-        return courses.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNS + " where course_id in (:ids)")
-                        .param("ids", courses.stream().map(CourseId::value).toList())
-                        .query(DraftBook::read)
-                        .list();
+    /** What a list says of a draft. */
+    record Line(
+            String title,
+            boolean ahead,
+            boolean archived,
+            Instant changedAt,
+            @Nullable Instant publishAt) {}
+
+    /** Without what their pages say. */
+    Map<CourseId, Line> lines(Collection<CourseId> courses) {
+        var lines = new HashMap<CourseId, Line>();
+        if (!courses.isEmpty()) {
+            jdbc.sql("""
+                            select course_id, title, changes > published_changes as ahead, changed_at, archived_at, publish_at
+                            from course_draft where course_id in (:ids)""")
+                    .param("ids", courses.stream().map(CourseId::value).toList())
+                    .query((ResultSet row) -> {
+                        lines.put(
+                                new CourseId(row.getObject("course_id", UUID.class)),
+                                new Line(
+                                        row.getString("title"),
+                                        row.getBoolean("ahead"),
+                                        row.getObject("archived_at") != null,
+                                        Times.read(row, "changed_at"),
+                                        Times.readOrNull(row, "publish_at")));
+                    });
+        }
+        return lines;
     }
 
     /** Holds the draft until the transaction ends: who reads it whole sees no half of a change. */
@@ -91,8 +114,15 @@ class DraftBook {
     /** What was read when there were so many changes is published. */
     void published(CourseId course, int changes, int edition) {
         jdbc.sql("""
-                        update course_draft set published_changes = ?, edition = ?, publish_at = null,
-                            publish_person_id = null, publish_fault = null where course_id = ?""").params(changes, edition, course.value()).update();
+                        update course_draft set published_changes = greatest(published_changes, ?), edition = ?,
+                            publish_fault = null where course_id = ?""").params(changes, edition, course.value()).update();
+    }
+
+    /** It says now what an edition says that came by import; what is planned stays planned. */
+    void renewed(CourseId course, int changes, int edition) {
+        jdbc.sql("update course_draft set published_changes = ?, edition = ? where course_id = ?")
+                .params(changes, edition, course.value())
+                .update();
     }
 
     void archive(CourseId course, @Nullable Instant now) {
@@ -102,15 +132,27 @@ class DraftBook {
                 .update();
     }
 
-    void plan(CourseId course, @Nullable Instant at, @Nullable UUID person, @Nullable String fault) {
+    /** @param fault why what was planned did not take place */
+    void plan(CourseId course, @Nullable Instant at, @Nullable UUID person, @Nullable PublishFault fault) {
         jdbc.sql("""
                         update course_draft set publish_at = ?, publish_person_id = cast(? as uuid),
-                            publish_fault = cast(? as varchar) where course_id = ?""")
+                            publish_fault = cast(? as varchar), publish_tries = 0 where course_id = ?""")
                 .param(Times.columnOrNull(at))
                 .param(person)
-                .param(fault)
+                .param(fault == null ? null : fault.name())
                 .param(course.value())
                 .update();
+    }
+
+    /** @return how often it was tried in vain */
+    int tried(CourseId course) {
+        jdbc.sql("update course_draft set publish_tries = publish_tries + 1 where course_id = ?")
+                .param(course.value())
+                .update();
+        return jdbc.sql("select publish_tries from course_draft where course_id = ?")
+                .param(course.value())
+                .query(Integer.class)
+                .single();
     }
 
     Optional<PersonId> planner(CourseId course) {
@@ -178,6 +220,13 @@ class DraftBook {
                 == 1;
     }
 
+    private static @Nullable PublishFault fault(ResultSet row) throws SQLException {
+        var fault = row.getString("publish_fault");
+        return fault != null
+                ? PublishFault.valueOf(fault)
+                : row.getInt("publish_tries") > 0 ? PublishFault.TRYING : null;
+    }
+
     private static DraftRow read(ResultSet row, int number) throws SQLException {
         return new DraftRow(
                 new CourseId(row.getObject("course_id", UUID.class)),
@@ -190,6 +239,6 @@ class DraftBook {
                 Times.read(row, "changed_at"),
                 Times.readOrNull(row, "archived_at"),
                 Times.readOrNull(row, "publish_at"),
-                row.getString("publish_fault") != null);
+                fault(row));
     }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,6 +42,7 @@ final class DraftFolder {
     private final Map<String, DraftPlace> places = new HashMap<>();
     private final Map<String, TreeMap<Integer, DraftPlace>> lines = new HashMap<>();
     private final Map<String, String> images = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     private DraftFolder(DraftWhole draft, Path root, Function<FileId, Optional<FileReading>> files) {
         this.draft = draft;
@@ -85,23 +89,29 @@ final class DraftFolder {
         course.put("title", head.title());
         course.put("language", head.language().getLanguage());
         course.put("theme", head.theme());
-        course.put("level", head.level().name().toLowerCase(java.util.Locale.ROOT));
+        course.put("level", head.level().name().toLowerCase(Locale.ROOT));
         course.put("summary", head.summary());
         if (!head.description().isBlank()) {
             course.put("description", text("description.md", head.description()));
         }
-        course.put("aims", head.aims());
+        course.put("aims", new ArrayList<>(head.aims()));
         course.put("audience", head.audience());
         course.put("prerequisites", head.prerequisites());
         course.put("authors", authors());
         course.put("licence", head.licence());
         var cover = head.cover();
-        course.put("cover", cover == null ? head.drawing() : file("media", cover));
+        course.put("cover", cover == null ? head.drawing() : cover(cover));
         course.put("certificate", Map.of("hours", head.hours()));
         course.put("units", units());
         var yaml = DraftYaml.write(course);
         writeText(OUTLINE, yaml);
         locate(yaml);
+    }
+
+    /** Among the images, so that it is not taken for another one of the same name. */
+    private String cover(DraftFile cover) {
+        var path = placed(cover.id().toString());
+        return path.isEmpty() ? "media/" + cover.name() : path;
     }
 
     private List<Map<String, Object>> authors() {
@@ -181,7 +191,7 @@ final class DraftFolder {
 
     private void video(DraftContent.Video video, LessonRow lesson, String stem, Map<String, Object> written)
             throws IOException {
-        written.put("label", video.label().name().toLowerCase(java.util.Locale.ROOT));
+        written.put("label", video.label().name().toLowerCase(Locale.ROOT));
         if (video.film() == null && !video.address().isBlank()) {
             written.put("address", video.address());
             written.put("seconds", video.seconds());
@@ -267,13 +277,7 @@ final class DraftFolder {
         if (!parts.matches()) {
             return address;
         }
-        var path = images.computeIfAbsent(
-                parts.group(1),
-                id -> Ids.parse(id)
-                        .map(FileId::new)
-                        .flatMap(files)
-                        .map(this::image)
-                        .orElse(""));
+        var path = placed(parts.group(1));
         return path.isEmpty()
                 ? address
                 : up
@@ -283,11 +287,22 @@ final class DraftFolder {
                                 .replace(")", "%29");
     }
 
-    /** Images keep their names; of two that have the same, the second lies one folder deeper. */
+    /** @return empty when it may not be shown here */
+    private String placed(String file) {
+        return images.computeIfAbsent(
+                file,
+                id -> Ids.parse(id)
+                        .map(FileId::new)
+                        .flatMap(files)
+                        .map(this::image)
+                        .orElse(""));
+    }
+
+    /** Images keep their names; of two that have the same, in whatever case, the second lies one folder deeper. */
     private String image(FileReading image) {
         var name = image.file().name();
         var path = "media/" + name;
-        for (int number = 2; images.containsValue(path) || Files.exists(root.resolve(path)); number++) {
+        for (int number = 2; !taken.add(path.toLowerCase(Locale.ROOT)); number++) {
             path = "media/" + number + "/" + name;
         }
         try {

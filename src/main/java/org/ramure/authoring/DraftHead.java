@@ -56,7 +56,7 @@ public record DraftHead(
                 1);
     }
 
-    DraftHead called(String other) {
+    public DraftHead called(String other) {
         return new DraftHead(
                 other,
                 language,

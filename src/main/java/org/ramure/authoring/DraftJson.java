@@ -34,6 +34,14 @@ final class DraftJson {
         return JSON.readValue(json, LessonDraft.class);
     }
 
+    static JsonNode tree(DraftHead head) {
+        return JSON.valueToTree(head);
+    }
+
+    static DraftHead head(JsonNode tree) {
+        return JSON.treeToValue(tree, DraftHead.class);
+    }
+
     static JsonNode tree(LessonDraft lesson) {
         return JSON.valueToTree(lesson);
     }

@@ -19,6 +19,7 @@ class DraftOpening {
     private final DraftBook drafts;
     private final PartBook parts;
     private final DraftMaking making;
+    private final DraftRenewal renewal;
     private final Courses courses;
     private final CurrentPerson current;
     private final Clock clock;
@@ -28,6 +29,7 @@ class DraftOpening {
             DraftBook drafts,
             PartBook parts,
             DraftMaking making,
+            DraftRenewal renewal,
             Courses courses,
             CurrentPerson current,
             Clock clock) {
@@ -35,6 +37,7 @@ class DraftOpening {
         this.drafts = drafts;
         this.parts = parts;
         this.making = making;
+        this.renewal = renewal;
         this.courses = courses;
         this.current = current;
         this.clock = clock;
@@ -59,21 +62,25 @@ class DraftOpening {
             return drafts.find(course.course()).orElseThrow();
         }
         if (course.edition() > found.get().edition() && !found.get().ahead()) {
-            renew(course);
+            var held = drafts.hold(course.course()).orElseThrow();
+            // somebody may have written in it since it was found
+            if (!held.ahead()) {
+                renew(course, held);
+            }
             return drafts.find(course.course()).orElseThrow();
         }
         return found.get();
     }
 
-    /** Nothing that was written here is lost by it: the caller asks first. */
+    /** What was written here and never published goes into the history: the caller asks first. */
     void renew(CourseState course) {
-        var held = drafts.hold(course.course()).orElseThrow();
+        draft(course);
+        renew(course, drafts.hold(course.course()).orElseThrow());
+    }
+
+    private void renew(CourseState course, DraftRow held) {
         if (held.edition() < course.edition()) {
-            var made = making.of(edition(course), now());
-            parts.clear(course.course());
-            drafts.save(course.course(), held.revision(), made.head());
-            parts.addAll(course.course(), made.units(), made.lessons());
-            drafts.published(course.course(), held.changes(), course.edition());
+            renewal.renew(held, making.of(edition(course), now()), course.edition(), now());
         }
     }
 

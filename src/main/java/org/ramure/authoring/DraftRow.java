@@ -23,7 +23,7 @@ record DraftRow(
         Instant changedAt,
         @Nullable Instant archivedAt,
         @Nullable Instant publishAt,
-        boolean publishFault) {
+        @Nullable PublishFault publishFault) {
 
     boolean ahead() {
         return changes > published;

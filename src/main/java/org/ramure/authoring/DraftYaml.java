@@ -58,10 +58,13 @@ final class DraftYaml {
         properties.put("minutes", quiz.minutes());
         properties.put("shuffle", quiz.shuffle());
         properties.put(
-                "questions", quiz.questions().stream().map(DraftYaml::question).toList());
+                "questions",
+                new ArrayList<>(
+                        quiz.questions().stream().map(DraftYaml::question).toList()));
         return properties;
     }
 
+    /** Lists are copied: one that stands in two places, as an empty one does, would be written as a reference. */
     private static Map<String, Object> question(Question question) {
         var stem = question.stem();
         var properties = new LinkedHashMap<String, Object>();
@@ -81,7 +84,7 @@ final class DraftYaml {
                 text(properties, "feedback-false", statement.feedbackFalse());
             }
             case Question.ShortText asked -> {
-                properties.put("accepted", asked.accepted());
+                properties.put("accepted", new ArrayList<>(asked.accepted()));
                 text(properties, "feedback-wrong", asked.feedbackWrong());
             }
             case Question.Numeric asked -> {
@@ -101,11 +104,11 @@ final class DraftYaml {
                 }
                 properties.put("pairs", pairs);
                 if (!asked.extra().isEmpty()) {
-                    properties.put("extra", asked.extra());
+                    properties.put("extra", new ArrayList<>(asked.extra()));
                 }
             }
             case Question.Ordering asked -> {
-                properties.put("items", asked.items());
+                properties.put("items", new ArrayList<>(asked.items()));
                 text(properties, "feedback-wrong", asked.feedbackWrong());
             }
         }

@@ -1,13 +1,14 @@
 package org.ramure.authoring;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.CurrentPerson;
@@ -36,6 +37,8 @@ public class Drafts {
     private final DraftOpening opening;
     private final DraftAccess access;
     private final DraftBook drafts;
+    private final VersionBook versions;
+    private final VersionCards cards;
     private final DraftFiles files;
     private final DraftCopying copying;
     private final Courses courses;
@@ -47,6 +50,8 @@ public class Drafts {
             DraftOpening opening,
             DraftAccess access,
             DraftBook drafts,
+            VersionBook versions,
+            VersionCards cards,
             DraftFiles files,
             DraftCopying copying,
             Courses courses,
@@ -56,6 +61,8 @@ public class Drafts {
         this.opening = opening;
         this.access = access;
         this.drafts = drafts;
+        this.versions = versions;
+        this.cards = cards;
         this.files = files;
         this.copying = copying;
         this.courses = courses;
@@ -69,7 +76,7 @@ public class Drafts {
     public List<DraftCard> mine() {
         var states = courses.states(drafts.coauthored(current.id()));
         var ids = states.stream().map(CourseState::course).toList();
-        var known = drafts.find(ids).stream().collect(Collectors.toMap(DraftRow::course, draft -> draft));
+        var known = drafts.lines(ids);
         var titles = new HashMap<CourseId, String>();
         courses.editions(ids.stream().filter(id -> !known.containsKey(id)).toList())
                 .forEach(edition -> titles.put(edition.course(), edition.title()));
@@ -80,7 +87,7 @@ public class Drafts {
                 .toList();
     }
 
-    private DraftCard card(CourseState state, @Nullable DraftRow draft, Map<CourseId, String> titles) {
+    private DraftCard card(CourseState state, DraftBook.@Nullable Line draft, Map<CourseId, String> titles) {
         var shared = !current.id().equals(state.owner());
         return draft == null
                 ? new DraftCard(
@@ -93,10 +100,10 @@ public class Drafts {
                         null)
                 : new DraftCard(
                         state,
-                        draft.head().title(),
+                        draft.title(),
                         draft.ahead(),
                         shared,
-                        draft.archivedAt() != null,
+                        draft.archived(),
                         draft.changedAt(),
                         draft.publishAt());
     }
@@ -113,8 +120,8 @@ public class Drafts {
 
     /** A course of one's own with the same content; nobody is enrolled in it. @return its address */
     public String duplicate(String slug, String title) {
-        var from = opening.open(slug);
         var name = title(title);
+        var from = opening.hold(slug);
         var course = courses.begin(Keys.of(name, "formation"));
         var copy = copying.between(from.course().course(), course.course());
         drafts.add(course.course(), course.slug(), copy.of(from.draft().head()).called(name), 0, opening.now());
@@ -125,30 +132,93 @@ public class Drafts {
 
     public HeadSheet head(String slug) {
         var opened = opening.open(slug);
-        return new HeadSheet(
-                opened.course(), opened.draft().revision(), opened.draft().head(), access.owns(opened.course()));
+        return sheet(opened.course(), opened.draft());
+    }
+
+    private HeadSheet sheet(CourseState course, DraftRow draft) {
+        var author = versions.latest(VersionBook.Subject.of(course.course()))
+                .map(VersionBook.Version::author)
+                .flatMap(id -> accounts.find(new PersonId(id)))
+                .map(PersonCard::name)
+                .orElse("");
+        return new HeadSheet(course, draft.revision(), draft.head(), author, draft.changedAt(), access.owns(course));
     }
 
     /**
-     * @param revision that was read before
-     * @return the revision to save by the next time
-     * @throws Refusal when somebody else has saved meanwhile: nothing was overwritten
+     * Keeps what the course's page says, unless somebody else has saved since it was read: then nothing changes, theirs is
+     * the answer, and hers is in the history.
+     *
+     * @param revision that was read or saved before
      */
-    public int save(String slug, int revision, DraftHead head) {
-        var course = access.require(slug).course();
-        title(head.title());
+    public HeadResult save(String slug, int revision, DraftHead head) {
+        return save(slug, revision, head, false);
+    }
+
+    /** As {@link #save}, for what was chosen when two had written: it is a version of its own in the history. */
+    public HeadResult settle(String slug, int revision, DraftHead head) {
+        return save(slug, revision, head, true);
+    }
+
+    private HeadResult save(String slug, int revision, DraftHead head, boolean apart) {
         if (DraftJson.write(head).length() > LONGEST_SHEET) {
             throw new Refusal("authoring.text.long");
         }
-        var held = drafts.hold(course).orElseThrow(() -> new NotThere("draft"));
-        if (held.revision() == revision && held.head().equals(head)) {
-            return revision;
+        var opened = opening.hold(slug);
+        var held = opened.draft();
+        if (held.head().equals(head)) {
+            return new HeadResult.Saved(held.revision(), held.changedAt());
         }
-        if (!drafts.save(course, revision, head)) {
-            throw new Refusal("authoring.head.meanwhile");
+        if (held.revision() != revision) {
+            versions.aside(VersionBook.Subject.of(held.course()), state(held), state(head, opening.now()), revision);
+            return new HeadResult.Conflict(sheet(opened.course(), held));
         }
-        drafts.touch(course, opening.now());
-        return revision + 1;
+        title(head.title());
+        return keep(held, head, apart);
+    }
+
+    private HeadResult keep(DraftRow held, DraftHead head, boolean apart) {
+        var now = opening.now();
+        if (!drafts.save(held.course(), held.revision(), head)) {
+            throw new IllegalStateException("A draft changed while it was held");
+        }
+        drafts.touch(held.course(), now);
+        versions.keep(VersionBook.Subject.of(held.course()), state(held), state(head, now), apart);
+        return new HeadResult.Saved(held.revision() + 1, now);
+    }
+
+    private static VersionBook.State state(DraftRow draft) {
+        return new VersionBook.State(DraftJson.write(draft.head()), null, draft.changedAt());
+    }
+
+    private VersionBook.State state(DraftHead head, Instant at) {
+        return new VersionBook.State(DraftJson.write(head), current.id().value(), at);
+    }
+
+    /** How it was, the newest first, without what it said. */
+    @Transactional(readOnly = true)
+    public List<VersionCard> headHistory(String slug) {
+        return cards.of(VersionBook.Subject.of(access.require(slug).course()));
+    }
+
+    /** What one of them says. */
+    @Transactional(readOnly = true)
+    public DraftHead headVersion(String slug, int number) {
+        return headVersion(access.require(slug).course(), number);
+    }
+
+    private DraftHead headVersion(CourseId course, int number) {
+        return versions.document(VersionBook.Subject.of(course), number)
+                .map(DraftJson::head)
+                .orElseThrow(() -> new NotThere("version " + number));
+    }
+
+    /** Makes it again what it was; what it was until now stays in its history. */
+    public HeadResult restoreHead(String slug, int revision, int number) {
+        var opened = opening.hold(slug);
+        var held = opened.draft();
+        return held.revision() == revision
+                ? keep(held, headVersion(held.course(), number), true)
+                : new HeadResult.Conflict(sheet(opened.course(), held));
     }
 
     /** Keeps a file for the course's page or one of its lessons. */
@@ -162,27 +232,14 @@ public class Drafts {
         return DraftFile.of(files.attach(access.require(slug).course(), upload.content(), upload.name()));
     }
 
-    /** Puts it away; who follows it goes on, as when it is withdrawn. */
-    public void archive(String slug) {
-        var course = access.requireOwner(slug);
-        opening.draft(course);
-        courses.withdraw(course.course());
-        drafts.archive(course.course(), opening.now());
-        audit.record(current.id().value(), "course-archived", slug, "");
-    }
-
-    public void takeBack(String slug) {
-        var course = access.requireOwner(slug);
-        drafts.archive(course.course(), null);
-        audit.record(current.id().value(), "course-unarchived", slug, "");
-    }
-
     /** Who writes it beside its owner. */
     @Transactional(readOnly = true)
     public List<PersonCard> coauthors(String slug) {
         var course = access.require(slug);
-        return drafts.authors(course.course()).stream()
-                .flatMap(person -> accounts.find(person).stream())
+        var people = drafts.authors(course.course());
+        var cards = accounts.cards(people);
+        return people.stream()
+                .flatMap(person -> Optional.ofNullable(cards.get(person)).stream())
                 .toList();
     }
 

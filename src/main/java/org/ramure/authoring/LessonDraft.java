@@ -15,6 +15,10 @@ public record LessonDraft(String title, int minutes, boolean required, DraftCont
         return new LessonDraft(other, minutes, required, content);
     }
 
+    public LessonDraft lasting(int other) {
+        return new LessonDraft(title, other, required, content);
+    }
+
     public LessonDraft with(DraftContent other) {
         return new LessonDraft(title, minutes, required, other);
     }

@@ -14,4 +14,9 @@ record LessonRow(
         LessonDraft draft,
         int revision,
         @Nullable UUID author,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    LessonRow in(UnitId other) {
+        return new LessonRow(id, course, other, key, draft, revision, author, changedAt);
+    }
+}

@@ -1,8 +1,7 @@
 package org.ramure.authoring;
 
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,13 @@ public class Lessons {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_MINUTES = 24 * 60;
     private static final int LONGEST_TEXT = 1_000_000;
-    private static final int MOST_VERSIONS = 100;
 
     private final DraftOpening opening;
     private final DraftAccess access;
     private final DraftBook drafts;
     private final PartBook parts;
     private final VersionBook versions;
+    private final VersionCards cards;
     private final PresenceBook presence;
     private final Accounts accounts;
     private final CurrentPerson current;
@@ -39,6 +38,7 @@ public class Lessons {
             DraftBook drafts,
             PartBook parts,
             VersionBook versions,
+            VersionCards cards,
             PresenceBook presence,
             Accounts accounts,
             CurrentPerson current) {
@@ -47,6 +47,7 @@ public class Lessons {
         this.drafts = drafts;
         this.parts = parts;
         this.versions = versions;
+        this.cards = cards;
         this.presence = presence;
         this.accounts = accounts;
         this.current = current;
@@ -100,65 +101,78 @@ public class Lessons {
     }
 
     private SaveResult save(String slug, String key, int revision, LessonDraft draft, boolean apart) {
-        check(draft);
-        var opened = opening.hold(slug);
-        var lesson = parts.lesson(opened.course().course(), key).orElseThrow(() -> new NotThere("lesson " + key));
-        if (lesson.revision() != revision) {
-            return lesson.draft().equals(draft)
-                    ? new SaveResult.Saved(lesson.revision(), lesson.changedAt())
-                    : new SaveResult.Conflict(sheet(opened, key));
+        if (DraftJson.write(draft).length() > LONGEST_TEXT) {
+            throw new Refusal("authoring.text.long");
         }
-        return lesson.draft().equals(draft)
-                ? new SaveResult.Saved(revision, lesson.changedAt())
-                : keep(lesson, draft, apart);
+        var opened = opening.hold(slug);
+        var course = opened.course().course();
+        var found = parts.lesson(course, key);
+        if (found.isEmpty()) {
+            aside(parts.hidden(course, key).orElseThrow(() -> new NotThere("lesson " + key)), revision, draft);
+            return new SaveResult.Gone();
+        }
+        var lesson = found.get();
+        if (lesson.draft().equals(draft)) {
+            return new SaveResult.Saved(lesson.revision(), lesson.changedAt());
+        }
+        if (lesson.revision() != revision) {
+            aside(lesson, revision, draft);
+            return new SaveResult.Conflict(sheet(opened, key));
+        }
+        check(draft);
+        return keep(lesson, draft, apart);
+    }
+
+    /** What came too late is kept at once, whether she chooses or leaves. */
+    private void aside(LessonRow lesson, int from, LessonDraft late) {
+        versions.aside(
+                VersionBook.Subject.of(lesson.id()), VersionBook.State.of(lesson), state(late, opening.now()), from);
+    }
+
+    private VersionBook.State state(LessonDraft draft, Instant at) {
+        return new VersionBook.State(DraftJson.write(draft), current.id().value(), at);
     }
 
     private SaveResult keep(LessonRow lesson, LessonDraft draft, boolean apart) {
         var now = opening.now();
-        var me = current.id().value();
         drafts.touch(lesson.course(), now);
-        if (!parts.save(lesson, draft, me, now)) {
+        if (!parts.save(lesson, draft, current.id().value(), now)) {
             throw new IllegalStateException("A lesson changed while its draft was held");
         }
-        versions.keep(lesson, draft, me, now, apart);
+        versions.keep(VersionBook.Subject.of(lesson.id()), VersionBook.State.of(lesson), state(draft, now), apart);
         return new SaveResult.Saved(lesson.revision() + 1, now);
     }
 
-    /** How it was, the newest first; three statements, whatever their number. */
+    /** How it was, the newest first, without what it said; a fixed number of statements, whatever theirs. */
     @Transactional(readOnly = true)
-    public List<LessonVersion> history(String slug, String key) {
-        var lesson = lesson(slug, key);
-        var found = versions.of(lesson.id(), MOST_VERSIONS);
-        var people = new HashSet<PersonId>();
-        found.forEach(version -> {
-            if (version.author() != null) {
-                people.add(new PersonId(version.author()));
-            }
-        });
-        Map<PersonId, String> names = accounts.names(people);
-        return found.stream()
-                .map(version -> new LessonVersion(
-                        version.number(),
-                        DraftJson.lesson(version.document()),
-                        version.author() == null ? "" : names.getOrDefault(new PersonId(version.author()), ""),
-                        version.savedAt()))
-                .toList();
+    public List<VersionCard> history(String slug, String key) {
+        return cards.of(VersionBook.Subject.of(lesson(slug, key).id()));
+    }
+
+    /** What one of them says. */
+    @Transactional(readOnly = true)
+    public LessonDraft version(String slug, String key, int number) {
+        return version(lesson(slug, key), number);
+    }
+
+    private LessonDraft version(LessonRow lesson, int number) {
+        return versions.document(VersionBook.Subject.of(lesson.id()), number)
+                .map(DraftJson::lesson)
+                .orElseThrow(() -> new NotThere("version " + number));
     }
 
     /** Makes it again what it was; what it was until now stays in its history. */
     public SaveResult restore(String slug, String key, int revision, int number) {
         var opened = opening.hold(slug);
         var lesson = parts.lesson(opened.course().course(), key).orElseThrow(() -> new NotThere("lesson " + key));
-        if (lesson.revision() != revision) {
-            return new SaveResult.Conflict(sheet(opened, key));
-        }
-        var version = versions.version(lesson.id(), number).orElseThrow(() -> new NotThere("version " + number));
-        return keep(lesson, version, true);
+        return lesson.revision() == revision
+                ? keep(lesson, version(lesson, number), true)
+                : new SaveResult.Conflict(sheet(opened, key));
     }
 
     /** She has the lesson open, and hears who else has. */
     public Pulse here(String slug, String key) {
-        var lesson = lesson(slug, key);
+        var lesson = parts.kept(access.require(slug).course(), key).orElseThrow(() -> new NotThere("lesson " + key));
         var now = opening.now();
         presence.here(lesson.id(), current.id(), now);
         var others = presence.others(lesson.id(), current.id(), now);
@@ -183,9 +197,6 @@ public class Lessons {
         }
         if (draft.minutes() < 1 || draft.minutes() > LONGEST_MINUTES) {
             throw new Refusal("authoring.minutes.wrong", LONGEST_MINUTES);
-        }
-        if (DraftJson.write(draft).length() > LONGEST_TEXT) {
-            throw new Refusal("authoring.text.long");
         }
     }
 }

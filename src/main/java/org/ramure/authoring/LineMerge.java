@@ -5,22 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Brings two texts together that were made from one, line by line: what only one of them changed is taken; where both did,
- * both stand one after the other. No line that either of them wrote is lost.
+ * Brings two lists together that were made from one, such as the lines of a text: what only one of them changed is taken;
+ * where both did, both stand one after the other. Nothing that either of them wrote is lost.
  */
-final class LineMerge {
+final class LineMerge<T> {
 
     private static final long MOST = 9_000_000;
 
-    private final List<String> base;
-    private final List<String> mine;
-    private final List<String> theirs;
-    private final List<String> merged = new ArrayList<>();
+    private final List<T> base;
+    private final List<T> mine;
+    private final List<T> theirs;
+    private final List<T> merged = new ArrayList<>();
 
-    private LineMerge(String base, String mine, String theirs) {
-        this.base = lines(base);
-        this.mine = lines(mine);
-        this.theirs = lines(theirs);
+    private LineMerge(List<T> base, List<T> mine, List<T> theirs) {
+        this.base = base;
+        this.mine = mine;
+        this.theirs = theirs;
     }
 
     static String of(String base, String mine, String theirs) {
@@ -30,14 +30,18 @@ final class LineMerge {
         if (theirs.equals(base)) {
             return mine;
         }
-        return String.join("\n", new LineMerge(base, mine, theirs).merge());
+        return String.join("\n", of(lines(base), lines(mine), lines(theirs)));
+    }
+
+    static <T> List<T> of(List<T> base, List<T> mine, List<T> theirs) {
+        return new LineMerge<>(base, mine, theirs).merge();
     }
 
     private static List<String> lines(String text) {
         return List.of(text.split("\n", -1));
     }
 
-    private List<String> merge() {
+    private List<T> merge() {
         var inMine = matches(base, mine);
         var inTheirs = matches(base, theirs);
         int m = 0;
@@ -60,7 +64,7 @@ final class LineMerge {
         return merged;
     }
 
-    private void between(List<String> was, List<String> ours, List<String> others) {
+    private void between(List<T> was, List<T> ours, List<T> others) {
         if (ours.equals(was)) {
             merged.addAll(others);
         } else if (others.equals(was) || others.equals(ours)) {
@@ -72,10 +76,10 @@ final class LineMerge {
     }
 
     /**
-     * For each line of the first text, which line of the second is the same one, or -1; in the order of both. What is too
+     * For each line of the first, which line of the second is the same one, or -1; in the order of both. What is too
      * long to be compared differs.
      */
-    static int[] matches(List<String> from, List<String> to) {
+    static <T> int[] matches(List<T> from, List<T> to) {
         var all = new int[from.size()];
         Arrays.fill(all, -1);
         int head = 0;
@@ -100,7 +104,7 @@ final class LineMerge {
         return all;
     }
 
-    private static int[] longest(List<String> from, List<String> to) {
+    private static <T> int[] longest(List<T> from, List<T> to) {
         var lengths = new int[from.size() + 1][to.size() + 1];
         for (int i = from.size() - 1; i >= 0; i--) {
             for (int j = to.size() - 1; j >= 0; j--) {

@@ -14,7 +14,7 @@ import org.ramure.courses.CourseState;
  * @param deleted how many units and lessons can be taken back
  * @param owner whether the person owns it, or administers the house
  * @param publishAt when it will be published, or null
- * @param publishFault whether the publication that was planned could not take place
+ * @param publishFault why the publication that was planned has not taken place, or null
  */
 public record Outline(
         CourseState course,
@@ -27,7 +27,7 @@ public record Outline(
         boolean owner,
         boolean archived,
         @Nullable Instant publishAt,
-        boolean publishFault) {
+        @Nullable PublishFault publishFault) {
 
     public record Unit(UnitId id, String title, String summary, List<Lesson> lessons) {
 

@@ -1,7 +1,9 @@
 package org.ramure.authoring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.CourseId;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outlines {
 
-    private static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_TITLE = 200;
     private static final int LONGEST_SUMMARY = 600;
     private static final int MOST_UNITS = 100;
     private static final int MOST_LESSONS = 200;
@@ -25,6 +27,7 @@ public class Outlines {
     private final DraftAccess access;
     private final DraftBook drafts;
     private final PartBook parts;
+    private final VersionBook versions;
     private final DraftCopying copying;
     private final Courses courses;
     private final CurrentPerson current;
@@ -34,6 +37,7 @@ public class Outlines {
             DraftAccess access,
             DraftBook drafts,
             PartBook parts,
+            VersionBook versions,
             DraftCopying copying,
             Courses courses,
             CurrentPerson current) {
@@ -41,6 +45,7 @@ public class Outlines {
         this.access = access;
         this.drafts = drafts;
         this.parts = parts;
+        this.versions = versions;
         this.copying = copying;
         this.courses = courses;
         this.current = current;
@@ -127,8 +132,18 @@ public class Outlines {
     public void nameLesson(String slug, LessonDraftId lesson, String title) {
         var name = title(title);
         var course = change(slug);
-        var row = lesson(course, lesson);
-        parts.save(row, row.draft().called(name), current.id().value(), opening.now());
+        var row = parts.lesson(course, lesson).orElseThrow(() -> new NotThere("lesson"));
+        var now = opening.now();
+        var me = current.id().value();
+        var renamed = row.draft().called(name);
+        if (!parts.save(row, renamed, me, now)) {
+            throw new NotThere("lesson");
+        }
+        versions.keep(
+                VersionBook.Subject.of(row.id()),
+                VersionBook.State.of(row),
+                new VersionBook.State(DraftJson.write(renamed), me, now),
+                false);
     }
 
     /**
@@ -160,12 +175,15 @@ public class Outlines {
      * stays with the first. Taking it back here leaves the other where it is.
      */
     public void sendLesson(String slug, LessonDraftId lesson, String to) {
+        var course = opening.open(slug).course().course();
         var target = opening.open(to).course().course();
-        var course = change(slug);
         if (target.equals(course)) {
             throw new NotThere("another course");
         }
-        drafts.touch(target, opening.now());
+        // in one order for all, so that two who send to each other's course do not wait for each other
+        Stream.of(course, target)
+                .sorted(Comparator.comparing(CourseId::value))
+                .forEach(one -> drafts.touch(one, opening.now()));
         var row = lesson(course, lesson);
         var units = parts.units(target);
         if (units.isEmpty()) {
@@ -193,7 +211,12 @@ public class Outlines {
             if (units.isEmpty()) {
                 parts.delete(course, row.unit(), null);
             } else {
-                parts.move(course, lesson, units.getLast().id(), null);
+                var last = parts.lines(course, 0).getOrDefault(units.getLast().id(), List.of());
+                parts.move(
+                        course,
+                        lesson,
+                        units.getLast().id(),
+                        last.isEmpty() ? null : last.getLast().id());
             }
         }
     }

@@ -85,6 +85,29 @@ class PartBook {
                 .optional();
     }
 
+    /** One that was deleted, or whose unit was. */
+    Optional<LessonRow> hidden(CourseId course, String key) {
+        return jdbc.sql(LESSON + """
+                         join draft_unit u on u.id = l.unit_id
+                        where l.course_id = ? and l.lesson_key = ?
+                            and (l.deleted_at is not null or u.deleted_at is not null)""")
+                .params(course.value(), key)
+                .query(PartBook::lesson)
+                .optional();
+    }
+
+    /** Which lesson it is, and its revision: without its content. */
+    Optional<Kept> kept(CourseId course, String key) {
+        return jdbc.sql("""
+                        select l.id, l.revision from draft_lesson l join draft_unit u on u.id = l.unit_id
+                        where l.course_id = ? and l.lesson_key = ? and l.deleted_at is null and u.deleted_at is null""")
+                .params(course.value(), key)
+                .query((row, _) -> new Kept(new LessonDraftId(row.getObject(1, UUID.class)), row.getInt(2)))
+                .optional();
+    }
+
+    record Kept(LessonDraftId id, int revision) {}
+
     /** Deleted or not. */
     Optional<LessonRow> lesson(CourseId course, LessonDraftId id) {
         return jdbc.sql(LESSON + " where l.course_id = ? and l.id = ?")
@@ -294,16 +317,36 @@ class PartBook {
                         and not exists (select 1 from draft_lesson l where l.unit_id = draft_unit.id)""").param(time).update();
     }
 
-    /** Empties a draft that is made anew of an edition. */
-    void clear(CourseId course) {
-        jdbc.sql("delete from draft_version where lesson_id in (select id from draft_lesson where course_id = ?)")
+    /** Every lesson of a course, deleted or not. */
+    List<LessonRow> everyLesson(CourseId course) {
+        return jdbc.sql(LESSON + " where l.course_id = ?")
                 .param(course.value())
+                .query(PartBook::lesson)
+                .list();
+    }
+
+    /** Every unit of a course, deleted or not, by its key. */
+    Map<String, UnitId> everyUnit(CourseId course) {
+        var units = new LinkedHashMap<String, UnitId>();
+        jdbc.sql("select unit_key, id from draft_unit where course_id = ? order by position, id")
+                .param(course.value())
+                .query(row -> {
+                    units.put(row.getString(1), new UnitId(row.getObject(2, UUID.class)));
+                });
+        return units;
+    }
+
+    /** Gives a unit that was there, deleted or not, what it says now, and its place. */
+    void renew(UnitRow unit, int position) {
+        jdbc.sql("update draft_unit set title = ?, summary = ?, position = ?, deleted_at = null where id = ?")
+                .params(unit.title(), unit.summary(), position, unit.id().value())
                 .update();
-        jdbc.sql("delete from draft_lesson where course_id = ?")
-                .param(course.value())
-                .update();
-        jdbc.sql("delete from draft_unit where course_id = ?")
-                .param(course.value())
+    }
+
+    /** Gives a lesson that was there, deleted or not, its place. */
+    void place(LessonDraftId lesson, UnitId unit, int position) {
+        jdbc.sql("update draft_lesson set unit_id = ?, position = ?, deleted_at = null where id = ?")
+                .params(unit.value(), position, lesson.value())
                 .update();
     }
 

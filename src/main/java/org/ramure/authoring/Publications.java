@@ -8,18 +8,25 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
 import org.ramure.courses.CourseState;
 import org.ramure.courses.CourseStatus;
 import org.ramure.courses.Courses;
 import org.ramure.courses.ImportResult;
+import org.ramure.courses.PublishTerms;
 import org.ramure.house.AuditLog;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,15 +40,26 @@ import org.springframework.util.FileSystemUtils;
 @Service
 public class Publications {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
+
+    /** Every five minutes. */
+    static final int MOST_TRIES = 12;
+
+    /** What another try may not meet again. */
+    private static final Set<String> PASSING =
+            Set.of("files.refused.not-kept", "files.refused.no-room", "files.refused.interrupted");
+
     private final DraftOpening opening;
     private final DraftAccess access;
     private final DraftBook drafts;
     private final PartBook parts;
     private final DraftFiles files;
     private final Courses courses;
+    private final DraftFileSweep sweep;
     private final PublicationTriggers triggers;
     private final AuditLog audit;
     private final CurrentPerson current;
+    private final OneAtATime alone = new OneAtATime();
     private final TransactionTemplate transaction;
     private final Path work;
 
@@ -52,6 +70,7 @@ public class Publications {
             PartBook parts,
             DraftFiles files,
             Courses courses,
+            DraftFileSweep sweep,
             PublicationTriggers triggers,
             AuditLog audit,
             CurrentPerson current,
@@ -63,6 +82,7 @@ public class Publications {
         this.parts = parts;
         this.files = files;
         this.courses = courses;
+        this.sweep = sweep;
         this.triggers = triggers;
         this.audit = audit;
         this.current = current;
@@ -70,8 +90,13 @@ public class Publications {
         this.work = house.folder().toAbsolutePath().normalize().resolve("work");
     }
 
-    /** A draft at one moment, and how many changes it had seen then. */
-    private record Moment(CourseState course, DraftWhole whole, int changes) {}
+    /** A draft at one moment. */
+    private record Moment(CourseState course, DraftRow draft, DraftWhole whole) {
+
+        CourseId id() {
+            return course.course();
+        }
+    }
 
     private interface Use<T> {
         T of(DraftFolder folder, Path root) throws IOException;
@@ -82,41 +107,110 @@ public class Publications {
         return written(moment(slug, false), (folder, root) -> placed(folder, courses.check(root)));
     }
 
-    /** Makes the draft the newest edition, at once, or says what is to be mended. */
+    /**
+     * Makes the draft the newest edition, at once, or says what is to be mended.
+     *
+     * @throws Refusal when it is archived, or withdrawn and not hers, or somebody else has published meanwhile
+     */
     public PublishResult publish(String slug) {
-        return publish(moment(slug, false));
-    }
-
-    private PublishResult publish(Moment moment) {
-        return written(moment, (folder, root) -> switch (courses.publishFolder(root)) {
-            case ImportResult.Refused refused -> new PublishResult.Refused(placed(folder, refused.problems()));
-            case ImportResult.Imported imported -> {
-                transaction.executeWithoutResult(_ -> {
-                    drafts.published(moment.course().course(), moment.changes(), imported.edition());
-                    drafts.archive(moment.course().course(), null);
-                    triggers.cancel(moment.course().course());
-                });
-                yield new PublishResult.Published(imported.edition());
+        var course = access.require(slug).course();
+        return alone.of(course, () -> {
+            var moment = moment(slug, false);
+            requirePublishable(moment.course(), moment.draft());
+            try {
+                return publish(moment, null, false);
+            } catch (PublishTerms.Outdated outdated) {
+                throw new Refusal("authoring.publish.meanwhile");
             }
         });
     }
 
-    /** Takes it out of the catalogue; who follows it keeps it. */
+    /** What was withdrawn comes back by who withdrew it. */
+    private void requirePublishable(CourseState course, DraftRow draft) {
+        if (draft.archivedAt() != null) {
+            throw new Refusal("authoring.publish.archived");
+        }
+        if (course.status() == CourseStatus.WITHDRAWN && !access.owns(course)) {
+            throw new Refusal("authoring.publish.withdrawn");
+        }
+    }
+
+    /** @param planned whether the plan must still be the same */
+    private PublishResult publish(Moment moment, @Nullable PersonId planner, boolean planned) {
+        var terms = new PublishTerms(
+                planner,
+                moment.course().edition(),
+                () -> requireUnchanged(moment, planned),
+                imported -> published(moment, imported.edition()));
+        return written(moment, (folder, root) -> switch (courses.publishFolder(root, terms)) {
+            case ImportResult.Refused refused -> new PublishResult.Refused(placed(folder, refused.problems()));
+            case ImportResult.Imported imported -> new PublishResult.Published(imported.edition());
+        });
+    }
+
+    /** Holds the draft until it is published: who plans, withdraws, archives or publishes waits, or was before. */
+    private void requireUnchanged(Moment moment, boolean planned) {
+        var draft = drafts.hold(moment.id()).orElseThrow();
+        if (draft.archivedAt() != null
+                || draft.edition() != moment.draft().edition()
+                || planned && !Objects.equals(draft.publishAt(), moment.draft().publishAt())
+                || courses.state(moment.id()).status() != moment.course().status()) {
+            throw new PublishTerms.Outdated("draft of " + moment.course().slug());
+        }
+    }
+
+    private void published(Moment moment, int edition) {
+        var draft = drafts.find(moment.id()).orElseThrow();
+        drafts.published(moment.id(), moment.draft().changes(), edition);
+        if (Objects.equals(draft.publishAt(), moment.draft().publishAt())) {
+            unplan(moment.id(), null);
+        }
+    }
+
+    private void unplan(CourseId course, @Nullable PublishFault fault) {
+        drafts.plan(course, null, null, fault);
+        triggers.cancel(course);
+    }
+
+    /** Takes it out of the catalogue, and what was planned with it; who follows it keeps it. */
     @Transactional
     public void withdraw(String slug) {
         var course = access.requireOwner(slug);
+        opening.draft(course);
+        drafts.hold(course.course());
+        unplan(course.course(), null);
         courses.withdraw(course.course());
         audit.record(current.id().value(), "course-withdrawn", slug, "");
+    }
+
+    /** Puts it away, and what was planned with it; who follows it goes on, as when it is withdrawn. */
+    @Transactional
+    public void archive(String slug) {
+        var course = access.requireOwner(slug);
+        opening.draft(course);
+        drafts.hold(course.course());
+        unplan(course.course(), null);
+        courses.withdraw(course.course());
+        drafts.archive(course.course(), opening.now());
+        audit.record(current.id().value(), "course-archived", slug, "");
+    }
+
+    @Transactional
+    public void takeBack(String slug) {
+        var course = access.requireOwner(slug);
+        drafts.archive(course.course(), null);
+        audit.record(current.id().value(), "course-unarchived", slug, "");
     }
 
     /**
      * Publishes it later, by a trigger of its own, written in this transaction.
      *
-     * @throws Refusal for a time that has passed
+     * @throws Refusal for a time that has passed, or what may not be published
      */
     @Transactional
     public void plan(String slug, Instant at) {
-        var opened = opening.open(slug);
+        var opened = opening.hold(slug);
+        requirePublishable(opened.course(), opened.draft());
         if (!at.isAfter(opening.now())) {
             throw new Refusal("authoring.plan.past");
         }
@@ -129,8 +223,7 @@ public class Publications {
     @Transactional
     public void cancelPlan(String slug) {
         var course = access.require(slug).course();
-        drafts.plan(course, null, null, null);
-        triggers.cancel(course);
+        unplan(course, null);
         audit.record(current.id().value(), "course-plan-cancelled", slug, "");
     }
 
@@ -141,26 +234,70 @@ public class Publications {
         return drafts.due(opening.now());
     }
 
-    /** For the house: publishes what was planned; a second call finds nothing to do. */
+    /**
+     * For the house: publishes what was planned, in the name of who planned it; a second call finds nothing to do. What
+     * keeps the house from it is tried again some times; what is to be mended is not.
+     */
     public void publishDue(CourseId course) {
         requireSystem();
-        var moment = transaction.execute(
-                _ -> drafts.hold(course).filter(this::isDue).map(held -> moment(courses.state(course), held, false)));
-        if (moment.isPresent() && publish(moment.get()) instanceof PublishResult.Refused) {
-            transaction.executeWithoutResult(_ -> drafts.plan(course, null, null, "problems"));
+        alone.of(course, () -> {
+            var moment = Objects.requireNonNull(transaction.execute(_ -> due(course)));
+            moment.ifPresent(this::publishDue);
+            return course;
+        });
+    }
+
+    /** As the newest edition has it, should one have come by import and nothing been written since. */
+    private Optional<Moment> due(CourseId course) {
+        if (drafts.hold(course).filter(this::isDue).isEmpty()) {
+            return Optional.empty();
+        }
+        var state = courses.state(course);
+        return Optional.of(moment(state, opening.draft(state), false));
+    }
+
+    private void publishDue(Moment moment) {
+        var course = moment.id();
+        try {
+            var planner = drafts.planner(course).orElse(moment.course().owner());
+            if (publish(moment, planner, true) instanceof PublishResult.Refused refused) {
+                if (refused.problems().stream()
+                        .anyMatch(problem -> PASSING.contains(problem.problem().key()))) {
+                    throw new IllegalStateException("No room for what is to be published");
+                }
+                transaction.executeWithoutResult(_ -> fail(moment, PublishFault.PROBLEMS));
+            }
+        } catch (PublishTerms.Outdated outdated) {
+            LOG.info("Course {} changed while it was to be published as planned", course);
+        } catch (RuntimeException fault) {
+            transaction.executeWithoutResult(_ -> {
+                if (drafts.tried(course) >= MOST_TRIES) {
+                    fail(moment, PublishFault.FAILED);
+                }
+            });
+            throw fault;
+        }
+    }
+
+    /** Another plan, made meanwhile, is left alone. */
+    private void fail(Moment moment, PublishFault why) {
+        var draft = drafts.hold(moment.id()).orElseThrow();
+        if (Objects.equals(draft.publishAt(), moment.draft().publishAt())) {
+            unplan(moment.id(), why);
         }
     }
 
     private boolean isDue(DraftRow draft) {
         var at = draft.publishAt();
-        return at != null && !at.isAfter(opening.now());
+        return at != null && draft.archivedAt() == null && !at.isAfter(opening.now());
     }
 
-    /** For the house: forgets what was deleted before, and who is not here any more. */
+    /** For the house: forgets what was deleted before, and files of drafts that were kept before and that nothing names. */
     @Transactional
     public void sweep(Instant deletedBefore) {
         requireSystem();
         parts.purge(deletedBefore);
+        sweep.sweep(deletedBefore);
     }
 
     /** Writes the course as a ZIP archive of the folder that an import reads. */
@@ -193,13 +330,13 @@ public class Publications {
     private Moment moment(CourseState course, DraftRow draft, boolean export) {
         return new Moment(
                 course,
+                draft,
                 DraftWhole.of(
                         course.slug(),
                         export && course.status() == CourseStatus.DRAFT,
                         draft.head(),
                         parts.units(course.course()),
-                        parts.lessons(course.course())),
-                draft.changes());
+                        parts.lessons(course.course())));
     }
 
     private <T> T written(Moment moment, Use<T> use) {

@@ -1,5 +1,7 @@
 package org.ramure.authoring;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,15 +9,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ramure.courses.CourseId;
 import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Versions of lessons. What one author writes within ten minutes is one; the lesson's row is held meanwhile. */
+/**
+ * Versions of lessons and of what courses' pages say. What one author writes within ten minutes is one; the row of the
+ * draft is held meanwhile. A text that came too late, because somebody else had saved, is kept aside: it is a version too,
+ * though it never was what the lesson said.
+ */
 @Component("lessonVersionBook")
 class VersionBook {
 
     static final Duration TOGETHER = Duration.ofMinutes(10);
+
+    /** Of one lesson; older ones go. */
+    static final int MOST = 100;
 
     private final JdbcClient jdbc;
 
@@ -23,77 +33,138 @@ class VersionBook {
         this.jdbc = jdbc;
     }
 
-    record Version(int number, String document, @Nullable UUID author, Instant beganAt, Instant savedAt) {}
+    /** What has versions. */
+    record Subject(String table, String column, UUID id) {
 
-    /**
-     * @param before how it was until now: kept too when it is not yet
-     * @param apart whether it shall be a version of its own
-     */
-    void keep(LessonRow before, LessonDraft now, @Nullable UUID author, Instant at, boolean apart) {
-        var latest = jdbc.sql("""
-                        select number, '' as document, author_id, began_at, saved_at from draft_version
-                        where lesson_id = ? order by number desc limit 1""")
-                .param(before.id().value())
-                .query((row, _) -> new Version(
-                        row.getInt("number"),
-                        "",
-                        row.getObject("author_id", UUID.class),
-                        Times.read(row, "began_at"),
-                        Times.read(row, "saved_at")))
-                .optional();
-        if (latest.isEmpty()) {
-            add(before.id(), 1, before.draft(), before.author(), before.changedAt());
+        static Subject of(LessonDraftId lesson) {
+            return new Subject("draft_version", "lesson_id", lesson.value());
         }
-        var together = latest.filter(version -> !apart
-                && version.number() > 1
-                && Objects.equals(version.author(), author)
-                && at.isBefore(version.beganAt().plus(TOGETHER)));
-        if (together.isPresent()) {
-            jdbc.sql("update draft_version set document = ?, saved_at = ? where lesson_id = ? and number = ?")
-                    .params(
-                            DraftJson.write(now),
-                            Times.column(at),
-                            before.id().value(),
-                            together.get().number())
-                    .update();
-        } else {
-            add(before.id(), latest.map(Version::number).orElse(1) + 1, now, author, at);
+
+        static Subject of(CourseId course) {
+            return new Subject("draft_head_version", "course_id", course.value());
+        }
+
+        private String where() {
+            return " from " + table + " where " + column + " = ? ";
         }
     }
 
-    private void add(LessonDraftId lesson, int number, LessonDraft draft, @Nullable UUID author, Instant at) {
-        jdbc.sql("""
-                        insert into draft_version (lesson_id, number, document, author_id, began_at, saved_at)
-                        values (?, ?, ?, cast(? as uuid), ?, ?)""")
-                .param(lesson.value())
-                .param(number)
-                .param(DraftJson.write(draft))
-                .param(author)
-                .param(Times.column(at))
-                .param(Times.column(at))
-                .update();
+    /** A text by somebody at a time. */
+    record State(String document, @Nullable UUID author, Instant at) {
+
+        static State of(LessonRow lesson) {
+            return new State(DraftJson.write(lesson.draft()), lesson.author(), lesson.changedAt());
+        }
+    }
+
+    record Version(int number, @Nullable UUID author, Instant beganAt, Instant savedAt, boolean aside) {}
+
+    /**
+     * @param before what it was until now: kept too when there are no versions yet
+     * @param apart whether it shall be a version of its own
+     */
+    void keep(Subject of, State before, State now, boolean apart) {
+        var latest = latest(of).orElseGet(() -> first(of, before));
+        if (!apart
+                && latest.number() > 1
+                && Objects.equals(latest.author(), now.author())
+                && now.at().isBefore(latest.beganAt().plus(TOGETHER))) {
+            replace(of, latest.number(), now);
+        } else {
+            add(of, next(of), now, null);
+        }
+    }
+
+    /** @param from the revision that it was made from; what its author adds to the same stays one version */
+    void aside(Subject of, State before, State late, int from) {
+        if (latest(of).isEmpty()) {
+            first(of, before);
+        }
+        var known = jdbc.sql("select max(number)" + of.where()
+                        + "and author_id = cast(? as uuid) and aside_from = ? and began_at > ?")
+                .param(of.id())
+                .param(late.author())
+                .param(from)
+                .param(Times.column(late.at().minus(TOGETHER)))
+                .query((row, _) -> row.getInt(1))
+                .single();
+        if (known > 0) {
+            replace(of, known, late);
+        } else {
+            add(of, next(of), late, from);
+        }
+    }
+
+    /** Without those that are aside. */
+    Optional<Version> latest(Subject of) {
+        return jdbc.sql("select number, author_id, began_at, saved_at, aside_from" + of.where()
+                        + "and aside_from is null order by number desc limit 1")
+                .param(of.id())
+                .query(VersionBook::read)
+                .optional();
     }
 
     /** The newest first. */
-    List<Version> of(LessonDraftId lesson, int most) {
-        return jdbc.sql("""
-                        select number, document, author_id, began_at, saved_at from draft_version
-                        where lesson_id = ? order by number desc limit ?""")
-                .params(lesson.value(), most)
-                .query((row, _) -> new Version(
-                        row.getInt("number"),
-                        row.getString("document"),
-                        row.getObject("author_id", UUID.class),
-                        Times.read(row, "began_at"),
-                        Times.read(row, "saved_at")))
+    List<Version> of(Subject of) {
+        return jdbc.sql("select number, author_id, began_at, saved_at, aside_from" + of.where()
+                        + "order by number desc limit ?")
+                .params(of.id(), MOST)
+                .query(VersionBook::read)
                 .list();
     }
 
-    Optional<LessonDraft> version(LessonDraftId lesson, int number) {
-        return jdbc.sql("select document from draft_version where lesson_id = ? and number = ?")
-                .params(lesson.value(), number)
+    Optional<String> document(Subject of, int number) {
+        return jdbc.sql("select document" + of.where() + "and number = ?")
+                .params(of.id(), number)
                 .query(String.class)
-                .optional()
-                .map(DraftJson::lesson);
+                .optional();
+    }
+
+    private Version first(Subject of, State state) {
+        var number = next(of);
+        add(of, number, state, null);
+        return new Version(number, state.author(), state.at(), state.at(), false);
+    }
+
+    private int next(Subject of) {
+        return jdbc.sql("select coalesce(max(number), 0) + 1" + of.where())
+                .param(of.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void replace(Subject of, int number, State now) {
+        jdbc.sql("update " + of.table() + " set document = ?, saved_at = ? where " + of.column()
+                        + " = ? and number = ?")
+                .params(now.document(), Times.column(now.at()), of.id(), number)
+                .update();
+    }
+
+    private void add(Subject of, int number, State state, @Nullable Integer asideFrom) {
+        jdbc.sql("insert into " + of.table() + " (" + of.column()
+                        + ", number, document, author_id, began_at, saved_at, aside_from)"
+                        + " values (?, ?, ?, cast(? as uuid), ?, ?, cast(? as integer))")
+                .param(of.id())
+                .param(number)
+                .param(state.document())
+                .param(state.author())
+                .param(Times.column(state.at()))
+                .param(Times.column(state.at()))
+                .param(asideFrom)
+                .update();
+        if (number > MOST) {
+            jdbc.sql("delete" + of.where() + "and number <= ?")
+                    .params(of.id(), number - MOST)
+                    .update();
+        }
+    }
+
+    private static Version read(ResultSet row, int at) throws SQLException {
+        return new Version(
+                row.getInt("number"),
+                row.getObject("author_id", UUID.class),
+                Times.read(row, "began_at"),
+                Times.read(row, "saved_at"),
+                row.getObject("aside_from") != null);
     }
 }

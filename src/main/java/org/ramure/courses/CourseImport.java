@@ -46,6 +46,24 @@ class CourseImport {
 
     /** @param deed what the journal calls it */
     ImportResult folder(Path folder, String deed) {
+        return folder(folder, (course, kept) -> publishing.publish(course, kept, deed));
+    }
+
+    /** For what was written from a draft. */
+    ImportResult folder(Path folder, PublishTerms terms) {
+        return folder(folder, (course, kept) -> {
+            terms.before().run();
+            var imported = publishing.publish(course, kept, terms);
+            terms.then().accept(imported);
+            return imported;
+        });
+    }
+
+    private interface Act {
+        ImportResult.Imported of(CourseDraft course, java.util.Map<Media, StoredContent> kept);
+    }
+
+    private ImportResult folder(Path folder, Act act) {
         var outcome = CourseReader.read(folder, files::inspect, settings.videoHosts());
         var course = outcome.course();
         if (course == null) {
@@ -60,7 +78,7 @@ class CourseImport {
             }
         }
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> publishing.publish(course, kept, deed)));
+            return Objects.requireNonNull(transaction.execute(_ -> act.of(course, kept)));
         } catch (Refusal refusal) {
             return refused("course.yaml", refusal);
         }

@@ -110,11 +110,15 @@ public class Courses {
         return imports.folder(folder, "course-imported");
     }
 
-    /** As {@link #importFolder}, for a folder that was written from a draft: the journal tells it so. */
+    /**
+     * As {@link #importFolder}, for a folder that was written from a draft: the journal tells it so.
+     *
+     * @throws PublishTerms.Outdated when the terms do not hold any more
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public ImportResult publishFolder(Path folder) {
+    public ImportResult publishFolder(Path folder, PublishTerms terms) {
         access.requireWriting();
-        return imports.folder(folder, "course-published");
+        return imports.folder(folder, terms);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.folder.CourseDraft;
 import org.ramure.courses.folder.Media;
@@ -59,8 +60,27 @@ class Publishing {
 
     /** Runs in the transaction of its caller. */
     ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept, String deed) {
-        courses.begin(CourseId.next().value(), draft.slug(), owner());
+        return publish(draft, kept, deed, owner(), null);
+    }
+
+    /** As the other; the journal and new tools have the name of who planned it. */
+    ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept, PublishTerms terms) {
+        var author = terms.author();
+        return publish(draft, kept, "course-published", author == null ? owner() : author.value(), terms.edition());
+    }
+
+    /** @param known the edition that must still be the newest one; null for whichever */
+    private ImportResult.Imported publish(
+            CourseDraft draft,
+            Map<Media, StoredContent> kept,
+            String deed,
+            @Nullable UUID owner,
+            @Nullable Integer known) {
+        courses.begin(CourseId.next().value(), draft.slug(), owner);
         var course = courses.lock(draft.slug()).orElseThrow();
+        if (known != null && known != course.newestEdition()) {
+            throw new PublishTerms.Outdated("edition " + known + " of " + course.slug());
+        }
         if (!access.mayChange(course)) {
             throw new Refusal("courses.problem.not-yours", titleOf(course));
         }
@@ -68,7 +88,7 @@ class Publishing {
             throw new Refusal("courses.problem.already-published");
         }
         editions.changed(course.id(), course.slug());
-        var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes, tools, owner()).make();
+        var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes, tools, owner).make();
         var before = course.newestEdition() == 0 ? null : editions.read(newest(course));
         var unchanged = before != null
                 && made.changedQuizzes().isEmpty()
@@ -79,7 +99,7 @@ class Publishing {
             publish(course, edition);
         }
         if (!unchanged || shown) {
-            audit.record(owner(), deed, course.slug(), edition.title() + ", " + edition.number());
+            audit.record(owner, deed, course.slug(), edition.title() + ", " + edition.number());
         }
         var differences = Differences.between(before, edition, made.changedQuizzes());
         return new ImportResult.Imported(
@@ -95,7 +115,7 @@ class Publishing {
     }
 
     /** Null for the house itself. */
-    private @org.jspecify.annotations.Nullable UUID owner() {
+    private @Nullable UUID owner() {
         return current.signedIn().map(person -> person.id().value()).orElse(null);
     }
 
@@ -124,8 +144,7 @@ class Publishing {
     /** Titles of lessons that came, changed and went from one edition to the next. */
     record Differences(List<String> added, List<String> changed, List<String> removed) {
 
-        static Differences between(
-                @org.jspecify.annotations.Nullable Edition before, Edition after, List<LessonId> changedQuizzes) {
+        static Differences between(@Nullable Edition before, Edition after, List<LessonId> changedQuizzes) {
             var old = new java.util.LinkedHashMap<LessonId, Edition.Lesson>();
             if (before != null) {
                 before.lessons().forEach(lesson -> old.put(lesson.id(), lesson));

@@ -7,14 +7,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of stored files. They are never changed: a new content is a new file. */
+/** The rows of stored files. They are never changed: a new content is a new file. They go when nobody names them any more. */
 @Component
 class FileBook {
 
@@ -23,8 +26,10 @@ class FileBook {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<FileId, StoredFile> known =
-            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<FileId, StoredFile> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofHours(1))
+            .maximumSize(10_000)
+            .build();
 
     FileBook(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -67,7 +72,23 @@ class FileBook {
         return free;
     }
 
-    /** A film is asked for in many ranges; rows are never changed nor deleted, so what is known stays true. */
+    List<StoredFile> of(String kind, Instant before) {
+        return jdbc.sql(COLUMNS + " where holder_kind = ? and stored_at < ? order by holder_id, id")
+                .params(kind, Timestamp.from(before))
+                .query(FileBook::read)
+                .list();
+    }
+
+    void forget(String kind, Collection<FileId> ids) {
+        ids.forEach(id -> {
+            jdbc.sql("delete from stored_file where id = ? and holder_kind = ?")
+                    .params(id.value(), kind)
+                    .update();
+            known.invalidate(id);
+        });
+    }
+
+    /** A film is asked for in many ranges; rows are never changed, and hardly ever deleted. */
     Optional<StoredFile> find(FileId id) {
         return Optional.ofNullable(known.getIfPresent(id)).or(() -> {
             var found = jdbc.sql(COLUMNS + " where id = ?")

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,28 @@ class FileStore {
 
     Path path(String hash) {
         return folder.path(hash);
+    }
+
+    /** As the other, from a file that stays where it is; what is there already is not written again. */
+    StoredContent keep(Path file, FileRules rules) throws IOException {
+        var bytes = Files.size(file);
+        if (bytes > 0 && bytes <= rules.maxBytes()) {
+            var hash = hash(file);
+            if (isThere(hash, bytes)) {
+                return new StoredContent(hash, FileProbe.inspect(path(hash), rules));
+            }
+        }
+        try (var stream = Files.newInputStream(file)) {
+            return keep(stream, rules);
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        var digest = Tokens.sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     StoredContent keep(InputStream bytes, FileRules rules) {
@@ -105,13 +128,21 @@ class FileStore {
         var around = folder.around(hash);
         Files.createDirectories(around);
         synchronized (this) {
-            if (Files.exists(target) && Files.size(target) == bytes) {
-                Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+            if (isThere(hash, bytes)) {
                 return;
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         }
         forceFolder(around);
+    }
+
+    private synchronized boolean isThere(String hash, long bytes) throws IOException {
+        var target = path(hash);
+        if (!Files.exists(target) || Files.size(target) != bytes) {
+            return false;
+        }
+        Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        return true;
     }
 
     /** The new name itself must reach the disk; systems that cannot open a folder have no need to. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,9 @@ public class Files {
     /** As the other, from a file that stays where it is. */
     @Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = Refusal.class)
     public StoredContent keep(Path file, FileRules rules) {
-        try (var bytes = java.nio.file.Files.newInputStream(file)) {
-            return keep(bytes, rules);
+        requireSomebody();
+        try {
+            return store.keep(file, rules);
         } catch (NoSuchFileException e) {
             throw new NotThere(file.toString());
         } catch (IOException e) {
@@ -102,6 +104,25 @@ public class Files {
         return book.find(id)
                 .filter(file -> holders.contains(file.holder()))
                 .map(file -> new FileReading(file, store.path(file.hash()), false));
+    }
+
+    /** For the house: the files of one kind of holder that were stored before, so that their module can say which are needed. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> storedBefore(String kind, Instant before) {
+        requireSystem();
+        return book.of(kind, before);
+    }
+
+    /** For the house: files that their module needs no more; their bytes go with the next sweep. */
+    public void forget(String kind, Collection<FileId> ids) {
+        requireSystem();
+        book.forget(kind, ids);
+    }
+
+    private void requireSystem() {
+        if (!current.isSystem()) {
+            throw new NotThere("for the house only");
+        }
     }
 
     private void requireSomebody() {

@@ -69,6 +69,14 @@ class UploadBook {
                 .list();
     }
 
+    /** What a person has begun within a day, finished or not. */
+    long bytes(PersonId person) {
+        return jdbc.sql("select coalesce(sum(bytes), 0) from file_upload where person_id = ?")
+                .param(person.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** @return false when another request has brought it further meanwhile */
     boolean received(UploadId id, long from, long to) {
         return jdbc.sql("update file_upload set received = ?, touched_at = ? where id = ? and received = ?")

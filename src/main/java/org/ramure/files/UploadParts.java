@@ -41,11 +41,11 @@ class UploadParts {
         return received == 0 || Files.exists(path(id)) && Files.size(path(id)) >= received;
     }
 
-    /** Whether there is room for so many bytes twice: as parts, and while they are kept. */
+    /** Whether there is room for so many bytes, and still some for everybody else. */
     boolean hasRoomFor(long bytes) {
         try {
             Files.createDirectories(folder);
-            return Files.getFileStore(folder).getUsableSpace() - 2 * bytes > RESERVE;
+            return usable() - bytes > RESERVE;
         } catch (IOException e) {
             LOG.error("{} cannot be written", folder, e);
             return false;
@@ -77,6 +77,11 @@ class UploadParts {
             channel.force(true);
             return at;
         }
+    }
+
+    /** For tests that fill the disk. */
+    long usable() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
     }
 
     /** For tests that fill the disk. */

@@ -23,6 +23,9 @@ public class Uploads {
     /** A person's further uploads put out the ones that she left longest ago. */
     static final int MOST_UNFINISHED = 8;
 
+    /** As the endpoint bounds one request. */
+    private static final long MOST_OF_PART = 32L * 1024 * 1024;
+
     private static final int LONGEST_NAME = 200;
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
@@ -31,6 +34,7 @@ public class Uploads {
     private final UploadTickets tickets;
     private final Files files;
     private final FileStore store;
+    private final FileSettings settings;
     private final CurrentPerson current;
 
     Uploads(
@@ -39,12 +43,14 @@ public class Uploads {
             UploadTickets tickets,
             Files files,
             FileStore store,
+            FileSettings settings,
             CurrentPerson current) {
         this.book = book;
         this.parts = parts;
         this.tickets = tickets;
         this.files = files;
         this.store = store;
+        this.settings = settings;
         this.current = current;
     }
 
@@ -57,7 +63,7 @@ public class Uploads {
      * Begins an upload, or finds the one of the same file that is on its way or kept already.
      *
      * @throws NotThere when the ticket is not hers or too old
-     * @throws Refusal when the file is empty or too large, or there is no room for it
+     * @throws Refusal when the file is empty or too large, there is no room for it, or she has sent very much today
      */
     public UploadProgress begin(String ticket, UploadClaim file) {
         var person = current.id();
@@ -68,10 +74,14 @@ public class Uploads {
         if (file.bytes() <= 0) {
             throw new Refusal("files.refused.empty");
         }
-        if (!parts.hasRoomFor(file.bytes())) {
+        // as parts, and while they are kept
+        if (file.bytes() > Long.MAX_VALUE / 2 || !parts.hasRoomFor(2 * file.bytes())) {
             throw new Refusal("files.refused.no-room");
         }
         var upload = book.begin(person, shortened(file), rules);
+        if (book.bytes(person) > settings.uploadsPerDay().toBytes()) {
+            throw new Refusal("files.refused.quota", settings.uploadsPerDay().toGigabytes());
+        }
         book.unfinished(person).stream()
                 .skip(MOST_UNFINISHED)
                 .filter(old -> !old.id().equals(upload.id()))
@@ -105,7 +115,8 @@ public class Uploads {
      * Takes a part. When its sender goes away on the way, what came counts. No transaction waits for her.
      *
      * @throws OffsetConflict when it does not begin where the last one ended
-     * @throws Refusal when more comes than was announced, or it cannot be written; then the upload is discarded
+     * @throws Refusal when more comes than was announced; then the upload is discarded
+     * @throws NoRoom when it cannot be written now; then the upload stays as it was
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public UploadProgress receive(UploadId id, long offset, InputStream bytes) {
@@ -118,6 +129,9 @@ public class Uploads {
                 discard(id);
                 throw new NotThere("parts of " + id);
             }
+            if (!parts.hasRoomFor(Math.min(upload.file().bytes() - offset, MOST_OF_PART))) {
+                throw new NoRoom("part of " + id);
+            }
             var next = parts.append(id, offset, bytes, upload.file().bytes());
             if (!book.received(id, offset, next)) {
                 throw new OffsetConflict(mine(id).received());
@@ -128,8 +142,7 @@ public class Uploads {
             throw refused;
         } catch (IOException e) {
             LOG.error("A part could not be kept in {}", parts.path(id), e);
-            discard(id);
-            throw new Refusal("files.refused.not-kept");
+            throw new NoRoom("part of " + id);
         }
     }
 
@@ -137,7 +150,8 @@ public class Uploads {
      * Finds out what has arrived, and keeps it; asked again, it says the same again.
      *
      * @throws OffsetConflict when something is missing
-     * @throws Refusal when the rules do not allow what it is, or there is no room; then nothing is left of it
+     * @throws Refusal when the rules do not allow what it is; then nothing is left of it
+     * @throws NoRoom when it cannot be kept now; then it stays as it was
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public KeptUpload finish(UploadId id) {
@@ -153,12 +167,18 @@ public class Uploads {
         if (upload.received() < upload.file().bytes()) {
             throw new OffsetConflict(upload.received());
         }
+        if (!parts.hasRoomFor(upload.file().bytes())) {
+            throw new NoRoom("content of upload " + id);
+        }
         try {
             var content = files.keep(parts.path(id), upload.rules());
             book.kept(id, content);
             parts.discard(id);
             return new KeptUpload(id, upload.file().name(), content);
         } catch (Refusal | NotThere refused) {
+            if (refused instanceof Refusal refusal && refusal.key().equals("files.refused.not-kept")) {
+                throw new NoRoom("content of upload " + id);
+            }
             discard(id);
             throw refused;
         }

@@ -17,6 +17,7 @@ public final class WebVtt {
     private static final Pattern TIMES = Pattern.compile(
             "((?:\\d{2,4}:)?[0-5]\\d:[0-5]\\d\\.\\d{3})[ \\t]+-->[ \\t]+((?:\\d{2,4}:)?[0-5]\\d:[0-5]\\d\\.\\d{3})(?:[ \\t].*)?");
     private static final int MOST_CUES = 20_000;
+    private static final int LONGEST_CUE = 5_000;
 
     private WebVtt() {}
 
@@ -118,7 +119,11 @@ public final class WebVtt {
         if (cues.size() >= MOST_CUES) {
             throw new Fault(timed + 1, "files.captions.many");
         }
-        var words = words(String.join(" ", List.of(lines).subList(timed + 1, to)));
+        var said = String.join(" ", List.of(lines).subList(timed + 1, to));
+        if (said.length() > LONGEST_CUE) {
+            throw new Fault(timed + 1, "files.captions.long");
+        }
+        var words = words(said);
         if (words.isEmpty()) {
             throw new Fault(timed + 1, "files.captions.silent");
         }
@@ -134,7 +139,7 @@ public final class WebVtt {
     }
 
     private static String words(String text) {
-        return text.replaceAll("<[^>]*>", "")
+        return text.replaceAll("<[^<>]*>", "")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&nbsp;", "\u00A0")

@@ -15,7 +15,9 @@ create table course_draft (
     archived_at       timestamp with time zone,
     publish_at        timestamp with time zone,
     publish_person_id uuid,
-    publish_fault     varchar(20)
+    publish_fault     varchar(20),
+    -- how often a planned publication was tried in vain
+    publish_tries     integer not null default 0
 );
 create index course_draft_publish on course_draft (publish_at);
 
@@ -54,13 +56,27 @@ create index draft_lesson_unit on draft_lesson (unit_id);
 
 -- how a lesson was; what one author writes within some minutes is one version
 create table draft_version (
-    lesson_id uuid not null references draft_lesson,
-    number    integer not null,
-    document  text not null,
-    author_id uuid,
-    began_at  timestamp with time zone not null,
-    saved_at  timestamp with time zone not null,
+    lesson_id  uuid not null references draft_lesson,
+    number     integer not null,
+    document   text not null,
+    author_id  uuid,
+    began_at   timestamp with time zone not null,
+    saved_at   timestamp with time zone not null,
+    -- of a text that never became the lesson, because somebody else had saved: the revision that it was made from
+    aside_from integer,
     primary key (lesson_id, number)
+);
+
+-- the same for what the page of a course says
+create table draft_head_version (
+    course_id  uuid not null references course_draft,
+    number     integer not null,
+    document   text not null,
+    author_id  uuid,
+    began_at   timestamp with time zone not null,
+    saved_at   timestamp with time zone not null,
+    aside_from integer,
+    primary key (course_id, number)
 );
 
 create table draft_author (

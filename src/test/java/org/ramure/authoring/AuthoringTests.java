@@ -74,6 +74,12 @@ class AuthoringTests {
     @Autowired
     private Acting acting;
 
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
+    private org.ramure.house.HouseSettings house;
+
     private SignedIn trainer;
     private String slug;
     private UnitId unit;
@@ -224,6 +230,43 @@ class AuthoringTests {
     }
 
     @Test
+    void aLessonWhoseUnitIsGoneComesBackAtTheEnd() {
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Un");
+        var one = id("un");
+        outlines.deleteLesson(slug, one);
+        outlines.deleteUnit(slug, unit);
+        outlines.addLesson(slug, outlines.addUnit(slug, "La suite"), LessonKind.TEXT, "Deux");
+        outlines.restoreLesson(slug, one);
+        assertThat(titles()).containsExactly("Deux", "Un");
+    }
+
+    @Test
+    void twoWhoSendLessonsToEachOthersCourseDoNotWaitForEachOther() throws Exception {
+        var other = drafts.create("Ailleurs " + System.nanoTime(), Locale.FRENCH);
+        var there = outlines.addUnit(other, "Une unité");
+        var deeds = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < 8; i++) {
+            var here = id(outlines.addLesson(slug, unit, LessonKind.TEXT, "Ici " + i));
+            var away = lessons.open(other, outlines.addLesson(other, there, LessonKind.TEXT, "Là " + i))
+                    .id();
+            deeds.add(() -> sent(slug, here, other));
+            deeds.add(() -> sent(other, away, slug));
+        }
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var future : threads.invokeAll(deeds)) {
+                future.get();
+            }
+        }
+        assertThat(titles()).hasSize(8).allMatch(title -> title.startsWith("Là"));
+    }
+
+    private Object sent(String from, LessonDraftId lesson, String to) {
+        Acting.as(trainer);
+        outlines.sendLesson(from, lesson, to);
+        return lesson;
+    }
+
+    @Test
     void whatWasDeletedIsForgottenAfterThirtyDays() {
         outlines.addLesson(slug, unit, LessonKind.TEXT, "Un");
         outlines.deleteUnit(slug, unit);
@@ -231,6 +274,28 @@ class AuthoringTests {
         assertThat(outlines.deleted(slug)).hasSize(1);
         SystemActor.run("tests", () -> publications.sweep(clock.instant().plusSeconds(1)));
         assertThat(outlines.deleted(slug)).isEmpty();
+    }
+
+    /** What any version still names stays; the rest goes after thirty days. */
+    @Test
+    void filesThatNothingNamesAreForgotten() {
+        var key = complete();
+        var named = image("nommée.png", 20);
+        var once = image("autrefois.png", 30);
+        var never = image("jamais.png", 40);
+        write(key, "![Autrefois](" + once.address() + ")");
+        clock.advance(VersionBook.TOGETHER);
+        write(key, "![Nommée](" + named.address() + ")");
+        SystemActor.run("tests", () -> publications.sweep(clock.instant().minus(Duration.ofDays(30))));
+        assertThat(files.read(never.id()).file().name()).isEqualTo("jamais.png");
+        SystemActor.run("tests", () -> publications.sweep(clock.instant().plusSeconds(1)));
+        assertThat(files.read(named.id())).isNotNull();
+        assertThat(files.read(once.id())).isNotNull();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> files.read(never.id()));
+    }
+
+    private DraftFile image(String name, int width) {
+        return drafts.keep(slug, new ByteArrayInputStream(MediaFixture.image("png", width, 20)), name, FileRules.IMAGE);
     }
 
     @Test
@@ -300,14 +365,110 @@ class AuthoringTests {
         write(key, "Deuxième, relue.");
         Acting.as(colleague);
         write(key, "Troisième.");
-        assertThat(lessons.history(slug, key))
-                .extracting(version -> version.draft().content().body())
-                .containsExactly("Troisième.", "Deuxième, relue.", "Un texte.", "");
+        assertThat(history(key)).containsExactly("Troisième.", "Deuxième, relue.", "Un texte.", "");
         var sheet = lessons.open(slug, key);
         assertThat(lessons.restore(slug, key, sheet.revision() - 1, 2)).isInstanceOf(SaveResult.Conflict.class);
         assertThat(lessons.restore(slug, key, sheet.revision(), 2)).isInstanceOf(SaveResult.Saved.class);
         assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Un texte.");
         assertThat(lessons.history(slug, key).getFirst().author()).isEqualTo(colleague.name());
+    }
+
+    /** She may close the page at once: what came too late is in the history before anything is asked. */
+    @Test
+    void whatComesTooLateIsKeptAsideAtOnceAndTheLessonIsLeftAlone() {
+        var key = complete();
+        var sheet = lessons.open(slug, key);
+        var colleague = colleague();
+        Acting.as(colleague);
+        write(key, "Le sien.");
+        Acting.as(trainer);
+        for (var text : List.of("Le mien.", "Le mien, plus long.")) {
+            assertThat(lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text(text))))
+                    .isInstanceOf(SaveResult.Conflict.class);
+        }
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le sien.");
+        assertThat(history(key)).containsExactly("Le mien, plus long.", "Le sien.", "Un texte.", "");
+        var versions = lessons.history(slug, key);
+        assertThat(versions.getFirst().aside()).isTrue();
+        assertThat(versions.getFirst().author()).isEqualTo(trainer.name());
+        assertThat(versions).extracting(VersionCard::now).containsExactly(false, true, false, false);
+        Acting.as(colleague);
+        write(key, "Le sien, relu.");
+        assertThat(history(key)).containsExactly("Le mien, plus long.", "Le sien, relu.", "Un texte.", "");
+        lessons.restore(
+                slug,
+                key,
+                lessons.open(slug, key).revision(),
+                versions.getFirst().number());
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le mien, plus long.");
+    }
+
+    @Test
+    void whatIsWrittenInALessonThatWasDeletedIsKeptWithIt() {
+        var key = complete();
+        var sheet = lessons.open(slug, key);
+        outlines.deleteLesson(slug, sheet.id());
+        assertThat(lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text("Trop tard."))))
+                .isInstanceOf(SaveResult.Gone.class);
+        outlines.restoreLesson(slug, sheet.id());
+        assertThat(history(key)).contains("Trop tard.");
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Un texte.");
+    }
+
+    @Test
+    void theSheetOfACourseHasBothTextsAndAHistoryToo() {
+        complete();
+        var sheet = drafts.head(slug);
+        var colleague = colleague();
+        Acting.as(colleague);
+        drafts.save(slug, sheet.revision(), summed(sheet.head(), "Le sien."));
+        Acting.as(trainer);
+        var conflict = (HeadResult.Conflict) drafts.save(slug, sheet.revision(), summed(sheet.head(), "Le mien."));
+        assertThat(conflict.theirs().head().summary()).isEqualTo("Le sien.");
+        assertThat(conflict.theirs().author()).isEqualTo(colleague.name());
+        assertThat(drafts.head(slug).head().summary()).isEqualTo("Le sien.");
+        var versions = drafts.headHistory(slug);
+        assertThat(versions)
+                .extracting(
+                        version -> drafts.headVersion(slug, version.number()).summary())
+                .containsExactly("Le mien.", "Le sien.", "Un résumé.", "");
+        assertThat(drafts.restoreHead(
+                        slug, conflict.theirs().revision(), versions.getFirst().number()))
+                .isInstanceOf(HeadResult.Saved.class);
+        assertThat(drafts.head(slug).head().summary()).isEqualTo("Le mien.");
+    }
+
+    private static DraftHead summed(DraftHead head, String summary) {
+        return new DraftHead(
+                head.title(),
+                head.language(),
+                head.theme(),
+                head.level(),
+                summary,
+                head.description(),
+                head.aims(),
+                head.audience(),
+                head.prerequisites(),
+                head.authors(),
+                head.licence(),
+                head.drawing(),
+                head.cover(),
+                head.hours());
+    }
+
+    private SignedIn colleague() {
+        var colleague = acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
+        drafts.addCoauthor(slug, colleague.email());
+        return colleague;
+    }
+
+    /** What the versions of a lesson say, the newest first. */
+    private List<String> history(String key) {
+        return lessons.history(slug, key).stream()
+                .map(version ->
+                        lessons.version(slug, key, version.number()).content().body())
+                .toList();
     }
 
     @Test
@@ -335,6 +496,10 @@ class AuthoringTests {
         var file = drafts.keep(
                 slug, new ByteArrayInputStream(MediaFixture.image("png", 20, 20)), "schéma.png", FileRules.IMAGE);
         assertThat(files.read(file.id()).open()).isFalse();
+        acting.asSomeone(Role.ADMINISTRATOR);
+        assertThat(files.read(file.id()).open())
+                .as("what only authors see is never kept by what lies between")
+                .isFalse();
         var stranger = acting.asSomeone(Role.TRAINER);
         for (Runnable deed : List.<Runnable>of(
                 () -> outlines.open(slug),
@@ -362,7 +527,7 @@ class AuthoringTests {
                 .contains(outlines.open(slug).title());
         assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Published.class);
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.withdraw(slug));
-        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.archive(slug));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.archive(slug));
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.addCoauthor(slug, trainer.email()));
         Acting.as(trainer);
         drafts.removeCoauthor(slug, stranger.id());
@@ -429,9 +594,139 @@ class AuthoringTests {
                 "tests", () -> publications.publishDue(courses.state(slug).course()));
         Acting.as(trainer);
         var outline = outlines.open(slug);
-        assertThat(outline.publishFault()).isTrue();
+        assertThat(outline.publishFault()).isEqualTo(PublishFault.PROBLEMS);
         assertThat(outline.publishAt()).isNull();
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.due());
+    }
+
+    /** What was planned goes with the course, and what is put away is not published by who only helps. */
+    @Test
+    void whatIsWithdrawnOrArchivedDoesNotComeBackByItself() {
+        complete();
+        publications.publish(slug);
+        var colleague = colleague();
+        var course = courses.state(slug).course();
+        for (Runnable away : List.<Runnable>of(() -> publications.withdraw(slug), () -> publications.archive(slug))) {
+            publications.plan(slug, clock.instant().plusSeconds(60));
+            away.run();
+            assertThat(outlines.open(slug).publishAt()).isNull();
+            clock.advance(Duration.ofMinutes(2));
+            SystemActor.run("tests", () -> publications.publishDue(course));
+            assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.WITHDRAWN);
+            Acting.as(colleague);
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publications.publish(slug));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> publications.plan(slug, clock.instant().plusSeconds(60)));
+            Acting.as(trainer);
+        }
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publications.publish(slug));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> publications.plan(slug, clock.instant().plusSeconds(60)));
+        publications.takeBack(slug);
+        assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Published.class);
+        assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.PUBLISHED);
+    }
+
+    /** While one reads the draft, the other publishes a newer one: the older one does not go over it. */
+    @Test
+    void ofTwoWhoPublishAtOnceTheLaterWordsStay() throws Exception {
+        var key = complete();
+        for (int round = 0; round < 4; round++) {
+            write(key, "Avant " + round);
+            var barrier = new CyclicBarrier(2);
+            var text = "Après " + round;
+            var deeds = List.<Callable<Object>>of(
+                    () -> {
+                        Acting.as(trainer);
+                        barrier.await();
+                        return publications.publish(slug);
+                    },
+                    () -> {
+                        Acting.as(trainer);
+                        barrier.await();
+                        write(key, text);
+                        return publications.publish(slug);
+                    });
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (var future : threads.invokeAll(deeds)) {
+                    future.get();
+                }
+            }
+            assertThat(courses.editionOf(slug).lessons().getFirst().content().body())
+                    .isEqualTo(text);
+            assertThat(outlines.open(slug).ahead()).isFalse();
+        }
+    }
+
+    @Test
+    void aPlannedPublicationHasTheNameOfWhoPlannedIt() {
+        complete();
+        publications.plan(slug, clock.instant().plusSeconds(60));
+        clock.advance(Duration.ofMinutes(2));
+        SystemActor.run(
+                "tests", () -> publications.publishDue(courses.state(slug).course()));
+        assertThat(jdbc.sql("select actor_id from audit_entry where deed = 'course-published' and subject = ?")
+                        .param(slug)
+                        .query(java.util.UUID.class)
+                        .list())
+                .containsExactly(trainer.id().value());
+    }
+
+    /** A disk that was full for a while takes no plan away; one that stays full is told. */
+    @Test
+    void aPlannedPublicationIsTriedAgainAndThenTold() throws Exception {
+        complete();
+        publications.plan(slug, clock.instant().plusSeconds(60));
+        clock.advance(Duration.ofMinutes(2));
+        var course = courses.state(slug).course();
+        var work = house.folder().toAbsolutePath().normalize().resolve("work");
+        var aside = work.resolveSibling("work-" + System.nanoTime());
+        java.nio.file.Files.createDirectories(work);
+        java.nio.file.Files.move(work, aside);
+        java.nio.file.Files.writeString(work, "no folder");
+        try {
+            tryInVain(course);
+            assertThat(outlines.open(slug).publishAt()).isNotNull();
+            assertThat(outlines.open(slug).publishFault()).isEqualTo(PublishFault.TRYING);
+            for (int i = 1; i < Publications.MOST_TRIES; i++) {
+                tryInVain(course);
+            }
+            assertThat(outlines.open(slug).publishAt()).isNull();
+            assertThat(outlines.open(slug).publishFault()).isEqualTo(PublishFault.FAILED);
+        } finally {
+            java.nio.file.Files.delete(work);
+            java.nio.file.Files.move(aside, work);
+        }
+        assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Published.class);
+        assertThat(outlines.open(slug).publishFault()).isNull();
+    }
+
+    private void tryInVain(org.ramure.courses.CourseId course) {
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> SystemActor.run("tests", () -> publications.publishDue(course)));
+    }
+
+    @Test
+    void twoQuestionsWithoutAnswersAreEachToldAtTheirPlace() {
+        complete();
+        var quiz = outlines.addLesson(slug, unit, LessonKind.QUIZ, "Quiz");
+        var sheet = lessons.open(slug, quiz);
+        var questions = List.<org.ramure.quizzes.Question>of(empty("q1"), empty("q2"));
+        lessons.save(
+                slug,
+                quiz,
+                sheet.revision(),
+                sheet.draft()
+                        .with(new DraftContent.Quiz(
+                                "", new org.ramure.quizzes.QuizDraft("Quiz", 60, 0, 0, false, questions))));
+        assertThat(publications.check(slug))
+                .extracting(problem -> problem.place().question())
+                .contains("q1", "q2");
+    }
+
+    private static org.ramure.quizzes.Question empty(String key) {
+        return new org.ramure.quizzes.Question.ShortText(
+                new org.ramure.quizzes.Question.Stem(key, 1, "Laquelle ?", "", "", ""), List.of(), "");
     }
 
     @Test
@@ -462,13 +757,13 @@ class AuthoringTests {
         var copy = drafts.duplicate(slug, "La copie " + System.nanoTime());
         assertThat(outlines.open(copy).lessons()).isEqualTo(1);
         assertThat(publications.check(copy)).isEmpty();
-        drafts.archive(slug);
+        publications.archive(slug);
         assertThat(drafts.mine())
                 .filteredOn(DraftCard::archived)
                 .extracting(card -> card.course().slug())
                 .containsExactly(slug);
         assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.WITHDRAWN);
-        drafts.takeBack(slug);
+        publications.takeBack(slug);
         assertThat(drafts.mine()).noneMatch(DraftCard::archived);
     }
 
@@ -492,6 +787,40 @@ class AuthoringTests {
         drafts.renew(key);
         assertThat(outlines.open(key).imported()).isFalse();
         assertThat(drafts.head(key).head().licence()).startsWith("CC BY");
+    }
+
+    /** Who has a lesson open while its course is imported anew overwrites nothing, and loses nothing. */
+    @Test
+    void aNewerEditionRenewsADraftByItsKeysAndKeepsItsHistory() throws Exception {
+        acting.asSomeone(Role.ADMINISTRATOR);
+        var key = "importe-" + System.nanoTime();
+        var folder = CourseFolders.folder(key);
+        folders.imported(folder);
+        var lesson = outlines.open(key).units().getFirst().lessons().getFirst().key();
+        var before = lessons.open(key, lesson);
+        lessons.save(key, lesson, before.revision(), before.draft().with(new DraftContent.Text("Écrit ici.")));
+        var opened = lessons.open(key, lesson);
+        var own = outlines.addUnit(key, "Écrite ici");
+        publications.plan(key, clock.instant().plusSeconds(3600));
+        CourseFolders.change(folder, "course.yaml", "licence:", "licence: Art libre, et");
+        folders.imported(folder);
+        drafts.renew(key);
+
+        var renewed = lessons.open(key, lesson);
+        assertThat(renewed.id()).isEqualTo(before.id());
+        assertThat(renewed.draft()).isEqualTo(before.draft());
+        assertThat(renewed.revision()).isEqualTo(opened.revision() + 1);
+        assertThat(lessons.save(
+                        key, lesson, opened.revision(), opened.draft().with(new DraftContent.Text("Encore ici."))))
+                .isInstanceOf(SaveResult.Conflict.class);
+        assertThat(lessons.history(key, lesson))
+                .extracting(version ->
+                        lessons.version(key, lesson, version.number()).content().body())
+                .contains("Écrit ici.", "Encore ici.");
+        assertThat(outlines.deleted(key)).extracting(DeletedPart::unit).containsExactly(own);
+        assertThat(outlines.open(key).publishAt()).isNotNull();
+        assertThat(outlines.open(key).changed()).isZero();
+        assertThat(drafts.headHistory(key)).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

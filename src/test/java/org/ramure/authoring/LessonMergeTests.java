@@ -64,6 +64,84 @@ class LessonMergeTests {
                 .containsExactly("Un, mieux ?", "Deux, mieux ?", "Trois ?", "Quatre ?");
     }
 
+    /** A text that has no line end yet is a text all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "un, MIEN, un/deux/trois",
+        "un, un/deux/trois, SIEN",
+        "un, MIEN, SIEN",
+        "'', MIEN, SIEN/et plus",
+    })
+    void losesNoWordOfAShortText(String base, String mine, String theirs) {
+        var merged =
+                LessonMerge.of(text(base), text(mine), text(theirs)).content().body();
+        for (var line : (mine + "/" + theirs).split("/")) {
+            if (!line.equals(base)) {
+                assertThat(merged.split("\n")).contains(line);
+            }
+        }
+    }
+
+    @Test
+    void keepsTwoQuestionsThatWereAddedUnderOneKey() {
+        var mine = quiz(question("q1", "Un ?"), question("q2", "La mienne ?"));
+        var theirs = quiz(question("q1", "Un ?"), question("q2", "La sienne ?"));
+        var merged = questions(LessonMerge.of(quiz(question("q1", "Un ?")), mine, theirs));
+        assertThat(merged).extracting(one -> one.stem().text()).containsOnly("Un ?", "La mienne ?", "La sienne ?");
+        assertThat(merged).extracting(one -> one.stem().key()).doesNotHaveDuplicates();
+        assertThat(merged)
+                .filteredOn(one -> one.stem().text().equals("La sienne ?"))
+                .extracting(one -> one.stem().key())
+                .containsExactly("q2");
+    }
+
+    @Test
+    void losesNoAnswerThatEitherOfThemWrote() {
+        var merged = questions(LessonMerge.of(
+                quiz(choice("A", "B", "C")), quiz(choice("A1", "B", "C")), quiz(choice("A2", "B", "C", "D"))));
+        assertThat(((Question.Single) merged.getFirst()).options())
+                .extracting(Question.Option::text)
+                .containsExactly("A2", "A1", "B", "C", "D");
+    }
+
+    @Test
+    void takesAFileWhole() {
+        var base = new LessonDraft("F", 5, true, new DraftContent.Document("", file("a.pdf", 1)));
+        var mine = base.with(new DraftContent.Document("", file("a.pdf", 2)));
+        var theirs = base.with(new DraftContent.Document("", file("b.pdf", 3)));
+        assertThat(LessonMerge.of(base, mine, theirs)).isEqualTo(mine);
+    }
+
+    @Test
+    void givesKeysThatNoQuestionHadBefore() {
+        var taken = new java.util.HashSet<String>();
+        for (int i = 0; i < 100; i++) {
+            assertThat(QuestionKeys.free(taken)).matches("q[a-z0-9]{7}");
+        }
+        assertThat(taken).hasSize(100);
+    }
+
+    private static DraftFile file(String name, long bytes) {
+        return new DraftFile(org.ramure.files.FileId.next(), name, bytes);
+    }
+
+    private static LessonDraft text(String lines) {
+        return BASE.with(new DraftContent.Text(lines(lines)));
+    }
+
+    private static List<Question> questions(LessonDraft lesson) {
+        return ((DraftContent.Quiz) lesson.content()).quiz().questions();
+    }
+
+    private static Question choice(String... options) {
+        return new Question.Single(
+                new Stem("q1", 1, "Laquelle ?", "", "", ""),
+                java.util.Arrays.stream(options)
+                        .map(text -> new Question.Option(text, false, ""))
+                        .toList(),
+                true);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Trois idées reçues, trois-idees-recues",

@@ -41,6 +41,21 @@ class FileStoreTests {
                 .isEqualTo(3);
     }
 
+    /** A film of a gigabyte that is published again and again is written once. */
+    @Test
+    void writesNothingAgainThatIsThere() throws IOException {
+        var first = keep(new FileStore(house()), PICTURE);
+        var again = folder.resolve("encore.png");
+        Files.write(again, PICTURE);
+        var full = new FileStore(house()) {
+            @Override
+            OutputStream sink(FileChannel channel) throws IOException {
+                throw new IOException("Nothing is to be written");
+            }
+        };
+        assertThat(full.keep(again, FileRules.IMAGE)).isEqualTo(first);
+    }
+
     @Test
     void leavesNothingWhenTheDiskIsFull() throws IOException {
         var store = new FileStore(house()) {

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 
 @SpringBootTest
 @Import({Acting.class, StatementCount.class, MovableClock.Beans.class})
@@ -251,7 +252,7 @@ class UploadsTests {
     }
 
     @Test
-    void leavesNothingWhenTheDiskIsFull() {
+    void goesOnWhereItWasWhenTheDiskWasFull() {
         var full = new UploadParts(house) {
             @Override
             OutputStream sink(FileChannel channel) throws IOException {
@@ -264,11 +265,44 @@ class UploadsTests {
                 };
             }
         };
-        var filling = new Uploads(book, full, tickets, files, store, current);
         var begun = begun(PICTURE);
-        assertThat(refusal(() -> filling.receive(begun.id(), 0, from(PICTURE, 0, PICTURE.length))))
-                .isEqualTo("files.refused.not-kept");
-        assertGone(begun.id());
+        assertThatExceptionOfType(NoRoom.class)
+                .isThrownBy(() -> with(full).receive(begun.id(), 0, from(PICTURE, 0, PICTURE.length)));
+        assertThat(uploads.receive(begun.id(), 0, from(PICTURE, 0, PICTURE.length))
+                        .received())
+                .isEqualTo(PICTURE.length);
+        assertThat(uploads.finish(begun.id()).content().facts().width()).isEqualTo(400);
+    }
+
+    @Test
+    void waitsBeforeTheLastOfTheDiskIsTaken() {
+        var begun = begun(PICTURE);
+        var scarce = new UploadParts(house) {
+            @Override
+            long usable() {
+                return 200_000_000 + HALF;
+            }
+        };
+        assertThatExceptionOfType(NoRoom.class)
+                .isThrownBy(() -> with(scarce).receive(begun.id(), 0, from(PICTURE, 0, PICTURE.length)));
+        uploads.receive(begun.id(), 0, from(PICTURE, 0, PICTURE.length));
+        assertThatExceptionOfType(NoRoom.class).isThrownBy(() -> with(scarce).finish(begun.id()));
+        assertThat(uploads.finish(begun.id()).content().facts().width()).isEqualTo(400);
+    }
+
+    @Test
+    void boundsWhatOnePersonSendsInADay() {
+        var frugal =
+                new Uploads(book, parts, tickets, files, store, new FileSettings(DataSize.ofGigabytes(1)), current);
+        var ticket = uploads.ticket(FileRules.VIDEO);
+        frugal.begin(ticket, new UploadClaim("a.mp4", 700_000_000, 1));
+        frugal.begin(ticket, new UploadClaim("a.mp4", 700_000_000, 1));
+        assertThat(refusal(() -> frugal.begin(ticket, new UploadClaim("b.mp4", 700_000_000, 2))))
+                .isEqualTo("files.refused.quota");
+    }
+
+    private Uploads with(UploadParts others) {
+        return new Uploads(book, others, tickets, files, store, new FileSettings(DataSize.ofGigabytes(1)), current);
     }
 
     /** A folder that was brought back without its uploads. */
@@ -318,7 +352,7 @@ class UploadsTests {
     void asksTheDatabaseAFixedNumberOfTimes() {
         var ticket = uploads.ticket(FileRules.IMAGE);
         assertThat(StatementCount.of(() -> uploads.begin(ticket, claim(PICTURE))))
-                .hasSize(3);
+                .hasSize(4);
         var begun = begun(PICTURE);
         assertThat(StatementCount.of(() -> uploads.progress(begun.id()))).hasSize(1);
         assertThat(StatementCount.of(() -> uploads.receive(begun.id(), 0, from(PICTURE, 0, PICTURE.length))))

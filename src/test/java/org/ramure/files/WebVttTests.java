@@ -3,6 +3,7 @@ package org.ramure.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,5 +40,19 @@ class WebVttTests {
         var fault = catchThrowableOfType(WebVtt.Fault.class, () -> WebVtt.parse(lines.replace(';', '\n')));
         assertThat(fault.line()).isEqualTo(line);
         assertThat(fault.key()).isEqualTo(key);
+    }
+
+    /** A million signs of which none closes: they took minutes. */
+    @Test
+    void readsNothingForMinutes() {
+        var before = System.nanoTime();
+        assertThat(WebVtt.parse(cue("a" + "<".repeat(4_000)))).hasSize(1);
+        var fault = catchThrowableOfType(WebVtt.Fault.class, () -> WebVtt.parse(cue("<".repeat(1_000_000))));
+        assertThat(fault.key()).isEqualTo("files.captions.long");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static String cue(String text) {
+        return "WEBVTT\n\n00:01.000 --> 00:02.000\n" + text;
     }
 }

@@ -13,6 +13,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,11 +28,12 @@ class CaptionEditorBrowserTests {
     private static final String TWO =
             "WEBVTT\n\n00:01.000 --> 00:02.500\nBonjour à vous.\n\n00:03.000 --> 00:05.000\nTrois idées reçues\n";
 
-    private static final String UNCOVERED = """
+    private static final String COVERING = """
             () => {
               const { left, top, width, height } = document.activeElement.getBoundingClientRect();
               const there = document.elementFromPoint(left + width / 2, top + height / 2);
-              return document.activeElement.closest(".cue") !== null && there === document.activeElement;
+              if (there === document.activeElement && there.closest(".cue")) return "";
+              return `${document.activeElement.outerHTML} at ${top} below ${there?.outerHTML}`.slice(0, 600);
             }""";
 
     private static RamureProcess server;
@@ -135,10 +138,8 @@ class CaptionEditorBrowserTests {
             button(page, "Aller au sous-titre 1").click();
             page.waitForFunction("() => document.querySelector('video').currentTime === 1");
             assertThat(field(page, "Texte du sous-titre 1")).isFocused();
-            assertThat(
-                            page.evaluate(
-                                    "[...document.querySelector('video').textTracks[0].activeCues].map((cue) => cue.text).join()"))
-                    .isEqualTo("Bonjour à vous.");
+            page.waitForFunction(
+                    "() => [...document.querySelector('video').textTracks[0].activeCues].map((cue) => cue.text).join() === 'Bonjour à vous.'");
             at(page, 1.8);
             button(page, "Finit ici").click();
             assertThat(field(page, "Fin du sous-titre 1")).hasValue("00:01.800");
@@ -261,12 +262,45 @@ class CaptionEditorBrowserTests {
         }
     }
 
+    @Test
+    void goBackTypingApartFromDeedsAndForthAgain() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = opened(visitor, TWO);
+            field(page, "Texte du sous-titre 2").focus();
+            button(page, "Supprimer").click();
+            field(page, "Texte du sous-titre 1").fill("Des mots écrits après.");
+            button(page, "Revenir en arrière").click();
+            assertThat(field(page, "Texte du sous-titre 1")).hasValue("Bonjour à vous.");
+            assertThat(page.locator(".cue")).hasCount(1);
+            button(page, "Refaire").click();
+            assertThat(field(page, "Texte du sous-titre 1")).hasValue("Des mots écrits après.");
+            button(page, "Revenir en arrière").click();
+            button(page, "Revenir en arrière").click();
+            assertThat(page.locator(".cue")).hasCount(2);
+        }
+    }
+
+    @Test
+    void getTheFilmWhenItComes() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = opened(visitor, TWO);
+            var editor = page.locator("caption-editor");
+            var address = editor.getAttribute("video");
+            editor.evaluate("editor => editor.removeAttribute('video')");
+            assertThat(page.locator("caption-editor video")).hasCount(0);
+            editor.evaluate("(editor, address) => editor.setAttribute('video', address)", address);
+            assertThat(page.locator("caption-editor video")).hasAttribute("src", address);
+            button(page, "Aller au sous-titre 2").click();
+            page.waitForFunction("() => document.querySelector('video').currentTime === 3");
+            assertThat(field(page, "Texte du sous-titre 2")).hasValue("Trois idées reçues");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, DARK", "360, LIGHT"})
     void areReadableInBothThemesAndOnAPhone(int width, ColorScheme scheme) {
         try (var visitor = chromium.visitor(server.url(""), width, scheme)) {
-            var page =
-                    opened(visitor, TWO + "\n00:06.000 --> 00:08.000\nUn partenariat se prépare pendant des mois.\n");
+            var page = opened(visitor, TWO + many());
             at(page, 4);
             field(page, "Texte du sous-titre 2").focus();
             Chromium.hasNoAccessibilityFault(page);
@@ -288,17 +322,23 @@ class CaptionEditorBrowserTests {
         }
     }
 
+    private static String many() {
+        return IntStream.range(6, 30)
+                .mapToObj("\n00:%1$02d.000 --> 00:%1$02d.900\nUn partenariat se prépare pendant des mois.\n"::formatted)
+                .collect(Collectors.joining());
+    }
+
     /** By keys alone one comes far down, and neither the film nor the tools hide where one is. */
     private static void staysInSightBelowTheFilm(Page page) {
         field(page, "Texte du sous-titre 2").focus();
         for (int i = 0; i < 40; i++) {
             page.keyboard().press("Tab");
         }
-        assertThat((Boolean) page.evaluate(UNCOVERED)).isTrue();
+        assertThat(page.evaluate(COVERING)).isEqualTo("");
         assertThat(page.locator(".cap-film video")).isInViewport();
         for (int i = 0; i < 20; i++) {
             page.keyboard().press("Shift+Tab");
         }
-        assertThat((Boolean) page.evaluate(UNCOVERED)).isTrue();
+        assertThat(page.evaluate(COVERING)).isEqualTo("");
     }
 }

@@ -42,6 +42,13 @@ abstract class AnswerForm extends Div {
                 .toList();
     }
 
+    /** What takes the row away says which one it is now. */
+    private static void named(Div row, String words) {
+        row.getChildren()
+                .filter(part -> part.hasClassName("remove"))
+                .forEach(part -> part.getElement().setAttribute("aria-label", words));
+    }
+
     /** Options, each with its own feedback. Of a single choice, ticking one unticks the others. */
     private static final class Options extends AnswerForm {
 
@@ -91,13 +98,23 @@ abstract class AnswerForm extends Div {
             var remove = Parts.icon("trash", getTranslation("authoring.option.delete", number), () -> {
                 options.remove(row);
                 rows.remove(shown);
+                number();
                 changed.run();
             });
+            remove.addClassName("remove");
             shown.add(right, text, feedback, remove);
             shown.addClassName("option-row");
             Editors.listen(changed, right, text, feedback);
             options.add(row);
             rows.add(shown);
+        }
+
+        /** They are counted as they stand. */
+        private void number() {
+            for (int i = 0; i < options.size(); i++) {
+                options.get(i).text.setLabel(getTranslation("authoring.option", i + 1));
+                named(options.get(i).shown, getTranslation("authoring.option.delete", i + 1));
+            }
         }
 
         @Override
@@ -204,7 +221,7 @@ abstract class AnswerForm extends Div {
         private final TextArea extra;
         private final transient Runnable changed;
 
-        private record Row(TextField left, TextField right, TextField feedback) {}
+        private record Row(TextField left, TextField right, TextField feedback, Div shown) {}
 
         Pairs(Question.Matching question, Runnable changed) {
             this.changed = changed;
@@ -231,16 +248,27 @@ abstract class AnswerForm extends Div {
             right.setMaxLength(500);
             feedback.setMaxLength(20_000);
             Editors.listen(changed, left, right, feedback);
-            var row = new Row(left, right, feedback);
             var shown = new Div(left, right, feedback);
-            shown.add(Parts.icon("trash", getTranslation("authoring.pair.delete", number), () -> {
+            var row = new Row(left, right, feedback, shown);
+            var remove = Parts.icon("trash", getTranslation("authoring.pair.delete", number), () -> {
                 pairs.remove(row);
                 rows.remove(shown);
+                number();
                 changed.run();
-            }));
+            });
+            remove.addClassName("remove");
+            shown.add(remove);
             shown.addClassNames("option-row", "pair");
             pairs.add(row);
             rows.add(shown);
+        }
+
+        /** They are counted as they stand. */
+        private void number() {
+            for (int i = 0; i < pairs.size(); i++) {
+                pairs.get(i).left.setLabel(getTranslation("authoring.pair.left", i + 1));
+                named(pairs.get(i).shown, getTranslation("authoring.pair.delete", i + 1));
+            }
         }
 
         @Override

@@ -9,6 +9,7 @@ final class AuthoringAddress {
     static final String ROOT = "mes-formations";
     static final String COURSE = ROOT + "/:slug";
     static final String HEAD = COURSE + "/fiche";
+    static final String HEAD_HISTORY = HEAD + "/historique";
     static final String PUBLISH = COURSE + "/publier";
     static final String SETTINGS = COURSE + "/reglages";
     static final String DELETED = COURSE + "/supprimes";
@@ -24,6 +25,10 @@ final class AuthoringAddress {
 
     static String head(String slug) {
         return course(slug) + "/fiche";
+    }
+
+    static String headHistory(String slug) {
+        return head(slug) + "/historique";
     }
 
     static String publish(String slug) {

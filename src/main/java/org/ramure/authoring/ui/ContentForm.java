@@ -14,6 +14,11 @@ abstract class ContentForm extends Div {
     /** What stands in the fields now. */
     abstract DraftContent read();
 
+    /** Whether a file is on its way into it: then it must stay where it is. */
+    boolean isSending() {
+        return false;
+    }
+
     /** Shows the part that an address asks for, such as a question. */
     void reveal(String part) {}
 

@@ -19,6 +19,11 @@ class DocumentForm extends ContentForm {
     }
 
     @Override
+    boolean isSending() {
+        return document.isSending();
+    }
+
+    @Override
     DraftContent read() {
         return new DraftContent.Document(body.getValue(), document.file());
     }

@@ -10,26 +10,29 @@ import org.ramure.files.FileRules;
 import org.ramure.files.ui.ResumableUpload;
 import org.ramure.kit.ByteSize;
 
-/** A file of a lesson: which one it is, and where another is brought. */
+/** A file of a lesson: which one it is, where another is brought, and how it is taken away again. */
 class FileField extends Div {
 
+    private final String label;
+    private final Runnable changed;
+    private final ResumableUpload upload;
     private final Div shown = new Div();
+    private final Toast toast = new Toast();
     private @Nullable DraftFile file;
 
     FileField(Desk desk, String label, FileRules rules, @Nullable DraftFile file, Runnable changed) {
+        this.label = label;
+        this.changed = changed;
         this.file = file;
+        this.upload = new ResumableUpload(rules);
         addClassName("file-field");
         var name = new Span(label);
         name.addClassName("label");
-        var upload = new ResumableUpload(rules);
-        upload.setLabel(getTranslation(file == null ? "authoring.file.choose" : "authoring.file.replace"));
         upload.onKept(kept -> {
-            this.file = desk.drafts().keep(desk.slug(), kept);
-            show();
+            put(desk.drafts().keep(desk.slug(), kept));
             upload.clear();
-            changed.run();
         });
-        add(name, shown, upload);
+        add(name, shown, upload, toast);
         show();
     }
 
@@ -38,7 +41,19 @@ class FileField extends Div {
         return file;
     }
 
+    /** Whether one is on its way. */
+    boolean isSending() {
+        return upload.isSending();
+    }
+
+    private void put(@Nullable DraftFile other) {
+        file = other;
+        show();
+        changed.run();
+    }
+
     private void show() {
+        upload.setLabel(getTranslation(file == null ? "authoring.file.choose" : "authoring.file.replace"));
         shown.removeAll();
         var there = file;
         if (there == null) {
@@ -56,8 +71,15 @@ class FileField extends Div {
         var size = new Span(ByteSize.of(there.bytes(), getLocale()));
         size.addClassNames("muted", "s");
         name.add(size);
-        var card = new Div(format, name);
+        var away = Parts.icon(
+                "trash", getTranslation("authoring.file.remove", label, there.name()), () -> takeAway(there));
+        var card = new Div(format, name, away);
         card.addClassName("file");
         shown.add(card);
+    }
+
+    private void takeAway(DraftFile there) {
+        put(null);
+        toast.say(getTranslation("authoring.file.removed", there.name()), () -> put(there));
     }
 }

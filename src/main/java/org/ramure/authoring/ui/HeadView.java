@@ -4,10 +4,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,43 +16,44 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
-import org.ramure.accounts.SignedIn;
 import org.ramure.authoring.DraftHead;
 import org.ramure.authoring.Drafts;
+import org.ramure.authoring.HeadMerge;
+import org.ramure.authoring.HeadResult;
 import org.ramure.authoring.HeadSheet;
+import org.ramure.authoring.HeadWords;
 import org.ramure.courses.Edition.Author;
 import org.ramure.courses.Level;
 import org.ramure.files.FileRules;
 import org.ramure.kit.Markdown;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Texts;
-import org.ramure.kit.ui.Crumbed;
 import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.kit.ui.Notice;
 
 /** What the page of a course says of it; saved while it is written. */
 @Route(AuthoringAddress.HEAD)
 @RolesAllowed({"TRAINER", "ADMINISTRATOR"})
-class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Crumbed {
+class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<String> THEMES = List.of("partenariats", "territoires", "modeles-economiques");
     private static final List<String> DRAWINGS = List.of("rameaux", "arbre", "feuille");
 
     private final Drafts drafts;
     private final Markdown markdown;
-    private final SignedIn reader;
-    private final Clock clock;
-    private final Span receipt = new Span();
-    private final Div told = new Div();
+    private final Div acts = new Div();
     private final Div work = new Div();
     private String slug = "";
     private HeadSheet sheet;
+    private DraftHead saved;
     private int revision;
+    private boolean showing;
+    private @Nullable ConflictPanel panel;
     private TextField title;
     private Select<Locale> language;
     private ComboBox<String> theme;
@@ -71,18 +70,15 @@ class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
     private IntegerField hours;
 
     @SuppressWarnings("NullAway.Init")
-    HeadView(Drafts drafts, Markdown markdown, CurrentPerson current, Clock clock) {
+    HeadView(Drafts drafts, Markdown markdown, CurrentPerson current) {
+        super(current.require());
         this.drafts = drafts;
         this.markdown = markdown;
-        this.reader = current.require();
-        this.clock = clock;
         addClassNames("page", "head-page");
-        receipt.addClassName("receipt");
-        receipt.getElement().setAttribute("role", "status");
-        told.getElement().setAttribute("aria-live", "polite");
+        acts.addClassName("row");
         var head = new Div(
                 new Div(new H1(getTranslation("authoring.head")), new Paragraph(getTranslation("authoring.head.lede"))),
-                receipt);
+                acts);
         head.addClassName("page-title");
         work.addClassNames("stack", "head-form");
         add(head, told, work);
@@ -91,13 +87,24 @@ class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         slug = event.getRouteParameters().get("slug").orElse("");
-        show();
+        acts.removeAll();
+        acts.add(receipt, Parts.link(AuthoringAddress.headHistory(slug), "clock", getTranslation("authoring.history")));
+        show(drafts.head(slug));
     }
 
-    private void show() {
-        sheet = drafts.head(slug);
-        revision = sheet.revision();
+    private void show(HeadSheet now) {
+        sheet = now;
+        saved = now.head();
+        revision = now.revision();
+        panel = null;
         told.removeAll();
+        showing = true;
+        fill();
+        showing = false;
+        saved(now.changedAt());
+    }
+
+    private void fill() {
         var head = sheet.head();
         var desk = new Desk(slug, head.language(), drafts, markdown);
         title = Editors.line(getTranslation("authoring.head.title"), head.title());
@@ -219,34 +226,113 @@ class HeadView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
     }
 
     private void changed() {
-        title.setInvalid(false);
-        try {
-            revision = drafts.save(slug, revision, read());
-            receipt.removeClassName("wait");
-            receipt.setText(
-                    getTranslation("authoring.saved", Parts.hour(clock.instant(), reader.language(), reader.zone())));
-        } catch (Refusal refusal) {
-            receipt.addClassName("wait");
-            receipt.setText(getTranslation("authoring.not-saved"));
-            var words = getTranslation(refusal.key(), refusal.arguments());
-            if (refusal.key().startsWith("authoring.title")) {
-                title.setErrorMessage(words);
-                title.setInvalid(true);
-            } else {
-                told.removeAll();
-                told.add(new Notice(Notice.Kind.WARNING, words, getTranslation("authoring.head.meanwhile.text"))
-                        .with(
-                                Parts.button("check", getTranslation("authoring.head.keep"), this::overwrite),
-                                Parts.button("down", getTranslation("authoring.head.take"), this::show)));
-            }
+        if (!showing) {
+            save();
         }
     }
 
-    /** She has seen that there is another one, and decided. */
-    private void overwrite() {
-        revision = drafts.head(slug).revision();
-        told.removeAll();
-        changed();
+    private void save() {
+        var head = read();
+        title.setInvalid(false);
+        try {
+            heard(head, drafts.save(slug, revision, head));
+        } catch (Refusal refusal) {
+            refused(head, refusal);
+        }
+    }
+
+    private void heard(DraftHead head, HeadResult result) {
+        switch (result) {
+            case HeadResult.Saved done -> {
+                revision = done.revision();
+                saved = head;
+                if (panel != null) {
+                    panel = null;
+                    told.removeAll();
+                }
+                saved(done.at());
+            }
+            case HeadResult.Conflict conflict -> conflict(head, conflict.theirs());
+        }
+    }
+
+    /** A title that is missing keeps nothing else from being saved. */
+    private void refused(DraftHead head, Refusal refusal) {
+        var words = getTranslation(refusal.key(), refusal.arguments());
+        if (refusal.key().startsWith("authoring.title")) {
+            title.setErrorMessage(words);
+            title.setInvalid(true);
+            var rest = head.called(saved.title());
+            heard(rest, drafts.save(slug, revision, rest));
+        } else {
+            tell(new Notice(Notice.Kind.ERROR, words, ""));
+        }
+        unsaved();
+    }
+
+    private void conflict(DraftHead mine, HeadSheet theirs) {
+        unsaved();
+        if (panel == null
+                || !panel.isAbout(theirs.revision())
+                || panel.getParent().isEmpty()) {
+            panel = new ConflictPanel(theirs.revision(), theirs.author(), HeadWords.of(theirs.head()), choices(theirs));
+            tell(panel);
+        }
+        panel.compare(HeadWords.of(mine), HeadWords.of(HeadMerge.of(saved, mine, theirs.head())));
+    }
+
+    private ConflictPanel.Choices choices(HeadSheet theirs) {
+        return new ConflictPanel.Choices() {
+            @Override
+            public void mine() {
+                settle(theirs, read(), false);
+            }
+
+            @Override
+            public void theirs() {
+                if (isFree()) {
+                    instead(theirs);
+                }
+            }
+
+            @Override
+            public void merged() {
+                if (isFree()) {
+                    settle(theirs, HeadMerge.of(saved, read(), theirs.head()), true);
+                }
+            }
+        };
+    }
+
+    private boolean isFree() {
+        if (cover.isSending() && panel != null) {
+            panel.waitForFile();
+        }
+        return !cover.isSending();
+    }
+
+    /** @param anew whether the fields shall show what was chosen */
+    private void settle(HeadSheet theirs, DraftHead chosen, boolean anew) {
+        try {
+            var result = drafts.settle(slug, theirs.revision(), chosen);
+            heard(chosen, result);
+            if (anew && result instanceof HeadResult.Saved) {
+                show(drafts.head(slug));
+            }
+        } catch (Refusal refusal) {
+            refused(chosen, refusal);
+        }
+    }
+
+    /** Hers goes into the history first, to the last word; somebody who saved a third text is heard before. */
+    private void instead(HeadSheet theirs) {
+        var mine = read();
+        var result = drafts.save(slug, revision, mine);
+        if (result instanceof HeadResult.Conflict again && again.theirs().revision() == theirs.revision()) {
+            show(again.theirs());
+        } else {
+            heard(mine, result);
+        }
     }
 
     @Override

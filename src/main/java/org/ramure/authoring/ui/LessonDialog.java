@@ -1,5 +1,6 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ramure.authoring.DraftCard;
 import org.ramure.authoring.Outline;
 import org.ramure.kit.Refusal;
@@ -34,8 +36,8 @@ class LessonDialog extends Dialog {
         var content = new Div(
                 title,
                 Parts.row(
-                        act("up", "authoring.up", () -> view.move(lesson, -1)),
-                        act("down", "authoring.down", () -> view.move(lesson, 1)),
+                        act("up", "authoring.up", () -> view.moves().move(lesson, -1)),
+                        act("down", "authoring.down", () -> view.moves().move(lesson, 1)),
                         act("copy", "authoring.duplicate", () -> view.duplicate(lesson)),
                         act("trash", "authoring.delete", () -> view.delete(lesson))),
                 unit(view, lesson));
@@ -47,40 +49,51 @@ class LessonDialog extends Dialog {
         getFooter().add(new Button(getTranslation("authoring.close"), _ -> close()), rename);
     }
 
-    private com.vaadin.flow.component.Component act(String icon, String words, Runnable deed) {
+    private Component act(String icon, String words, Runnable deed) {
         return Parts.button(icon, getTranslation(words), () -> {
             close();
             deed.run();
         });
     }
 
-    private Select<Outline.Unit> unit(OutlineView view, Outline.Lesson lesson) {
+    private Component unit(OutlineView view, Outline.Lesson lesson) {
         var units = new Select<Outline.Unit>();
         units.setLabel(getTranslation("authoring.to-unit"));
         units.setItems(view.outline().units().stream()
                 .filter(unit -> !unit.lessons().contains(lesson))
                 .toList());
         units.setItemLabelGenerator(Outline.Unit::title);
-        units.setWidthFull();
-        units.addValueChangeListener(change -> {
-            close();
-            view.toUnit(lesson, change.getValue());
-        });
-        return units;
+        return chosen(units, "authoring.to-unit.go", unit -> view.moves().toUnit(lesson, unit));
     }
 
-    private Select<DraftCard> course(OutlineView view, Outline.Lesson lesson, List<DraftCard> others) {
+    private Component course(OutlineView view, Outline.Lesson lesson, List<DraftCard> others) {
         var courses = new Select<DraftCard>();
         courses.setLabel(getTranslation("authoring.to-course"));
         courses.setHelperText(getTranslation("authoring.to-course.help"));
         courses.setItems(others);
         courses.setItemLabelGenerator(DraftCard::title);
-        courses.setWidthFull();
-        courses.addValueChangeListener(change -> {
-            close();
-            view.send(
-                    lesson, change.getValue().course().slug(), change.getValue().title());
+        return chosen(
+                courses,
+                "authoring.to-course.go",
+                card -> view.send(lesson, card.course().slug(), card.title()));
+    }
+
+    /** Who goes through a list by keys chooses at each step: nothing is done before she says so. */
+    private <T> Component chosen(Select<T> select, String go, Consumer<T> deed) {
+        select.setWidthFull();
+        var button = Parts.button("right", getTranslation(go), () -> {
+            var choice = select.getValue();
+            if (choice == null) {
+                select.setErrorMessage(getTranslation("authoring.choose-first"));
+                select.setInvalid(true);
+                select.focus();
+            } else {
+                close();
+                deed.accept(choice);
+            }
         });
-        return courses;
+        var row = new Div(select, button);
+        row.addClassName("stack");
+        return row;
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,23 +19,24 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
-import org.ramure.accounts.SignedIn;
 import org.ramure.authoring.Drafts;
 import org.ramure.authoring.LessonDraft;
+import org.ramure.authoring.LessonMerge;
 import org.ramure.authoring.LessonSheet;
 import org.ramure.authoring.LessonSheet.Choice;
+import org.ramure.authoring.LessonWords;
 import org.ramure.authoring.Lessons;
 import org.ramure.authoring.SaveResult;
 import org.ramure.kit.Markdown;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
-import org.ramure.kit.ui.Crumbed;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
 
@@ -46,7 +46,7 @@ import org.ramure.kit.ui.Notice;
  */
 @Route(AuthoringAddress.LESSON)
 @RolesAllowed({"TRAINER", "ADMINISTRATOR"})
-class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTitle, Crumbed {
+class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int BEAT_MILLIS = 5_000;
 
@@ -56,9 +56,7 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final Lessons lessons;
     private final Drafts drafts;
     private final Markdown markdown;
-    private final SignedIn reader;
-    private final Span receipt = new Span();
-    private final Div told = new Div();
+    private final Clock clock;
     private final Div work = new Div();
     private final Paragraph present = new Paragraph();
     private String slug = "";
@@ -70,22 +68,20 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
     private IntegerField minutes;
     private Checkbox required;
     private boolean showing;
-    private boolean conflicting;
-    private Instant touched = Instant.now();
+    private @Nullable ConflictPanel panel;
+    private Instant touched = Instant.EPOCH;
     private @Nullable Registration beat;
 
     @SuppressWarnings("NullAway.Init")
-    LessonEditorView(Lessons lessons, Drafts drafts, Markdown markdown, CurrentPerson current) {
+    LessonEditorView(Lessons lessons, Drafts drafts, Markdown markdown, CurrentPerson current, Clock clock) {
+        super(current.require());
         this.lessons = lessons;
         this.drafts = drafts;
         this.markdown = markdown;
-        this.reader = current.require();
+        this.clock = clock;
         addClassNames("page", "lesson-editor");
-        receipt.addClassName("receipt");
-        receipt.getElement().setAttribute("role", "status");
         present.addClassNames("present", "s");
         present.getElement().setAttribute("role", "status");
-        told.getElement().setAttribute("aria-live", "polite");
     }
 
     @Override
@@ -103,10 +99,10 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
         sheet = now;
         saved = now.draft();
         revision = now.revision();
-        conflicting = false;
+        panel = null;
         told.removeAll();
         fill(now.draft());
-        receipt(now.changedAt());
+        saved(now.changedAt());
     }
 
     /** Puts a state into the fields; nothing is saved by it. */
@@ -189,97 +185,157 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void changed() {
-        if (showing || conflicting) {
+        if (showing) {
             return;
         }
-        touched = Instant.now();
+        touched = clock.instant();
         getUI().ifPresent(ui -> ui.setPollInterval(BEAT_MILLIS));
-        save(read());
+        save();
     }
 
-    private void save(LessonDraft draft) {
+    private void save() {
+        var draft = read();
         title.setInvalid(false);
         minutes.setInvalid(false);
         try {
-            switch (lessons.save(slug, sheet.key(), revision, draft)) {
-                case SaveResult.Saved done -> {
-                    revision = done.revision();
-                    saved = draft;
-                    receipt(done.at());
-                }
-                case SaveResult.Conflict conflict -> conflict(draft, conflict.theirs());
-            }
+            heard(draft, lessons.save(slug, sheet.key(), revision, draft));
         } catch (Refusal refusal) {
-            receipt.setText(getTranslation("authoring.not-saved"));
-            receipt.addClassName("wait");
-            var words = getTranslation(refusal.key(), refusal.arguments());
-            if (refusal.key().startsWith("authoring.title")) {
-                title.setErrorMessage(words);
-                title.setInvalid(true);
-            } else if (refusal.key().startsWith("authoring.minutes")) {
-                minutes.setErrorMessage(words);
-                minutes.setInvalid(true);
-            } else {
-                throw refusal;
-            }
+            refused(draft, refusal);
         } catch (NotThere gone) {
-            receipt.setText(getTranslation("authoring.not-saved"));
-            receipt.addClassName("wait");
-            tell(new Notice(
-                    Notice.Kind.ERROR,
-                    getTranslation("authoring.lesson.gone"),
-                    getTranslation("authoring.lesson.gone.text")));
+            gone();
         }
     }
 
-    private void receipt(Instant at) {
-        receipt.removeClassName("wait");
-        receipt.setText(getTranslation("authoring.saved", Parts.hour(at, reader.language(), reader.zone())));
+    private void heard(LessonDraft draft, SaveResult result) {
+        switch (result) {
+            case SaveResult.Saved done -> {
+                revision = done.revision();
+                saved = draft;
+                if (panel != null) {
+                    panel = null;
+                    told.removeAll();
+                }
+                saved(done.at());
+            }
+            case SaveResult.Conflict conflict -> conflict(draft, conflict.theirs());
+            case SaveResult.Gone _ -> gone();
+        }
     }
 
-    /** Nothing more is saved until she has chosen. */
+    /** A title that is missing keeps nothing else from being saved. */
+    private void refused(LessonDraft draft, Refusal refusal) {
+        var words = getTranslation(refusal.key(), refusal.arguments());
+        var rest = draft;
+        if (refusal.key().startsWith("authoring.title")) {
+            title.setErrorMessage(words);
+            title.setInvalid(true);
+            rest = draft.called(saved.title());
+        } else if (refusal.key().startsWith("authoring.minutes")) {
+            minutes.setErrorMessage(words);
+            minutes.setInvalid(true);
+            rest = draft.lasting(saved.minutes());
+        } else {
+            tell(new Notice(Notice.Kind.ERROR, words, ""));
+        }
+        if (!rest.equals(draft)) {
+            try {
+                heard(rest, lessons.save(slug, sheet.key(), revision, rest));
+            } catch (Refusal again) {
+                refused(rest, again);
+            }
+        }
+        unsaved();
+    }
+
+    private void gone() {
+        unsaved();
+        tell(new Notice(
+                Notice.Kind.ERROR,
+                getTranslation("authoring.lesson.gone"),
+                getTranslation("authoring.lesson.gone.text")));
+    }
+
+    /** What she types meanwhile is kept aside each time; the lesson changes when she has chosen. */
     private void conflict(LessonDraft mine, LessonSheet theirs) {
-        conflicting = true;
-        receipt.setText(getTranslation("authoring.not-saved"));
-        receipt.addClassName("wait");
-        tell(new ConflictPanel(saved, mine, theirs, new ConflictPanel.Choices() {
+        unsaved();
+        if (panel == null
+                || !panel.isAbout(theirs.revision())
+                || panel.getParent().isEmpty()) {
+            panel = new ConflictPanel(
+                    theirs.revision(), theirs.author(), LessonWords.of(theirs.draft()), choices(theirs));
+            tell(panel);
+        }
+        panel.compare(LessonWords.of(mine), LessonWords.of(LessonMerge.of(saved, mine, theirs.draft())));
+    }
+
+    private ConflictPanel.Choices choices(LessonSheet theirs) {
+        return new ConflictPanel.Choices() {
             @Override
             public void mine() {
-                settle(theirs, read());
+                settle(theirs, read(), false);
             }
 
             @Override
             public void theirs() {
-                // hers goes into the history first: no word is lost
-                settle(theirs, read());
-                settle(lessons.open(slug, sheet.key()), theirs.draft());
+                if (isFree()) {
+                    instead(theirs);
+                }
             }
 
             @Override
-            public void merged(LessonDraft merged) {
-                settle(theirs, merged);
+            public void merged() {
+                if (isFree()) {
+                    settle(theirs, LessonMerge.of(saved, read(), theirs.draft()), true);
+                }
             }
-        }));
+        };
     }
 
-    private void settle(LessonSheet theirs, LessonDraft chosen) {
-        switch (lessons.settle(slug, sheet.key(), theirs.revision(), chosen)) {
-            case SaveResult.Saved _ -> show(lessons.open(slug, sheet.key()));
-            case SaveResult.Conflict again -> conflict(chosen, again.theirs());
+    private boolean isFree() {
+        var sending = form.isSending();
+        if (sending && panel != null) {
+            panel.waitForFile();
+        }
+        return !sending;
+    }
+
+    /** @param anew whether the fields shall show what was chosen */
+    private void settle(LessonSheet theirs, LessonDraft chosen, boolean anew) {
+        try {
+            var result = lessons.settle(slug, sheet.key(), theirs.revision(), chosen);
+            heard(chosen, result);
+            if (anew && result instanceof SaveResult.Saved) {
+                show(lessons.open(slug, sheet.key()));
+            }
+        } catch (Refusal refusal) {
+            refused(chosen, refusal);
+        } catch (NotThere gone) {
+            gone();
         }
     }
 
-    private void tell(com.vaadin.flow.component.Component words) {
-        told.removeAll();
-        told.add(words);
+    /** Hers goes into the history first, to the last word; somebody who saved a third text is heard before. */
+    private void instead(LessonSheet theirs) {
+        try {
+            var mine = read();
+            var result = lessons.save(slug, sheet.key(), revision, mine);
+            if (result instanceof SaveResult.Conflict again && again.theirs().revision() == theirs.revision()) {
+                show(again.theirs());
+            } else {
+                heard(mine, result);
+            }
+        } catch (NotThere gone) {
+            gone();
+        }
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        touched = Instant.now();
+        super.onAttach(event);
+        touched = clock.instant();
         event.getUI().setPollInterval(BEAT_MILLIS);
         beat = event.getUI().addPollListener(poll -> {
-            if (touched.plus(IDLE).isBefore(Instant.now())) {
+            if (touched.plus(IDLE).isBefore(clock.instant())) {
                 poll.getSource().setPollInterval(-1);
                 present.setText("");
             } else {
@@ -308,7 +364,7 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
                             : getTranslation("authoring.together", String.join(", ", others)));
             present.setClassName("now", !others.isEmpty());
             if (pulse.revision() != revision
-                    && !conflicting
+                    && panel == null
                     && told.getElement().getChildCount() == 0) {
                 tell(new Notice(
                                 Notice.Kind.INFO,
@@ -321,14 +377,17 @@ class LessonEditorView extends Main implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    /** What she may have typed since goes into the history with it, should it differ. */
+    /** What she may have typed since goes into the history, should it differ. */
     private void take() {
+        told.removeAll();
         var mine = read();
         var theirs = lessons.open(slug, sheet.key());
-        if (mine.equals(saved)) {
-            show(theirs);
-        } else {
+        if (!mine.equals(saved)) {
+            save();
+        } else if (form.isSending()) {
             conflict(mine, theirs);
+        } else {
+            show(theirs);
         }
     }
 

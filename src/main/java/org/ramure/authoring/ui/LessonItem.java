@@ -32,12 +32,12 @@ class LessonItem extends ListItem {
         add(
                 minutes,
                 Parts.icon("dots", getTranslation("authoring.lesson.acts", lesson.title()), () -> view.act(lesson)));
-        Grip.keys(this, up -> view.move(lesson, up ? -1 : 1), () -> view.act(lesson));
+        Grip.keys(this, up -> view.moves().move(lesson, up ? -1 : 1), () -> view.act(lesson));
         DragSource.create(this).setDragData(lesson.id());
         DropTarget.create(this)
                 .addDropListener(drop -> drop.getDragData().ifPresent(data -> {
                     if (data instanceof LessonDraftId dragged) {
-                        view.dropLesson(dragged, lesson);
+                        view.moves().dropLesson(dragged, lesson);
                     }
                 }));
     }

@@ -17,13 +17,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
 import org.ramure.authoring.DraftPlace;
@@ -46,6 +49,7 @@ class PublishView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     private final Outlines outlines;
     private final Publications publications;
+    private final Clock clock;
     private final ProblemWords words;
     private final SignedIn reader;
     private final DateTimeFormatter moment;
@@ -55,9 +59,10 @@ class PublishView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private Outline outline;
 
     @SuppressWarnings("NullAway.Init")
-    PublishView(Outlines outlines, Publications publications, MessageSource texts, CurrentPerson current) {
+    PublishView(Outlines outlines, Publications publications, MessageSource texts, CurrentPerson current, Clock clock) {
         this.outlines = outlines;
         this.publications = publications;
+        this.clock = clock;
         this.reader = current.require();
         this.words = new ProblemWords(texts, reader.language());
         this.moment = Moments.toTheMinute(reader.language(), reader.zone());
@@ -76,7 +81,20 @@ class PublishView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private void show(List<PlacedProblem> problems) {
         outline = outlines.open(slug);
         work.removeAll();
-        if (problems.isEmpty()) {
+        if (outline.imported()) {
+            work.add(new Notice(
+                            Notice.Kind.WARNING,
+                            getTranslation("authoring.imported"),
+                            getTranslation("authoring.imported.publish"))
+                    .with(Parts.link(AuthoringAddress.course(slug), "list", getTranslation("authoring.back"))));
+        }
+        if (outline.publishFault() != null) {
+            work.add(FaultWords.notice(outline.publishFault(), this));
+        }
+        var shut = shut();
+        if (shut != null) {
+            work.add(new Notice(Notice.Kind.INFO, getTranslation(shut), ""));
+        } else if (problems.isEmpty()) {
             work.add(ready(), later());
         } else {
             work.add(
@@ -96,6 +114,16 @@ class PublishView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         if (outline.owner() && outline.course().status() == CourseStatus.PUBLISHED) {
             work.add(withdrawal());
         }
+    }
+
+    /** Why it cannot be published whatever it says; null when it can. */
+    private @Nullable String shut() {
+        if (outline.archived()) {
+            return "authoring.publish.archived";
+        }
+        return outline.course().status() == CourseStatus.WITHDRAWN && !outline.owner()
+                ? "authoring.publish.withdrawn"
+                : null;
     }
 
     private Section ready() {
@@ -119,7 +147,16 @@ class PublishView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private void publish() {
-        switch (publications.publish(slug)) {
+        try {
+            published(publications.publish(slug));
+        } catch (Refusal refusal) {
+            show(publications.check(slug));
+            tell(new Notice(Notice.Kind.ERROR, getTranslation(refusal.key(), refusal.arguments()), ""));
+        }
+    }
+
+    private void published(PublishResult result) {
+        switch (result) {
             case PublishResult.Published published -> {
                 show(List.of());
                 tell(new Notice(
@@ -147,33 +184,56 @@ class PublishView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         time.setStep(Duration.ofMinutes(15));
         time.setLocale(reader.language());
         time.setDatePickerI18n(Calendars.in(reader.language(), key -> getTranslation(key)));
-        time.setMin(ZonedDateTime.now(reader.zone()).toLocalDateTime());
+        time.setMin(LocalDateTime.ofInstant(clock.instant(), reader.zone()));
         time.setHelperText(getTranslation("authoring.plan.zone", reader.zone().getId()));
+        var twice = new Div();
         var plan = new Button(getTranslation("authoring.plan.go"), _ -> {
-            if (time.getValue() == null) {
-                time.setErrorMessage(getTranslation("authoring.plan.missing"));
+            twice.removeAll();
+            var local = time.getValue();
+            var offsets = local == null
+                    ? List.<ZoneOffset>of()
+                    : reader.zone().getRules().getValidOffsets(local);
+            if (local == null || offsets.isEmpty()) {
+                time.setErrorMessage(getTranslation(local == null ? "authoring.plan.missing" : "authoring.plan.gap"));
                 time.setInvalid(true);
-                return;
-            }
-            try {
-                publications.plan(slug, time.getValue().atZone(reader.zone()).toInstant());
-                show(List.of());
-                tell(new Notice(
-                        Notice.Kind.SUCCESS,
-                        getTranslation("authoring.planned", moment.format(Objects.requireNonNull(outline.publishAt()))),
-                        ""));
-            } catch (Refusal refusal) {
-                time.setErrorMessage(getTranslation(refusal.key(), refusal.arguments()));
-                time.setInvalid(true);
+            } else if (offsets.size() == 1) {
+                plan(time, local.toInstant(offsets.getFirst()));
+            } else {
+                twice.add(new Notice(Notice.Kind.INFO, getTranslation("authoring.plan.twice"), "")
+                        .with(
+                                Parts.button(
+                                        "clock",
+                                        getTranslation("authoring.plan.first"),
+                                        () -> plan(time, local.toInstant(offsets.getFirst()))),
+                                Parts.button(
+                                        "clock",
+                                        getTranslation("authoring.plan.second"),
+                                        () -> plan(time, local.toInstant(offsets.getLast())))));
             }
         });
+        twice.getElement().setAttribute("role", "status");
         var section = new Section(
                 new H2(getTranslation("authoring.plan")),
                 new Paragraph(getTranslation("authoring.plan.text")),
                 time,
+                twice,
                 plan);
         section.addClassNames("card", "stack");
         return section;
+    }
+
+    private void plan(DateTimePicker time, Instant at) {
+        try {
+            publications.plan(slug, at);
+            show(List.of());
+            tell(new Notice(
+                    Notice.Kind.SUCCESS,
+                    getTranslation("authoring.planned", moment.format(Objects.requireNonNull(outline.publishAt()))),
+                    ""));
+        } catch (Refusal refusal) {
+            time.setErrorMessage(getTranslation(refusal.key(), refusal.arguments()));
+            time.setInvalid(true);
+        }
     }
 
     private Section planned(Instant at) {

@@ -9,12 +9,13 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ramure.authoring.DraftContent;
 import org.ramure.authoring.LessonSheet;
+import org.ramure.authoring.QuestionKeys;
 import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.QuizDraft;
@@ -92,18 +93,10 @@ class QuizForm extends ContentForm {
         return row;
     }
 
-    /** A key is never used twice while the page is open: an answer given to one question is no answer to another. */
     private String freeKey() {
-        Set<String> taken = questions.stream().map(QuestionForm::key).collect(Collectors.toSet());
-        taken.addAll(removed);
-        int number = 1;
-        while (taken.contains("q" + number)) {
-            number++;
-        }
-        return "q" + number;
+        return QuestionKeys.free(
+                questions.stream().map(QuestionForm::key).collect(Collectors.toCollection(HashSet::new)));
     }
-
-    private final Set<String> removed = new java.util.HashSet<>();
 
     private void show() {
         cards.removeAll();
@@ -133,7 +126,6 @@ class QuizForm extends ContentForm {
     void delete(QuestionForm form) {
         var at = questions.indexOf(form);
         questions.remove(form);
-        removed.add(form.key());
         show();
         changed.run();
         toast.say(getTranslation("authoring.question.deleted", at + 1), () -> {

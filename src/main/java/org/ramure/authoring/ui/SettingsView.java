@@ -24,6 +24,8 @@ import org.ramure.accounts.PersonCard;
 import org.ramure.authoring.Drafts;
 import org.ramure.authoring.Outline;
 import org.ramure.authoring.Outlines;
+import org.ramure.authoring.Publications;
+import org.ramure.courses.Courses;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.Crumbed;
 
@@ -34,15 +36,17 @@ class SettingsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
 
     private final Drafts drafts;
     private final Outlines outlines;
+    private final Publications publications;
     private final Div work = new Div();
     private final Toast toast = new Toast();
     private String slug = "";
     private Outline outline;
 
     @SuppressWarnings("NullAway.Init")
-    SettingsView(Drafts drafts, Outlines outlines) {
+    SettingsView(Drafts drafts, Outlines outlines, Publications publications) {
         this.drafts = drafts;
         this.outlines = outlines;
+        this.publications = publications;
         addClassNames("page", "course-settings");
         work.addClassName("stack");
         add(new H1(getTranslation("authoring.settings")), work, toast);
@@ -124,7 +128,7 @@ class SettingsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         var download = new Anchor("/api/authoring/" + slug + ".zip", getTranslation("authoring.export.go"));
         download.setRouterIgnore(true);
         download.addClassName("btn");
-        section.add(new Div(download));
+        section.add(new Div(download), Parts.help(getTranslation("authoring.export.large", Courses.ARCHIVE_MEGABYTES)));
         return section;
     }
 
@@ -156,7 +160,7 @@ class SettingsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         if (outline.archived()) {
             var section = section("authoring.unarchive", "authoring.unarchive.text");
             section.add(new Div(Parts.button("undo", getTranslation("authoring.unarchive.go"), () -> {
-                drafts.takeBack(slug);
+                publications.takeBack(slug);
                 show();
                 toast.say(getTranslation("authoring.unarchived"));
             })));
@@ -164,7 +168,7 @@ class SettingsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         }
         var section = section("authoring.archive", "authoring.archive.text");
         section.add(new Div(Parts.button("lock", getTranslation("authoring.archive.go"), () -> {
-            drafts.archive(slug);
+            publications.archive(slug);
             show();
             toast.say(getTranslation("authoring.archive.told"));
         })));

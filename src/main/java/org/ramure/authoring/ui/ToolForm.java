@@ -27,6 +27,11 @@ class ToolForm extends ContentForm {
     }
 
     @Override
+    boolean isSending() {
+        return file.isSending();
+    }
+
+    @Override
     DraftContent read() {
         return new DraftContent.Tool(
                 body.getValue(),

@@ -40,11 +40,11 @@ class UnitDialog extends Dialog {
                 Parts.row(
                         Parts.button("up", getTranslation("authoring.up"), () -> {
                             close();
-                            view.move(unit, -1);
+                            view.moves().move(unit, -1);
                         }),
                         Parts.button("down", getTranslation("authoring.down"), () -> {
                             close();
-                            view.move(unit, 1);
+                            view.moves().move(unit, 1);
                         }),
                         Parts.button("trash", getTranslation("authoring.unit.delete"), () -> {
                             close();

@@ -55,15 +55,15 @@ class UnitItem extends ListItem {
                 size,
                 acts);
         row.addClassName("modrow");
-        Grip.keys(row, up -> view.move(unit, up ? -1 : 1), () -> view.act(unit));
+        Grip.keys(row, up -> view.moves().move(unit, up ? -1 : 1), () -> view.act(unit));
         var source = DragSource.create(row);
         source.setDragData(unit.id());
         DropTarget.create(row)
                 .addDropListener(drop -> drop.getDragData().ifPresent(data -> {
                     if (data instanceof UnitId dragged) {
-                        view.dropUnit(dragged, unit);
+                        view.moves().dropUnit(dragged, unit);
                     } else if (data instanceof LessonDraftId dragged) {
-                        view.dropLesson(dragged, unit);
+                        view.moves().dropLesson(dragged, unit);
                     }
                 }));
         return row;

@@ -31,7 +31,10 @@ class VideoForm extends ContentForm {
 
     VideoForm(DraftContent.Video video, Desk desk, Runnable changed) {
         before = video;
-        film = new FileField(desk, getTranslation("authoring.video"), FileRules.VIDEO, video.film(), changed);
+        film = new FileField(desk, getTranslation("authoring.video"), FileRules.VIDEO, video.film(), () -> {
+            filmed();
+            changed.run();
+        });
         label.setLabel(getTranslation("authoring.video.label"));
         label.setItems(VideoLabel.values());
         label.setItemLabelGenerator(one -> getTranslation("learning.label." + one.name()));
@@ -39,9 +42,7 @@ class VideoForm extends ContentForm {
         captions = new CaptionEditor(getTranslation("authoring.video.captions"));
         captions.setHelperText(getTranslation("authoring.video.captions.help"));
         captions.setValue(video.captions());
-        if (video.film() != null) {
-            captions.setVideo(video.film().address());
-        }
+        filmed();
         chapters = vtt("authoring.video.chapters", video.chapters());
         transcript = desk.editor(getTranslation("authoring.video.transcript"), video.transcript());
         transcript.setHelperText(getTranslation("authoring.video.transcript.help"));
@@ -87,6 +88,17 @@ class VideoForm extends ContentForm {
                 field.setInvalid(true);
             }
         }
+    }
+
+    /** Captions are written beside the film that is there now. */
+    private void filmed() {
+        var there = film.file();
+        captions.setVideo(there == null ? "" : there.address());
+    }
+
+    @Override
+    boolean isSending() {
+        return film.isSending();
     }
 
     @Override

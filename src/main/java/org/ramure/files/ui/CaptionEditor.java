@@ -26,9 +26,13 @@ public class CaptionEditor extends WrittenField<CaptionEditor> {
         setLabel(label);
     }
 
-    /** To be set before the editor is shown. @param address of the film, such as {@code /files/…} */
+    /** @param address of the film, such as {@code /files/…}; empty when there is none */
     public void setVideo(String address) {
-        getElement().setAttribute("video", address);
+        if (address.isEmpty()) {
+            getElement().removeAttribute("video");
+        } else {
+            getElement().setAttribute("video", address);
+        }
     }
 
     /** The first thing that is wrong with the captions; empty when there are none. */

@@ -37,10 +37,17 @@ public class ResumableUpload extends Component implements HasStyle, HasLabel {
     private final transient List<Consumer<KeptUpload>> listeners = new CopyOnWriteArrayList<>();
     private transient @Nullable Uploads uploads;
     private int cleared;
+    private boolean sending;
 
     /** @param rules what may be sent here; whoever sees this may send it */
     public ResumableUpload(FileRules rules) {
         this.rules = rules;
+        getElement()
+                .addEventListener(
+                        "upload-step",
+                        event -> sending =
+                                event.getEventData().get("event.detail").asBoolean(false))
+                .addEventData("event.detail");
         getElement().addEventListener("upload-kept", this::arrived).addEventData("event.detail");
     }
 
@@ -51,6 +58,11 @@ public class ResumableUpload extends Component implements HasStyle, HasLabel {
      */
     public Registration onKept(Consumer<KeptUpload> listener) {
         return Registration.addAndRemove(listeners, listener);
+    }
+
+    /** Whether a file is on its way: as the page says, so for courtesy alone. */
+    public boolean isSending() {
+        return sending;
     }
 
     /** Is as if nothing had been sent. */

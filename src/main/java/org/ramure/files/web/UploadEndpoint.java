@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.files.NoRoom;
 import org.ramure.files.OffsetConflict;
 import org.ramure.files.UploadClaim;
 import org.ramure.files.UploadId;
@@ -146,6 +147,13 @@ class UploadEndpoint {
     ResponseEntity<@Nullable Void> elsewhere(OffsetConflict conflict) {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .header(OFFSET, String.valueOf(conflict.received()))
+                .build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<@Nullable Void> full(NoRoom noRoom) {
+        return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE)
+                .header(HttpHeaders.RETRY_AFTER, "60")
                 .build();
     }
 

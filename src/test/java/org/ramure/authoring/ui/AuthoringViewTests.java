@@ -1,6 +1,7 @@
 package org.ramure.authoring.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -31,7 +33,9 @@ import org.ramure.authoring.Lessons;
 import org.ramure.authoring.Outlines;
 import org.ramure.authoring.Publications;
 import org.ramure.authoring.UnitId;
+import org.ramure.courses.CourseFolders;
 import org.ramure.courses.Courses;
+import org.ramure.kit.NotThere;
 import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.kit.ui.Notice;
 import org.ramure.kit.ui.TextDifference;
@@ -70,10 +74,13 @@ class AuthoringViewTests extends SpringBrowserlessTest {
 
     @Test
     void isClosedToLearners() {
+        var slug = begun();
         acting.asSomeone();
-        var fault = catchThrowable(() -> navigate(MyCoursesView.class));
-        assertThat(fault != null || !(getCurrentView() instanceof MyCoursesView))
-                .isTrue();
+        var _ = catchThrowable(() -> navigate(MyCoursesView.class));
+        assertThat(getCurrentView()).isNotInstanceOf(MyCoursesView.class);
+        var _ = catchThrowable(() -> open(slug));
+        assertThat(getCurrentView()).isNotInstanceOf(OutlineView.class);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> outlines.open(slug));
     }
 
     @Test
@@ -197,8 +204,179 @@ class AuthoringViewTests extends SpringBrowserlessTest {
                 .click();
         assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien.");
         assertThat(lessons.history(slug, key))
-                .extracting(version -> version.draft().content().body())
+                .extracting(version ->
+                        lessons.version(slug, key, version.number()).content().body())
                 .contains("Le mien.", "Le sien.");
+    }
+
+    @Test
+    void doesNotTakeOneTextOverAThird() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        byColleague(slug, key, "Le sien.");
+        editor("Texte de la leçon").setValue("Le mien.");
+        byColleague(slug, key, "Le sien, relu.");
+        test(nativeStarting("Prendre celui")).click();
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le sien, relu.");
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le mien.");
+        assertThat(text()).contains("Les deux textes sont gardés").contains("Le sien, relu.");
+        test(nativeStarting("Prendre celui")).click();
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien, relu.");
+        assertThat(receipt()).startsWith("Enregistré");
+    }
+
+    @Test
+    void bringsTogetherWhatStandsThereWhenItIsAsked() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        editor("Texte de la leçon").setValue("Le début.\n");
+        byColleague(slug, key, "Le début.\nLe sien.\n");
+        editor("Texte de la leçon").setValue("Le mien.\nLe début.\n");
+        editor("Texte de la leçon").setValue("Le mien, plus tard.\nLe début.\n");
+        test(nativeText("Réunir les deux")).click();
+        assertThat(lessons.open(slug, key).draft().content().body())
+                .isEqualTo("Le mien, plus tard.\nLe début.\nLe sien.\n");
+    }
+
+    @Test
+    void asksBeforeALessonIsLeftUnsaved() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        byColleague(slug, key, "Le sien.");
+        editor("Texte de la leçon").setValue("Le mien.");
+        UI.getCurrent().navigate("mes-formations/" + slug);
+        assertThat(getCurrentView()).isInstanceOf(LessonEditorView.class);
+        assertThat($(Dialog.class).single().getHeaderTitle()).isEqualTo("Partir sans enregistrer\u00a0?");
+        press("Partir quand même");
+        assertThat(getCurrentView()).isInstanceOf(OutlineView.class);
+        assertThat(lessons.history(slug, key))
+                .anySatisfy(version -> assertThat(lessons.version(slug, key, version.number())
+                                .content()
+                                .body())
+                        .isEqualTo("Le mien."));
+    }
+
+    @Test
+    void savesTheRestOfALessonWhoseTitleIsMissing() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        test(field("Titre de la leçon")).setValue("");
+        editor("Texte de la leçon").setValue("Le texte.");
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le texte.");
+    }
+
+    @Test
+    void showsBothSheetsWhenSomebodyElseHasSaved() {
+        var slug = begun();
+        navigate(HeadView.class, Map.of("slug", slug));
+        var sheet = drafts.head(slug);
+        byColleague(slug, () -> drafts.save(slug, sheet.revision(), sheet.head().called("Son titre")));
+        test(area("Résumé")).setValue("Mon résumé.");
+        assertThat(text()).contains("Les deux textes sont gardés").contains("Son titre");
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        test(nativeText("Réunir les deux")).click();
+        assertThat(drafts.head(slug).head().title()).isEqualTo("Son titre");
+        assertThat(drafts.head(slug).head().summary()).isEqualTo("Mon résumé.");
+        navigate(HeadHistoryView.class, Map.of("slug", slug));
+        assertThat(text()).contains("Version actuelle").contains("Écrite en même temps qu’une autre");
+    }
+
+    @Test
+    void movesALessonToAnotherUnitOnlyWhenItIsSaid() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var other = outlines.addUnit(slug, "Une autre");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        open(slug);
+        test(nativeButton("Actions de la leçon : Une leçon")).click();
+        @SuppressWarnings("unchecked")
+        var units = (Select<org.ramure.authoring.Outline.Unit>) $(Select.class).all().stream()
+                .filter(select -> "Déplacer à la fin d’une autre unité".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        test(nativeText("Déplacer dans cette unité")).click();
+        assertThat(units.getErrorMessage()).isEqualTo("Choisissez d’abord où.");
+        units.setValue(units.getListDataView().getItem(0));
+        assertThat(outlines.open(slug).units().getFirst().lessons()).hasSize(1);
+        test(nativeText("Déplacer dans cette unité")).click();
+        assertThat(outlines.open(slug).units())
+                .filteredOn(one -> one.id().equals(other))
+                .allSatisfy(one -> assertThat(one.lessons()).hasSize(1));
+    }
+
+    @Test
+    void duplicatesALessonWhoseTitleIsAsLongAsCanBe() {
+        var slug = begun();
+        outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "a".repeat(200));
+        open(slug);
+        test(nativeButton("Actions de la leçon : " + "a".repeat(200))).click();
+        test(nativeText("Dupliquer")).click();
+        assertThat(outlines.open(slug).units().getFirst().lessons())
+                .extracting(lesson -> lesson.title())
+                .containsExactly("a".repeat(200), "a".repeat(192) + " (copie)");
+    }
+
+    @Test
+    void countsChoicesAsTheyStand() {
+        var question = QuestionKind.SINGLE.empty("q1");
+        var form = AnswerForm.of(question, () -> {});
+        UI.getCurrent().add(form);
+        test(nativeButton("Supprimer le choix 1")).click();
+        assertThat($(TextField.class).all().stream()
+                        .map(TextField::getLabel)
+                        .filter(label -> label.startsWith("Choix"))
+                        .toList())
+                .containsExactly("Choix 1", "Choix 2");
+    }
+
+    @Test
+    void asksBeforeAnImportedEditionTakesThePlaceOfTheDraft() throws Exception {
+        var key = "importe-" + System.nanoTime();
+        var folder = CourseFolders.folder(key);
+        courses.importFolder(folder);
+        outlines.addUnit(key, "Écrite ici");
+        CourseFolders.change(folder, "course.yaml", "licence:", "licence: Art libre, et");
+        courses.importFolder(folder);
+        open(key);
+        test(nativeText("Prendre l’édition importée")).click();
+        assertThat(outlines.open(key).imported()).isTrue();
+        press("Prendre l’édition");
+        assertThat(outlines.open(key).imported()).isFalse();
+        assertThat(text()).contains("Le brouillon dit maintenant ce que dit l’édition importée.");
+    }
+
+    @Test
+    void takesAFileAwayAndGivesItBack() throws Exception {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.DOCUMENT, "Lire");
+        var file = drafts.keep(
+                slug,
+                new java.io.ByteArrayInputStream(org.ramure.files.MediaFixture.pdf()),
+                "notes.pdf",
+                org.ramure.files.FileRules.DOCUMENT);
+        var sheet = lessons.open(slug, key);
+        lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Document("", file)));
+        edit(slug, key);
+        test(nativeButton("Document PDF à lire : retirer « notes.pdf »")).click();
+        assertThat(document(slug, key)).isNull();
+        test(nativeText("Annuler")).click();
+        assertThat(document(slug, key)).isEqualTo(file);
+    }
+
+    private @Nullable Object document(String slug, String key) {
+        return ((DraftContent.Document) lessons.open(slug, key).draft().content()).document();
+    }
+
+    private NativeButton nativeStarting(String words) {
+        return $(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().getTextRecursively().startsWith(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -349,6 +527,15 @@ class AuthoringViewTests extends SpringBrowserlessTest {
 
     private void edit(String slug, String key) {
         navigate(LessonEditorView.class, Map.of("slug", slug, "lesson", key));
+    }
+
+    private void byColleague(String slug, Runnable deed) {
+        var colleague = acting.asSomeone(Role.TRAINER);
+        Acting.as(trainer);
+        drafts.addCoauthor(slug, colleague.email());
+        Acting.as(colleague);
+        deed.run();
+        Acting.as(trainer);
     }
 
     private void byColleague(String slug, String key, String text) {

@@ -1,0 +1,65 @@
+package org.ramure.authoring.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import java.time.Instant;
+import org.ramure.accounts.SignedIn;
+import org.ramure.kit.Assets;
+import org.ramure.kit.ui.Crumbed;
+
+/** A page that is saved while it is written: a receipt says so, and it asks before it is left unsaved. */
+abstract class SavingPage extends Main implements BeforeLeaveObserver, Crumbed {
+
+    final Span receipt = new Span();
+    final Div told = new Div();
+    private final SignedIn reader;
+    private boolean unsaved;
+
+    SavingPage(SignedIn reader) {
+        this.reader = reader;
+        receipt.addClassName("receipt");
+        receipt.getElement().setAttribute("role", "status");
+    }
+
+    void saved(Instant at) {
+        unsaved = false;
+        receipt.removeClassName("wait");
+        receipt.getElement().removeAttribute("data-unsaved");
+        receipt.setText(getTranslation("authoring.saved", Parts.hour(at, reader.language(), reader.zone())));
+    }
+
+    void unsaved() {
+        unsaved = true;
+        receipt.addClassName("wait");
+        receipt.getElement().setAttribute("data-unsaved", true);
+        receipt.setText(getTranslation("authoring.not-saved"));
+    }
+
+    /** Only words: a whole text would be read out. */
+    void tell(Component words) {
+        told.removeAll();
+        told.add(words);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (unsaved) {
+            var way = event.postpone();
+            new AskDialog("authoring.leave", () -> {
+                        unsaved = false;
+                        way.proceed();
+                    })
+                    .open();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule(Assets.address("components/unsaved.js"));
+    }
+}
