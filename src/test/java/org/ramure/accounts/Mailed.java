@@ -30,7 +30,8 @@ public class Mailed {
 
     /** Which template the last mail to the address was written from. */
     public String templateFor(String email) {
-        return jdbc.sql("select template from outgoing_message where recipient = ? order by id desc limit 1")
+        return jdbc.sql(
+                        "select template from outgoing_message where recipient = ? order by posted_at desc, id desc limit 1")
                 .param(email)
                 .query(String.class)
                 .single();

@@ -176,12 +176,12 @@ class QuizzesTests {
                 new AnswerGiven(
                         "six",
                         1,
-                        new Answer.Matches(List.of(0, 1)),
+                        new Answer.Matches(List.of(0, 1, 2, 3)),
                         sheet(attempt).now()),
                 new AnswerGiven(
                         "sept",
                         1,
-                        new Answer.Order(List.of(0, 1)),
+                        new Answer.Order(List.of(0, 1, 2, 3)),
                         sheet(attempt).now()))) {
             var print = Tokens.hash(attempt + "|" + answer.question() + "|1|" + QuizJson.write(answer.answer()));
             var code = print.substring(0, 4).toUpperCase(Locale.ROOT) + "-1";
