@@ -113,7 +113,8 @@ class QuizPageBrowserTests {
             }
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Relire mes réponses"))
                     .press("Enter");
-            assertThat(page.locator(".review-list li").first().locator("p")).hasCount(pairs.count());
+            assertThat(page.locator(".review-list li").first().locator(".grow > p"))
+                    .hasCount(pairs.count());
         }
     }
 

@@ -24,6 +24,7 @@ import org.ramure.kit.Markdown;
 import org.ramure.kit.MarkdownAddresses;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
+import org.ramure.kit.ui.Prose;
 import org.ramure.quizzes.Question;
 
 /** What a lesson of a draft would show; what is missing yet is said in its place. */
@@ -61,12 +62,7 @@ class PreviewBody extends Div {
                 link -> link.startsWith("lesson:")
                         ? "/app/" + address.apply(link.substring("lesson:".length()))
                         : link);
-        var prose = new Div();
-        prose.addClassName("prose");
-        prose.getElement()
-                .setProperty(
-                        "innerHTML", markdown.render(linked, sheet.language()).html());
-        return PreviewView.lang(sheet, prose);
+        return PreviewView.lang(sheet, new Prose(markdown.render(linked, sheet.language())));
     }
 
     private Notice missing(String key) {

@@ -44,6 +44,7 @@ import org.ramure.kit.Moments;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Texts;
 import org.ramure.kit.ui.Notice;
+import org.ramure.kit.ui.Prose;
 import org.ramure.operations.HouseDesk;
 
 /** The legal pages: written in both languages, seen as they will be, with all that they were. */
@@ -58,7 +59,7 @@ class LegalDeskView extends Main implements HasDynamicTitle {
     private final Select<LegalPage> page = new Select<>();
     private final Select<Locale> language = new Select<>();
     private final TextArea body = new TextArea();
-    private final Div preview = new Div();
+    private final Prose preview = new Prose();
     private final Select<Conformity> conformity = new Select<>();
     private final DatePicker on = new DatePicker();
     private final IntegerField share = new IntegerField();
@@ -179,7 +180,6 @@ class LegalDeskView extends Main implements HasDynamicTitle {
         body.setWidthFull();
         body.setValueChangeMode(ValueChangeMode.LAZY);
         body.addValueChangeListener(_ -> preview());
-        preview.addClassName("prose");
         var seen = new Section(new H2(getTranslation("legal.preview")), preview);
         seen.addClassNames("card", "stack", "legal-preview");
         var both = new Div(body, seen);
@@ -188,10 +188,7 @@ class LegalDeskView extends Main implements HasDynamicTitle {
     }
 
     private void preview() {
-        preview.getElement()
-                .setProperty(
-                        "innerHTML",
-                        markdown.render(body.getValue(), language.getValue()).html());
+        preview.show(markdown.render(body.getValue(), language.getValue()));
         preview.getElement().setAttribute("lang", language.getValue().getLanguage());
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
 import org.ramure.kit.Markdown;
 import org.ramure.kit.Texts;
+import org.ramure.kit.ui.Prose;
 import org.ramure.resources.ResourceDraft;
 
 /** What is written about a tool, with a preview beside it that follows what is typed. */
@@ -21,7 +22,7 @@ class ToolTexts extends Section {
     private final TextArea purpose = new TextArea();
     private final TextArea directions = new TextArea();
     private final Select<Locale> language = new Select<>();
-    private final Div preview = new Div();
+    private final Prose preview = new Prose();
     private final Span none = new Span();
 
     ToolTexts(Markdown markdown, String heading) {
@@ -49,7 +50,6 @@ class ToolTexts extends Section {
         language.addValueChangeListener(_ -> show());
         var fields = new Div(new H2(heading), title, purpose, directions, language);
         fields.addClassNames("card", "stack");
-        preview.addClassName("prose");
         none.setText(getTranslation("resources.preview.none"));
         none.addClassName("muted");
         var shown = new Div(new H2(getTranslation("resources.preview")), none, preview);
@@ -63,7 +63,7 @@ class ToolTexts extends Section {
 
     private void show() {
         var html = markdown.render(directions.getValue(), language.getValue());
-        preview.getElement().setProperty("innerHTML", html.html());
+        preview.show(html);
         preview.getElement().setAttribute("lang", language.getValue().getLanguage());
         preview.setVisible(!html.isEmpty());
         none.setVisible(html.isEmpty());
