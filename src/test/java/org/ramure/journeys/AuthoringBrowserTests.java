@@ -161,7 +161,7 @@ class AuthoringBrowserTests {
             assertThat(hugo.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
             hugo.waitForTimeout(1500);
             hers.fill(text + "\nCe que Camille ajoute.\n");
-            assertThat(camille.locator(".conflict")).isVisible();
+            assertThat(camille.locator(".conflict h2")).isInViewport();
             Chromium.picture(camille, "conflict");
             Chromium.hasNoAccessibilityFault(camille);
             button(camille, "Réunir les deux").click();
@@ -171,6 +171,7 @@ class AuthoringBrowserTests {
             assertThat(hugo.getByText("Une autre personne a enregistré cette leçon"))
                     .isVisible();
             camille.navigate(camille.url() + "/historique");
+            assertThat(camille.getByText("Version actuelle")).isVisible();
             Chromium.picture(camille, "history");
             Chromium.hasNoAccessibilityFault(camille);
         }

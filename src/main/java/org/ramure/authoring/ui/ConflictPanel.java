@@ -1,5 +1,6 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -51,6 +52,12 @@ class ConflictPanel extends Section {
                         Parts.button("user", getTranslation("authoring.conflict.mine"), choices::mine),
                         Parts.button("users", getTranslation("authoring.conflict.theirs", who), choices::theirs)),
                 wait);
+    }
+
+    /** Comes into sight: who writes at the end of a long text would not see it. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("this.scrollIntoView({ block: 'start' })");
     }
 
     /** Whether it is about this state of the others. */

@@ -90,6 +90,7 @@ class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitl
         acts.removeAll();
         acts.add(receipt, Parts.link(AuthoringAddress.headHistory(slug), "clock", getTranslation("authoring.history")));
         show(drafts.head(slug));
+        fresh();
     }
 
     private void show(HeadSheet now) {
@@ -101,7 +102,6 @@ class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitl
         showing = true;
         fill();
         showing = false;
-        saved(now.changedAt());
     }
 
     private void fill() {
@@ -330,6 +330,7 @@ class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitl
         var result = drafts.save(slug, revision, mine);
         if (result instanceof HeadResult.Conflict again && again.theirs().revision() == theirs.revision()) {
             show(again.theirs());
+            saved(again.theirs().changedAt());
         } else {
             heard(mine, result);
         }

@@ -26,10 +26,16 @@ abstract class SavingPage extends Main implements BeforeLeaveObserver, Crumbed {
         receipt.getElement().setAttribute("role", "status");
     }
 
-    void saved(Instant at) {
+    /** Nothing was written here yet. */
+    void fresh() {
         unsaved = false;
         receipt.removeClassName("wait");
         receipt.getElement().removeAttribute("data-unsaved");
+        receipt.setText("");
+    }
+
+    void saved(Instant at) {
+        fresh();
         receipt.setText(getTranslation("authoring.saved", Parts.hour(at, reader.language(), reader.zone())));
     }
 
