@@ -56,6 +56,7 @@ class LessonOutline extends HTMLElement {
         {},
         icon("list"),
         make("span", {}, programme.heading),
+        " ",
         make("span", { class: "muted" }, programme.position),
         make("span", { class: "chev" }, icon("down")),
       ),
