@@ -6,6 +6,7 @@
  * @typedef {{ title: string, note: string, notes: string[], open: boolean, lessons: Line[]|null }} Unit
  * @typedef {{ label: string, heading: string, position: string, language: string, units: Unit[] }} Programme
  */
+import { icon } from "./quiz/dom.js";
 
 /**
  * @param {string} tag
@@ -50,7 +51,15 @@ class LessonOutline extends HTMLElement {
     const fold = make(
       "details",
       { class: "fold" },
-      make("summary", {}, programme.heading, " ", make("span", { class: "muted" }, programme.position)),
+      make(
+        "summary",
+        {},
+        icon("list"),
+        make("span", {}, programme.heading),
+        " ",
+        make("span", { class: "muted" }, programme.position),
+        make("span", { class: "chev" }, icon("down")),
+      ),
       inner,
     );
     if (wide.matches) fold.setAttribute("open", "");

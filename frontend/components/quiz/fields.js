@@ -208,7 +208,7 @@ function typed(item, words, changed) {
     const well = fine();
     if (well) input.removeAttribute("aria-invalid");
     else input.setAttribute("aria-invalid", "true");
-    const said = words.say(well ? (item.unit ? "number.help.unit" : "number.help") : "number.invalid", item.unit ?? "");
+    const said = words.say(`number.${well ? "help" : "invalid"}${item.unit ? ".unit" : ""}`, item.unit ?? "");
     if (help.textContent === said) return;
     help.classList.toggle("wrong", !well);
     help.replaceChildren(...(well ? [] : [icon("warn")]), make("span", {}, said));

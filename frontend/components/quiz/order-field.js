@@ -21,7 +21,7 @@ export class OrderField {
       "div",
       { class: "stack" },
       make("div", { class: "stmt", id: `${item.key}-text` }, inline(item.text)),
-      make("p", { class: "help", id: `${item.key}-help` }, words.say("order.help")),
+      make("p", { class: "help", id: `${item.key}-help` }, words.say("order.help"), " ", make("span", { class: "by-keys" }, words.say("order.help.keys"))),
       this.list,
       this.keep,
       this.voice,

@@ -132,6 +132,12 @@ public class AccountLinks {
                 .map(request -> new LinkSheet(request.purpose(), request.email(), request.wanted()));
     }
 
+    /** What a link was for that does nothing any more, so that its page offers what helps. */
+    @Transactional(readOnly = true)
+    public Optional<LinkPurpose> purpose(String token) {
+        return requests.purpose(token);
+    }
+
     public Entered signIn(String token) {
         var request = use(token, EnumSet.of(LinkPurpose.SIGN_IN));
         return new Entered(owner(request).signedIn(), request.wanted());

@@ -72,6 +72,16 @@ class LinkRequests {
                 .optional();
     }
 
+    /** What a link was for, though it may be used or over; empty when nobody minted it, or all of it is forgotten. */
+    Optional<LinkPurpose> purpose(String token) {
+        return jdbc.sql(
+                        "select r.purpose from link_request r join link_token t on t.request_id = r.id where t.hash = ?")
+                .param(Tokens.hash(token))
+                .query(String.class)
+                .optional()
+                .map(LinkPurpose::valueOf);
+    }
+
     /**
      * Uses a request, and holds every other one of its address, and of the one that the person has now, until the
      * transaction ends: they are about to become void. All are taken in one order, so that no two wait for each other.

@@ -120,9 +120,9 @@ class MyDataTests {
             assertThat(text(zip, "data.json") + page)
                     .as("neither names of the code nor positions in the author's order")
                     .doesNotContain("LEARNER", "SIGN_UP", "\"kind\"", "chosen", "WAITING", "KEPT");
-            assertThat(page).contains("Apprenant");
+            assertThat(page).contains("Apprentissage");
             assertThat(json.path("person").get(0).path("roles").get(0).asString())
-                    .isEqualTo("Apprenant");
+                    .isEqualTo("Apprentissage");
             assertThat(zip.stream().filter(entry -> entry.getName().startsWith("files/")))
                     .singleElement()
                     .matches(entry -> entry.getName().endsWith(".pdf"));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.ramure.accounts.AccountLinks;
 import org.ramure.accounts.Entered;
+import org.ramure.accounts.LinkPurpose;
 import org.ramure.accounts.LinkSheet;
 import org.ramure.accounts.NewAccount;
 import org.ramure.kit.Refusal;
@@ -37,7 +38,7 @@ class LinkPage {
     @GetMapping({"/lien/{token}", "/en/link/{token}"})
     ModelAndView show(@PathVariable String token, Locale language, HttpServletResponse response) {
         keepToOneself(response);
-        return links.read(token).map(sheet -> page(sheet, token, language)).orElseGet(() -> gone(language));
+        return links.read(token).map(sheet -> page(sheet, token, language)).orElseGet(() -> gone(token, language));
     }
 
     @PostMapping({"/lien/{token}", "/en/link/{token}"})
@@ -53,7 +54,7 @@ class LinkPage {
         keepToOneself(response);
         var sheet = links.read(token);
         if (sheet.isEmpty()) {
-            return gone(language);
+            return gone(token, language);
         }
         try {
             return switch (sheet.get().purpose()) {
@@ -69,7 +70,7 @@ class LinkPage {
             };
         } catch (Refusal refusal) {
             return refusal.key().equals("link.gone")
-                    ? gone(language)
+                    ? gone(token, language)
                     : pages.refused(
                             page(sheet.get(), token, language)
                                     .addObject("name", name)
@@ -103,8 +104,11 @@ class LinkPage {
                 .addObject("way", "password");
     }
 
-    private ModelAndView gone(Locale language) {
+    private ModelAndView gone(String token, Locale language) {
         var page = pages.page("account/gone", "gone", "/connexion", "/en/sign-in", language);
+        page.addObject(
+                "ofAddress",
+                links.purpose(token).filter(LinkPurpose.ADDRESS::equals).isPresent());
         page.setStatus(HttpStatus.GONE);
         return page;
     }

@@ -99,6 +99,7 @@ class CheckPage {
 
     private void show(CertificateCheck.Statement statement, Model model, Locale language) {
         model.addAttribute("certificate", statement);
+        model.addAttribute("nameless", statement.holder().isEmpty());
         model.addAttribute("typed", statement.number());
         model.addAttribute("completedOn", LongDate.in(language, statement.completedOn()));
         model.addAttribute("issuedOn", date(statement.issuedAt(), language));

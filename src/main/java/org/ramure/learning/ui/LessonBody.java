@@ -189,10 +189,14 @@ class LessonBody extends Div {
 
     private Component quiz(LessonContent.Quiz quiz) {
         var standing = page.standing();
-        var facts = new Paragraph(getTranslation("learning.quiz.about", quiz.questions(), quiz.passPercent()));
-        var card = new Section(own(new H2(quiz.title())), facts);
+        var card = new Section();
         card.addClassNames("card", "stack");
-        if (standing != null && standing.bestPercent() != null) {
+        if (!quiz.title().equals(page.lesson().title())) {
+            card.add(own(new H2(quiz.title())));
+        }
+        card.add(new Paragraph(getTranslation("learning.quiz.about", quiz.questions())));
+        // what is missing, below, says the best result of who has not passed
+        if (standing != null && standing.bestPercent() != null && page.line().missing() == null) {
             card.add(new Paragraph(getTranslation("learning.quiz.best", standing.bestPercent())));
         }
         var word = standing == null || standing.attemptsUsed() == 0

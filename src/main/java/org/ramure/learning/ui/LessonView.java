@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.Edition.Lesson;
 import org.ramure.kit.ui.FocusLayout;
+import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.SkipLink;
 import org.ramure.learning.Dashboards;
 import org.ramure.learning.Learning;
@@ -172,6 +173,10 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
         var link = new Anchor(LessonAddress.inApp(page.edition(), lesson));
         var small = new Span(getTranslation(words, lesson.minutes()));
         small.addClassName("s");
+        if (!onward) {
+            small.addClassName("back");
+            small.addComponentAsFirst(new Icon("left"));
+        }
         var name = CourseWords.of(page.edition(), new Span(lesson.title()));
         name.addClassName("name");
         link.add(small, name);

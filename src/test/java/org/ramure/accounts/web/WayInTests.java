@@ -30,6 +30,7 @@ import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Mailed;
 import org.ramure.accounts.People;
+import org.ramure.accounts.Profiles;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.SignedIn;
 import org.ramure.kit.Ids;
@@ -68,6 +69,9 @@ class WayInTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Profiles profiles;
 
     @BeforeEach
     @AfterEach
@@ -364,6 +368,23 @@ class WayInTests {
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("Ce lien ne sert plus")));
         mvc.perform(post("/lien/" + token).param("name", "Fatou").with(csrf())).andExpect(status().isGone());
+    }
+
+    @Test
+    void offersTheProfileWhereALinkToANewAddressWorksNoMore() throws Exception {
+        acting.asSomeone();
+        var to = newAddress();
+        profiles.askToMove(to, PASSWORD, "192.0.2.1");
+        var token = mailed.tokenFor(to);
+        Acting.asNobody();
+        mvc.perform(post("/lien/" + token).with(csrf())).andExpect(status().isOk());
+        mvc.perform(get("/lien/" + token))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("href=\"/app/profil\"")))
+                .andExpect(content().string(not(containsString("Créer un compte"))));
+        mvc.perform(get("/lien/rien"))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("Créer un compte")));
     }
 
     @Test

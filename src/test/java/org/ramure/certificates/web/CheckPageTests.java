@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -43,6 +44,9 @@ class CheckPageTests {
 
     @Autowired
     private Acting acting;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private SignedIn amelie;
 
@@ -147,6 +151,28 @@ class CheckPageTests {
         web.perform(visit("/en/verify/" + number))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("This certificate was withdrawn")));
+    }
+
+    @Test
+    void saysInItsOwnWordsThatTheNameWasErased() throws Exception {
+        var number = issued("Amélie");
+        jdbc.sql("update certificate set holder = '' where number = ?")
+                .param(number)
+                .update();
+        web.perform(visit("/verifier/" + number))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("délivrée à une personne qui a suivi cette formation"),
+                                containsString("Le nom a été effacé à la demande de la personne"),
+                                not(containsString("il porte ce nom")),
+                                not(containsString("celle qui y est nommée")))));
+        acting.asSomeone(Role.ADMINISTRATOR);
+        certificates.revoke(number, "erreur");
+        Acting.asNobody();
+        web.perform(visit("/verifier/" + number))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("Le nom a été effacé à la demande de la personne")));
     }
 
     @Test
