@@ -98,6 +98,7 @@ class AccessibilityBrowserTests {
             "/app/mes-formations",
             DRAFT,
             DRAFT + "/fiche",
+            DRAFT + "/fiche/historique",
             DRAFT + "/lecons/ce-que-change-un-partenariat",
             DRAFT + "/lecons/trois-idees-recues",
             DRAFT + "/lecons/fiche-projet",
