@@ -55,6 +55,19 @@ class TextsTests {
                         .containsExactlyInAnyOrderElementsOf(french.stringPropertyNames()));
     }
 
+    /** Of a key that stands twice the last one would be said, and the other corrected in vain. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:texts/*.properties")) {
+            var keys = file.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(file.getFilename()).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyTextIsAValidFormatWithCurlyApostrophes() {
         for (var language : new String[] {"fr", "en"}) {
