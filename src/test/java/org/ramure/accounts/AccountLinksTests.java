@@ -135,6 +135,10 @@ class AccountLinksTests {
         var known = acting.asSomeone().email();
         ask(LinkPurpose.SIGN_UP, known, Set.of());
         assertThat(mailed.templateFor(known)).isEqualTo("account-known");
+        // of two that are posted in one millisecond nothing says which one is the last
+        jdbc.sql("delete from outgoing_message where recipient = ?")
+                .param(known)
+                .update();
         ask(LinkPurpose.RESET, known, Set.of());
         assertThat(mailed.templateFor(known)).isEqualTo("account-reset");
         var unknown = newAddress();

@@ -38,6 +38,9 @@ class PeopleTests {
     Newcomers newcomers;
 
     @Autowired
+    SignIns signIns;
+
+    @Autowired
     Sessions sessions;
 
     @Autowired
@@ -128,6 +131,21 @@ class PeopleTests {
         assertThat(sessions.renewed(learner)).isEmpty();
         people.change(row(learner), Set.of(), true);
         assertThat(sessions.renewed(learner)).isPresent();
+    }
+
+    @Test
+    void aClosedAccountSaysSoOnlyToWhoKnowsItsPassword() {
+        var learner = acting.asSomeone();
+        acting.asSomeone(Role.ADMINISTRATOR);
+        people.change(row(learner), Set.of(), false);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> signIns.byPassword(learner.email(), "un mot de passe", "192.0.2.9"))
+                .extracting(Refusal::key)
+                .isEqualTo("sign-in.closed");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> signIns.byPassword(learner.email(), "un autre", "192.0.2.9"))
+                .extracting(Refusal::key)
+                .isEqualTo("sign-in.failed");
     }
 
     @Test

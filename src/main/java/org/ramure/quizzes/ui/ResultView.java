@@ -190,7 +190,13 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
                     case PARTLY -> "warning";
                     case WRONG, UNANSWERED -> "error";
                 };
-        var badge = badge(kind, "success".equals(kind) ? "check" : "x", String.valueOf(item.number()));
+        var icon =
+                switch (item.outcome()) {
+                    case RIGHT, CARRIED -> "check";
+                    case PARTLY -> "info";
+                    case WRONG, UNANSWERED -> "x";
+                };
+        var badge = badge(kind, icon, String.valueOf(item.number()));
         badge.add(styled(
                 new Span(", "
                         + getTranslation(
@@ -202,7 +208,10 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
     private static Anchor link(Item item) {
         var words = item.text().words();
         var link = new Anchor(
-                "#q-" + item.key(), words.length() > 60 ? words.substring(0, words.lastIndexOf(' ', 58)) + "…" : words);
+                "#q-" + item.key(),
+                words.length() > 60
+                        ? words.substring(0, words.lastIndexOf(' ', 58)).replaceAll("\\p{Punct}+$", "") + "…"
+                        : words);
         link.getElement().setAttribute("router-ignore", true);
         return link;
     }

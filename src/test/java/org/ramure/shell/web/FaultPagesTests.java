@@ -2,12 +2,16 @@ package org.ramure.shell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -51,6 +55,22 @@ class FaultPagesTests {
         assertThat(text)
                 .contains("<h1>" + title + "</h1>", "site-footer", "noindex")
                 .doesNotContain("secret-", "Exception", "org.ramure", "canonical");
+    }
+
+    /** Before any page of ours is asked: no client of Java's own would even send such an address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/formations?q=%"})
+    void speaksBothLanguagesWhereTheServerItselfRefuses(String address) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Cette demande n’est pas claire", "href=\"/\"", "lang=\"en\"")
+                    .doesNotContain("Tomcat", "HTTP Status");
+        }
     }
 
     @Test

@@ -166,6 +166,20 @@ class RoutesTests {
     }
 
     @Test
+    void beginInTheLanguageOfTheBrowserUnlessSheAskedForFrench() {
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/", "Accept-Language", "fr-FR,en;q=0.8").statusCode())
+                .isEqualTo(200);
+        var english = visitor.get("/", "Accept-Language", "en-GB,fr;q=0.8");
+        assertThat(english.statusCode()).isEqualTo(302);
+        assertThat(english.headers().firstValue("Location").orElseThrow()).endsWith("/en");
+        assertThat(english.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept-Language"));
+        assertThat(visitor.get("/", "Accept-Language", "en-GB", "Referer", "http://localhost:" + port + "/en")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void sayThatAnAddressIsNotClearRatherThanBreak() {
         for (var address : List.of("/formations?q=%ff%fe", "/connexion?suite=%ff", "/en/courses?q=%c3%28")) {
             assertThat(visitor.get(address).statusCode()).as(address).isEqualTo(400);
