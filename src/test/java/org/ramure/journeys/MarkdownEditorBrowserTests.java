@@ -282,11 +282,11 @@ class MarkdownEditorBrowserTests {
             }
             page.keyboard().type("Par le lien. ");
             page.getByText("Lien ailleurs").click();
-            page.getByText("Ailleurs").waitFor();
+            page.waitForURL("**/essai/ailleurs");
             page.navigate("/app/essai/texte");
             assertThat(area(page)).hasValue(Pattern.compile("Par le lien\\. $"));
             page.getByText("Lien ailleurs").click();
-            page.getByText("Ailleurs").waitFor();
+            page.waitForURL("**/essai/ailleurs");
             page.goBack();
             area(page).waitFor();
             area(page).press("Control+End");

@@ -122,9 +122,10 @@ class PublicSiteBrowserTests {
 
     private static BrowserContext withoutScripts() {
         try (var any = chromium.visitor(ramure.url(""), 390)) {
-            return any.browser().newContext(new Browser.NewContextOptions()
-                    .setJavaScriptEnabled(false)
-                    .setLocale("fr-FR"));
+            return any.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setJavaScriptEnabled(false)
+                            .setLocale("fr-FR"));
         }
     }
 

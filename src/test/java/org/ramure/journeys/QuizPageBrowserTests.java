@@ -186,13 +186,13 @@ class QuizPageBrowserTests {
             for (var typed : List.of("beaucoup", "3,4,5", "30 %")) {
                 field.fill(typed);
                 assertThat(field).hasAttribute("aria-invalid", "true");
-                assertThat(asked.locator(".help")).containsText("Un nombre est attendu");
+                assertThat(asked.locator(".help")).containsText("Écrivez un nombre");
                 assertThat(asked.locator(".help")).containsText("virgule");
             }
             assertThat(asked.locator(".receipt:not(.wait)")).containsText("Réponse enregistrée");
             page.reload();
             assertThat(field).hasValue("30 %");
-            assertThat(asked.locator(".help")).containsText("Un nombre est attendu");
+            assertThat(asked.locator(".help")).containsText("Écrivez un nombre");
             field.fill("6 000,5 €");
             assertThat(field).not().hasAttribute("aria-invalid", "true");
             assertThat(asked.locator(".help")).not().containsText("attendu");
