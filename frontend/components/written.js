@@ -24,8 +24,8 @@ export class Written {
     this.heard = 0;
     this.known = "";
     this.gone = "";
-    /** What a page before this one said last, and the server may come to know at any moment. */
-    this.back = "";
+    /** @type {string[]} what the page before this one said last: the server may come to know it at any moment */
+    this.back = [];
     this.end = new AbortController();
   }
 
@@ -125,7 +125,7 @@ export class Written {
   /** A page that is loaded again may be there before its last words are heard. @param {string} text */
   keep(text) {
     try {
-      const kept = { person: document.documentElement.dataset.person ?? "", at: Date.now(), text, over: [this.known, this.sent, this.back] };
+      const kept = { person: document.documentElement.dataset.person ?? "", at: Date.now(), text, over: [this.known, this.sent, ...this.back] };
       if (this.place) sessionStorage.setItem(this.place, JSON.stringify(kept));
     } catch {
       // a browser that keeps nothing: the last words are on their way all the same
@@ -140,7 +140,7 @@ export class Written {
       const mine = found && found.person === document.documentElement.dataset.person && Date.now() - found.at < STAYS;
       const shown = this.read();
       if (!mine) return;
-      this.back = found.text;
+      this.back = [found.text];
       if (found.text === shown || !found.over.includes(shown)) return;
       this.write(found.text);
       this.wrote();
