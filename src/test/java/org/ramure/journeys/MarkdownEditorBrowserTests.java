@@ -282,11 +282,13 @@ class MarkdownEditorBrowserTests {
             }
             page.keyboard().type("Par le lien. ");
             page.getByText("Lien ailleurs").click();
-            page.waitForURL("**/essai/ailleurs");
+            page.getByText("Ailleurs", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
             page.navigate("/app/essai/texte");
             assertThat(area(page)).hasValue(Pattern.compile("Par le lien\\. $"));
             page.getByText("Lien ailleurs").click();
-            page.waitForURL("**/essai/ailleurs");
+            page.getByText("Ailleurs", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
             page.goBack();
             area(page).waitFor();
             area(page).press("Control+End");
