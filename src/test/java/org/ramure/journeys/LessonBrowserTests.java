@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,6 +40,7 @@ class LessonBrowserTests {
     private static final String READING = "lire-et-finir";
     private static final String QUIZ = "repondre-et-finir";
     private static final String PAPER = "lire-un-document";
+    private static final String LONG = "lire-longtemps";
     private static final Color GREEN = new Color(20, 120, 90);
 
     private static RamureProcess server;
@@ -143,6 +146,35 @@ class LessonBrowserTests {
                 // long enough for a report of where she is
                 page.waitForTimeout(5_000);
             }
+        }
+    }
+
+    /** More lessons than are sent at once: those of a folded unit come when it is opened. */
+    @Test
+    void opensTheFoldedUnitsOfALongCourse() {
+        var folder = CourseFolders.folder(LONG);
+        var many = IntStream.range(0, 70)
+                .mapToObj(i -> "      - { key: suivre-" + i + ", title: Suivre " + i
+                        + ", kind: text, minutes: 4, body: lire.md }\n")
+                .collect(Collectors.joining());
+        CourseFolders.change(folder, "course.yaml", "title: Un essai", "title: Lire longtemps");
+        CourseFolders.change(folder, "course.yaml", "      - { key: emporter", many + "      - { key: emporter");
+        Visits.bring(chromium, server, LONG, CourseFolders.archive(folder));
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = Visits.entered(visitor, "Apprenante", "/app");
+            Visits.enrol(page, LONG);
+            var unit = page.locator("details.course-unit").nth(1);
+            assertThat(unit.locator("li")).hasCount(0);
+            unit.locator("summary").click();
+            assertThat(unit.locator("li")).hasCount(72);
+            Chromium.hasNoAccessibilityFault(page);
+            Chromium.picture(page, "course-long");
+            page.navigate("/app/formations/" + LONG + "/lire");
+            var beside = page.locator("lesson-outline details.mod").nth(1);
+            beside.locator("summary").click();
+            assertThat(beside.locator("li")).hasCount(72);
+            beside.getByText("Suivre 69").click();
+            page.waitForURL("**/suivre-69");
         }
     }
 
