@@ -48,7 +48,7 @@ public record IdentitySettings(
                 .findFirst();
     }
 
-    boolean requiresSecondFactor(SignedIn person) {
+    public boolean requiresSecondFactor(SignedIn person) {
         return secondFactorFor.contains(Role.LEARNER) || person.roles().stream().anyMatch(secondFactorFor::contains);
     }
 }

@@ -22,7 +22,6 @@ import org.ramure.house.HouseSettings;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The second thing that is asked at sign-in of who wants it, or must: a code of an authenticator, or a recovery code. */
@@ -109,8 +108,8 @@ public class SecondFactors {
         return store.exists(person.id()) || settings.requiresSecondFactor(person) && passkeys.has(person.id());
     }
 
-    /** Whether nothing of the app opens to her before she has set a second factor up. Every request asks: most need no connection. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    /** Whether nothing of the app opens to her before she has set a second factor up. */
+    @Transactional(readOnly = true)
     public boolean mustSetUp(SignedIn person) {
         if (!settings.requiresSecondFactor(person) || equipped.getIfPresent(person.id()) != null) {
             return false;

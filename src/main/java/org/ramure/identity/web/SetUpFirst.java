@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.identity.IdentitySettings;
 import org.ramure.identity.SecondFactors;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,10 +35,12 @@ class SetUpFirst extends OncePerRequestFilter {
             new OrRequestMatcher(path("/files/**"), path("/outils/*/telecharger"), path("/en/tools/*/download"));
 
     private final CurrentPerson current;
+    private final IdentitySettings settings;
     private final SecondFactors factors;
 
-    SetUpFirst(CurrentPerson current, SecondFactors factors) {
+    SetUpFirst(CurrentPerson current, IdentitySettings settings, SecondFactors factors) {
         this.current = current;
+        this.settings = settings;
         this.factors = factors;
     }
 
@@ -49,7 +52,8 @@ class SetUpFirst extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var lacking = current.signedIn().filter(factors::mustSetUp);
+        // learners ask for every lesson: what the settings say needs no transaction
+        var lacking = current.signedIn().filter(settings::requiresSecondFactor).filter(factors::mustSetUp);
         if (lacking.isEmpty()) {
             chain.doFilter(request, response);
         } else if (FILES.matches(request)) {
