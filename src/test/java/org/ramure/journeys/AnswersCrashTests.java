@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class AnswersCrashTests {
 
-    private static final int KILLS = Integer.getInteger("ramure.kills", 5);
+    private static final int KILLS = Integer.getInteger("ramure.kills", 3);
     private static final int LEARNERS = 6;
 
     /** Each round completes one lesson of each learner, spread over this time before the kill. */
