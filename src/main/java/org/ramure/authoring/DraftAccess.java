@@ -1,5 +1,6 @@
 package org.ramure.authoring;
 
+import java.util.Set;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonId;
 import org.ramure.accounts.Role;
@@ -29,6 +30,11 @@ class DraftAccess implements CourseAuthors {
     @Override
     public boolean isAuthor(CourseId course, PersonId person) {
         return drafts.isAuthor(course, person);
+    }
+
+    @Override
+    public Set<CourseId> writtenBy(PersonId person) {
+        return drafts.writtenBy(person);
     }
 
     /** @throws NotThere when there is no such course, or the person does not write it; two statements at most */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
@@ -192,6 +193,16 @@ class DraftBook {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    Set<CourseId> writtenBy(PersonId person) {
+        return jdbc
+                .sql("select course_id from draft_author where person_id = ?")
+                .param(person.value())
+                .query(UUID.class)
+                .stream()
+                .map(CourseId::new)
+                .collect(Collectors.toSet());
     }
 
     List<PersonId> authors(CourseId course) {

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.CatalogueCube.Cell;
 import org.ramure.files.FileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The small table that the catalogue reads: a row for each published course. */
@@ -23,20 +24,30 @@ class CatalogueBook {
             select course_id, slug, title, summary, theme, course_level, language, minutes, hours, units, lessons, tools,
                 quizzes, drawing, cover_id, published_at, updated_at from course_card""";
 
+    private static final String FOLLOWABLE =
+            "select k.course_id, k.slug, k.title from course_card k%s order by k.title_order, k.course_id";
+
     private final JdbcClient jdbc;
 
     CatalogueBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** By title; of everybody when no owner is named. */
-    List<FollowableCourse> ownedBy(@Nullable PersonId owner) {
-        var sql = "select k.course_id, k.slug, k.title from course_card k"
-                + (owner == null ? "" : " join course c on c.id = k.course_id where c.owner_id = ?")
-                + " order by k.title_order, k.course_id";
-        var query = jdbc.sql(sql);
-        return (owner == null ? query : query.param(owner.value()))
-                .query((row, _) -> new FollowableCourse(
+    /** All of them, by title. */
+    List<FollowableCourse> followable() {
+        return followable(jdbc.sql(FOLLOWABLE.formatted("")));
+    }
+
+    /** @param written the courses that she writes beside their owners */
+    List<FollowableCourse> followable(PersonId owner, Set<CourseId> written) {
+        var courses = written.stream().map(CourseId::value).toList();
+        var sql = FOLLOWABLE.formatted(" join course c on c.id = k.course_id where c.owner_id = :owner"
+                + (courses.isEmpty() ? "" : " or c.id in (:courses)"));
+        return followable(jdbc.sql(sql).param("owner", owner.value()).param("courses", courses));
+    }
+
+    private static List<FollowableCourse> followable(StatementSpec query) {
+        return query.query((row, _) -> new FollowableCourse(
                         new CourseId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
                 .list();
     }

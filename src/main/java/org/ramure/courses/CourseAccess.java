@@ -51,10 +51,17 @@ class CourseAccess {
                         .isPresent();
     }
 
-    /** Whose courses the person may follow up: null for everybody's. Whom {@link #mayChange} lets in, this lists. */
+    /** Whose courses the person may follow up: null for everybody's. With {@link #writtenBy} they are those that {@link #mayChange} opens. */
     @Nullable
     PersonId follower() {
         return current.has(Role.ADMINISTRATOR) ? null : current.id();
+    }
+
+    /** The courses that she writes beside their owners. */
+    Set<CourseId> writtenBy(PersonId person) {
+        return authors.stream()
+                .flatMap(known -> known.writtenBy(person).stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean isAuthor(CourseId course, PersonId person) {

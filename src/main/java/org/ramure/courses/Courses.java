@@ -79,10 +79,11 @@ public class Courses {
         return courses.findCourse(course).map(access::mayChange).orElse(false);
     }
 
-    /** The published courses that {@link #mayFollow} lets her follow up, by title. One statement. */
+    /** The published courses that {@link #mayFollow} lets her follow up, by title. Two statements. */
     @Transactional(readOnly = true)
     public List<FollowableCourse> followable() {
-        return catalogue.ownedBy(access.follower());
+        var person = access.follower();
+        return person == null ? catalogue.followable() : catalogue.followable(person, access.writtenBy(person));
     }
 
     /** The number of each course's newest edition. One statement. */

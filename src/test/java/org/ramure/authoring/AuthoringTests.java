@@ -26,6 +26,7 @@ import org.ramure.courses.CourseFolders;
 import org.ramure.courses.CourseStatus;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
+import org.ramure.courses.FollowableCourse;
 import org.ramure.files.FileRules;
 import org.ramure.files.Files;
 import org.ramure.files.MediaFixture;
@@ -526,6 +527,7 @@ class AuthoringTests {
                 .extracting(DraftCard::title)
                 .contains(outlines.open(slug).title());
         assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Published.class);
+        assertThat(courses.followable()).extracting(FollowableCourse::slug).containsExactly(slug);
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.withdraw(slug));
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> publications.archive(slug));
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.addCoauthor(slug, trainer.email()));
@@ -533,6 +535,7 @@ class AuthoringTests {
         drafts.removeCoauthor(slug, stranger.id());
         Acting.as(stranger);
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> outlines.open(slug));
+        assertThat(courses.followable()).isEmpty();
         acting.asSomeone();
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> drafts.mine());
     }
