@@ -151,6 +151,12 @@ abstract class HouseBench {
         var each = (server.heapAfterCollection() - before) / 1024.0 / sitting;
         Goal.atMost(250, "KB", database + ", heap of a learner on a lesson, of " + sitting)
                 .reached(each);
+        Goal.atMost(
+                        500,
+                        "MB",
+                        database + ", memory of the whole process, "
+                                + learners.all().size() + " on a lesson")
+                .reached(server.memory() / 1024.0 / 1024.0);
     }
 
     private void sitOnALesson(int learner) throws Exception {

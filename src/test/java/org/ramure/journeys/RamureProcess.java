@@ -169,6 +169,17 @@ public final class RamureProcess implements AutoCloseable {
         return 1024 * LongStream.of(used).sum();
     }
 
+    /** Bytes of memory that the system holds for the process, all in all; on Linux. */
+    public long memory() throws IOException {
+        var status = Files.readString(
+                Path.of("/proc", String.valueOf(Objects.requireNonNull(process).pid()), "status"));
+        var resident = Pattern.compile("(?m)^VmRSS:\\s*(\\d+) kB").matcher(status);
+        if (!resident.find()) {
+            throw new IllegalStateException("No figure of the memory");
+        }
+        return 1024 * Long.parseLong(resident.group(1));
+    }
+
     private String jcmd(String command) {
         try {
             var jcmd = new ProcessBuilder(
