@@ -5,9 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.authoring.Drafts;
-import org.ramure.authoring.HeadResult;
 import org.ramure.authoring.HeadSheet;
 import org.ramure.authoring.HeadWords;
+import org.ramure.authoring.SaveResult;
 import org.ramure.authoring.VersionCard;
 
 /** What the page of a course said, who wrote it when, what differs; any of it can be taken back. */
@@ -37,14 +37,14 @@ class HeadHistoryView extends HistoryPage {
 
     @Override
     public boolean restore(int number) {
-        return drafts.restoreHead(slug(), sheet.revision(), number) instanceof HeadResult.Saved;
+        return drafts.restoreHead(slug(), sheet.revision(), number) instanceof SaveResult.Saved<?>;
     }
 
     @Override
     public List<Crumb> crumbs() {
         return List.of(
                 new Crumb(getTranslation("authoring.title"), AuthoringAddress.ROOT),
-                new Crumb(sheet.head().title(), AuthoringAddress.course(slug())),
+                new Crumb(sheet.draft().title(), AuthoringAddress.course(slug())),
                 new Crumb(getTranslation("authoring.head"), AuthoringAddress.head(slug())));
     }
 }

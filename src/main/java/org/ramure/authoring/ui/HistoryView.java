@@ -45,7 +45,7 @@ class HistoryView extends HistoryPage {
 
     @Override
     public boolean restore(int number) {
-        return lessons.restore(slug(), key, sheet.revision(), number) instanceof SaveResult.Saved;
+        return lessons.restore(slug(), key, sheet.revision(), number) instanceof SaveResult.Saved<?>;
     }
 
     @Override
