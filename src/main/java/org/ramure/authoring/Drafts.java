@@ -131,17 +131,16 @@ public class Drafts {
     }
 
     public HeadSheet head(String slug) {
-        var opened = opening.open(slug);
-        return sheet(opened.course(), opened.draft());
+        return sheet(opening.open(slug).draft());
     }
 
-    private HeadSheet sheet(CourseState course, DraftRow draft) {
-        var author = versions.latest(VersionBook.Subject.of(course.course()))
+    private HeadSheet sheet(DraftRow draft) {
+        var author = versions.latest(VersionBook.Subject.of(draft.course()))
                 .map(VersionBook.Version::author)
                 .flatMap(id -> accounts.find(new PersonId(id)))
                 .map(PersonCard::name)
                 .orElse("");
-        return new HeadSheet(course, draft.revision(), draft.head(), author, draft.changedAt(), access.owns(course));
+        return new HeadSheet(draft.revision(), draft.head(), author, draft.changedAt());
     }
 
     /**
@@ -150,40 +149,39 @@ public class Drafts {
      *
      * @param revision that was read or saved before
      */
-    public HeadResult save(String slug, int revision, DraftHead head) {
+    public SaveResult<HeadSheet> save(String slug, int revision, DraftHead head) {
         return save(slug, revision, head, false);
     }
 
     /** As {@link #save}, for what was chosen when two had written: it is a version of its own in the history. */
-    public HeadResult settle(String slug, int revision, DraftHead head) {
+    public SaveResult<HeadSheet> settle(String slug, int revision, DraftHead head) {
         return save(slug, revision, head, true);
     }
 
-    private HeadResult save(String slug, int revision, DraftHead head, boolean apart) {
+    private SaveResult<HeadSheet> save(String slug, int revision, DraftHead head, boolean apart) {
         if (DraftJson.write(head).length() > LONGEST_SHEET) {
             throw new Refusal("authoring.text.long");
         }
-        var opened = opening.hold(slug);
-        var held = opened.draft();
+        var held = opening.hold(slug).draft();
         if (held.head().equals(head)) {
-            return new HeadResult.Saved(held.revision(), held.changedAt());
+            return new SaveResult.Saved<>(held.revision(), held.changedAt());
         }
         if (held.revision() != revision) {
             versions.aside(VersionBook.Subject.of(held.course()), state(held), state(head, opening.now()), revision);
-            return new HeadResult.Conflict(sheet(opened.course(), held));
+            return new SaveResult.Conflict<>(sheet(held));
         }
         title(head.title());
         return keep(held, head, apart);
     }
 
-    private HeadResult keep(DraftRow held, DraftHead head, boolean apart) {
+    private SaveResult<HeadSheet> keep(DraftRow held, DraftHead head, boolean apart) {
         var now = opening.now();
         if (!drafts.save(held.course(), held.revision(), head)) {
             throw new IllegalStateException("A draft changed while it was held");
         }
         drafts.touch(held.course(), now);
         versions.keep(VersionBook.Subject.of(held.course()), state(held), state(head, now), apart);
-        return new HeadResult.Saved(held.revision() + 1, now);
+        return new SaveResult.Saved<>(held.revision() + 1, now);
     }
 
     private static VersionBook.State state(DraftRow draft) {
@@ -213,12 +211,11 @@ public class Drafts {
     }
 
     /** Makes it again what it was; what it was until now stays in its history. */
-    public HeadResult restoreHead(String slug, int revision, int number) {
-        var opened = opening.hold(slug);
-        var held = opened.draft();
+    public SaveResult<HeadSheet> restoreHead(String slug, int revision, int number) {
+        var held = opening.hold(slug).draft();
         return held.revision() == revision
                 ? keep(held, headVersion(held.course(), number), true)
-                : new HeadResult.Conflict(sheet(opened.course(), held));
+                : new SaveResult.Conflict<>(sheet(held));
     }
 
     /** Keeps a file for the course's page or one of its lessons. */

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lesson open for writing.
  *
- * @param revision to save it by
- * @param author who saved it last; empty when that is nobody any more
  * @param lessons all lessons of the course, in order
  */
 public record LessonSheet(
@@ -22,7 +20,8 @@ public record LessonSheet(
         LessonDraft draft,
         String author,
         Instant changedAt,
-        List<Choice> lessons) {
+        List<Choice> lessons)
+        implements Sheet<LessonDraft> {
 
     /** A lesson by which to link. */
     public record Choice(String key, String title) {}

@@ -91,16 +91,16 @@ public class Lessons {
      *
      * @param revision that was read or saved before
      */
-    public SaveResult save(String slug, String key, int revision, LessonDraft draft) {
+    public SaveResult<LessonSheet> save(String slug, String key, int revision, LessonDraft draft) {
         return save(slug, key, revision, draft, false);
     }
 
     /** As {@link #save}, for what was chosen when two had written: it is a version of its own in the history. */
-    public SaveResult settle(String slug, String key, int revision, LessonDraft draft) {
+    public SaveResult<LessonSheet> settle(String slug, String key, int revision, LessonDraft draft) {
         return save(slug, key, revision, draft, true);
     }
 
-    private SaveResult save(String slug, String key, int revision, LessonDraft draft, boolean apart) {
+    private SaveResult<LessonSheet> save(String slug, String key, int revision, LessonDraft draft, boolean apart) {
         if (DraftJson.write(draft).length() > LONGEST_TEXT) {
             throw new Refusal("authoring.text.long");
         }
@@ -109,15 +109,15 @@ public class Lessons {
         var found = parts.lesson(course, key);
         if (found.isEmpty()) {
             aside(parts.hidden(course, key).orElseThrow(() -> new NotThere("lesson " + key)), revision, draft);
-            return new SaveResult.Gone();
+            return new SaveResult.Gone<>();
         }
         var lesson = found.get();
         if (lesson.draft().equals(draft)) {
-            return new SaveResult.Saved(lesson.revision(), lesson.changedAt());
+            return new SaveResult.Saved<>(lesson.revision(), lesson.changedAt());
         }
         if (lesson.revision() != revision) {
             aside(lesson, revision, draft);
-            return new SaveResult.Conflict(sheet(opened, key));
+            return new SaveResult.Conflict<>(sheet(opened, key));
         }
         check(draft);
         return keep(lesson, draft, apart);
@@ -133,14 +133,14 @@ public class Lessons {
         return new VersionBook.State(DraftJson.write(draft), current.id().value(), at);
     }
 
-    private SaveResult keep(LessonRow lesson, LessonDraft draft, boolean apart) {
+    private SaveResult<LessonSheet> keep(LessonRow lesson, LessonDraft draft, boolean apart) {
         var now = opening.now();
         drafts.touch(lesson.course(), now);
         if (!parts.save(lesson, draft, current.id().value(), now)) {
             throw new IllegalStateException("A lesson changed while its draft was held");
         }
         versions.keep(VersionBook.Subject.of(lesson.id()), VersionBook.State.of(lesson), state(draft, now), apart);
-        return new SaveResult.Saved(lesson.revision() + 1, now);
+        return new SaveResult.Saved<>(lesson.revision() + 1, now);
     }
 
     /** How it was, the newest first, without what it said; a fixed number of statements, whatever theirs. */
@@ -162,12 +162,12 @@ public class Lessons {
     }
 
     /** Makes it again what it was; what it was until now stays in its history. */
-    public SaveResult restore(String slug, String key, int revision, int number) {
+    public SaveResult<LessonSheet> restore(String slug, String key, int revision, int number) {
         var opened = opening.hold(slug);
         var lesson = parts.lesson(opened.course().course(), key).orElseThrow(() -> new NotThere("lesson " + key));
         return lesson.revision() == revision
                 ? keep(lesson, version(lesson, number), true)
-                : new SaveResult.Conflict(sheet(opened, key));
+                : new SaveResult.Conflict<>(sheet(opened, key));
     }
 
     /** She has the lesson open, and hears who else has. */

@@ -2,15 +2,19 @@ package org.ramure.authoring;
 
 import java.time.Instant;
 
-/** What became of a lesson that was to be saved. */
-public sealed interface SaveResult {
+/**
+ * What became of a text that was to be saved.
+ *
+ * @param <S> how it is open for writing
+ */
+public sealed interface SaveResult<S> {
 
     /** @param revision to save by the next time */
-    record Saved(int revision, Instant at) implements SaveResult {}
+    record Saved<S>(int revision, Instant at) implements SaveResult<S> {}
 
     /** Somebody else has saved meanwhile; nothing was overwritten, and what came too late is in the history. */
-    record Conflict(LessonSheet theirs) implements SaveResult {}
+    record Conflict<S>(S theirs) implements SaveResult<S> {}
 
     /** It was deleted meanwhile; what came too late is in the history of what can be taken back. */
-    record Gone() implements SaveResult {}
+    record Gone<S>() implements SaveResult<S> {}
 }

@@ -327,7 +327,7 @@ class AuthoringTests {
         for (int round = 0; round < 5; round++) {
             var revision = lessons.open(slug, key).revision();
             var barrier = new CyclicBarrier(2);
-            var saves = new ArrayList<Callable<SaveResult>>();
+            var saves = new ArrayList<Callable<SaveResult<LessonSheet>>>();
             for (var person : List.of(trainer, colleague)) {
                 var text = person.email() + round;
                 saves.add(() -> {
@@ -337,14 +337,14 @@ class AuthoringTests {
                 });
             }
             try (var threads = Executors.newFixedThreadPool(2)) {
-                var results = new ArrayList<SaveResult>();
+                var results = new ArrayList<SaveResult<LessonSheet>>();
                 for (var future : threads.invokeAll(saves)) {
                     results.add(future.get());
                 }
                 assertThat(results)
                         .filteredOn(SaveResult.Saved.class::isInstance)
                         .hasSize(1);
-                var conflict = (SaveResult.Conflict) results.stream()
+                var conflict = (SaveResult.Conflict<LessonSheet>) results.stream()
                         .filter(SaveResult.Conflict.class::isInstance)
                         .findFirst()
                         .orElseThrow();
@@ -422,12 +422,13 @@ class AuthoringTests {
         var sheet = drafts.head(slug);
         var colleague = colleague();
         Acting.as(colleague);
-        drafts.save(slug, sheet.revision(), summed(sheet.head(), "Le sien."));
+        drafts.save(slug, sheet.revision(), summed(sheet.draft(), "Le sien."));
         Acting.as(trainer);
-        var conflict = (HeadResult.Conflict) drafts.save(slug, sheet.revision(), summed(sheet.head(), "Le mien."));
-        assertThat(conflict.theirs().head().summary()).isEqualTo("Le sien.");
+        var conflict =
+                (SaveResult.Conflict<HeadSheet>) drafts.save(slug, sheet.revision(), summed(sheet.draft(), "Le mien."));
+        assertThat(conflict.theirs().draft().summary()).isEqualTo("Le sien.");
         assertThat(conflict.theirs().author()).isEqualTo(colleague.name());
-        assertThat(drafts.head(slug).head().summary()).isEqualTo("Le sien.");
+        assertThat(drafts.head(slug).draft().summary()).isEqualTo("Le sien.");
         var versions = drafts.headHistory(slug);
         assertThat(versions)
                 .extracting(
@@ -435,8 +436,8 @@ class AuthoringTests {
                 .containsExactly("Le mien.", "Le sien.", "Un résumé.", "");
         assertThat(drafts.restoreHead(
                         slug, conflict.theirs().revision(), versions.getFirst().number()))
-                .isInstanceOf(HeadResult.Saved.class);
-        assertThat(drafts.head(slug).head().summary()).isEqualTo("Le mien.");
+                .isInstanceOf(SaveResult.Saved.class);
+        assertThat(drafts.head(slug).draft().summary()).isEqualTo("Le mien.");
     }
 
     private static DraftHead summed(DraftHead head, String summary) {
@@ -781,15 +782,15 @@ class AuthoringTests {
         assertThat(outline.lessons()).isPositive();
         CourseFolders.change(folder, "course.yaml", "licence:", "licence: Art libre, et");
         folders.imported(folder);
-        assertThat(drafts.head(key).head().licence()).startsWith("Art libre");
+        assertThat(drafts.head(key).draft().licence()).startsWith("Art libre");
         outlines.addUnit(key, "Écrite ici");
         CourseFolders.change(folder, "course.yaml", "Art libre", "CC BY");
         folders.imported(folder);
         assertThat(outlines.open(key).imported()).isTrue();
-        assertThat(drafts.head(key).head().licence()).startsWith("Art libre");
+        assertThat(drafts.head(key).draft().licence()).startsWith("Art libre");
         drafts.renew(key);
         assertThat(outlines.open(key).imported()).isFalse();
-        assertThat(drafts.head(key).head().licence()).startsWith("CC BY");
+        assertThat(drafts.head(key).draft().licence()).startsWith("CC BY");
     }
 
     /** Who has a lesson open while its course is imported anew overwrites nothing, and loses nothing. */
@@ -865,7 +866,7 @@ class AuthoringTests {
     /** A course of one lesson in which nothing is missing. */
     private String complete() {
         var sheet = drafts.head(slug);
-        var head = sheet.head();
+        var head = sheet.draft();
         drafts.save(
                 slug,
                 sheet.revision(),

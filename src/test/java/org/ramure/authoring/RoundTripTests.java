@@ -130,7 +130,7 @@ class RoundTripTests {
                 key,
                 sheet.revision(),
                 new DraftHead(
-                        sheet.head().title(),
+                        sheet.draft().title(),
                         Locale.ENGLISH,
                         "un-theme-a-nous",
                         Level.ADVANCED,

@@ -12,21 +12,19 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.authoring.DraftHead;
 import org.ramure.authoring.Drafts;
 import org.ramure.authoring.HeadMerge;
-import org.ramure.authoring.HeadResult;
 import org.ramure.authoring.HeadSheet;
 import org.ramure.authoring.HeadWords;
+import org.ramure.authoring.SaveResult;
 import org.ramure.courses.Edition.Author;
 import org.ramure.courses.Level;
 import org.ramure.files.FileRules;
@@ -34,12 +32,11 @@ import org.ramure.kit.Markdown;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Texts;
 import org.ramure.kit.ui.MarkdownEditor;
-import org.ramure.kit.ui.Notice;
 
 /** What the page of a course says of it; saved while it is written. */
 @Route(AuthoringAddress.HEAD)
 @RolesAllowed({"TRAINER", "ADMINISTRATOR"})
-class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitle {
+class HeadView extends SharedPage<DraftHead, HeadSheet> {
 
     private static final List<String> THEMES = List.of("partenariats", "territoires", "modeles-economiques");
     private static final List<String> DRAWINGS = List.of("rameaux", "arbre", "feuille");
@@ -49,11 +46,6 @@ class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitl
     private final Div acts = new Div();
     private final Div work = new Div();
     private String slug = "";
-    private HeadSheet sheet;
-    private DraftHead saved;
-    private int revision;
-    private boolean showing;
-    private @Nullable ConflictPanel panel;
     private TextField title;
     private Select<Locale> language;
     private ComboBox<String> theme;
@@ -71,7 +63,7 @@ class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitl
 
     @SuppressWarnings("NullAway.Init")
     HeadView(Drafts drafts, Markdown markdown, CurrentPerson current) {
-        super(current.require());
+        super(current.require(), "authoring.head.gone");
         this.drafts = drafts;
         this.markdown = markdown;
         addClassNames("page", "head-page");
@@ -89,23 +81,13 @@ class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitl
         slug = event.getRouteParameters().get("slug").orElse("");
         acts.removeAll();
         acts.add(receipt, Parts.link(AuthoringAddress.headHistory(slug), "clock", getTranslation("authoring.history")));
-        show(drafts.head(slug));
+        show(open());
         fresh();
     }
 
-    private void show(HeadSheet now) {
-        sheet = now;
-        saved = now.head();
-        revision = now.revision();
-        panel = null;
-        told.removeAll();
-        showing = true;
-        fill();
-        showing = false;
-    }
-
-    private void fill() {
-        var head = sheet.head();
+    @Override
+    void fill() {
+        var head = sheet().draft();
         var desk = new Desk(slug, head.language(), drafts, markdown);
         title = Editors.line(getTranslation("authoring.head.title"), head.title());
         language = new Select<>();
@@ -194,7 +176,8 @@ class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitl
         return author.about().isBlank() ? author.name() : author.name() + " ; " + author.about();
     }
 
-    private DraftHead read() {
+    @Override
+    DraftHead read() {
         return new DraftHead(
                 title.getValue().strip(),
                 language.getValue(),
@@ -225,122 +208,57 @@ class HeadView extends SavingPage implements BeforeEnterObserver, HasDynamicTitl
                 .toList();
     }
 
-    private void changed() {
-        if (!showing) {
-            save();
-        }
+    @Override
+    boolean isSending() {
+        return cover.isSending();
     }
 
-    private void save() {
-        var head = read();
+    @Override
+    void save() {
         title.setInvalid(false);
-        try {
-            heard(head, drafts.save(slug, revision, head));
-        } catch (Refusal refusal) {
-            refused(head, refusal);
-        }
+        super.save();
     }
 
-    private void heard(DraftHead head, HeadResult result) {
-        switch (result) {
-            case HeadResult.Saved done -> {
-                revision = done.revision();
-                saved = head;
-                if (panel != null) {
-                    panel = null;
-                    told.removeAll();
-                }
-                saved(done.at());
-            }
-            case HeadResult.Conflict conflict -> conflict(head, conflict.theirs());
-        }
+    @Override
+    HeadSheet open() {
+        return drafts.head(slug);
     }
 
-    /** A title that is missing keeps nothing else from being saved. */
-    private void refused(DraftHead head, Refusal refusal) {
-        var words = getTranslation(refusal.key(), refusal.arguments());
-        if (refusal.key().startsWith("authoring.title")) {
-            title.setErrorMessage(words);
-            title.setInvalid(true);
-            var rest = head.called(saved.title());
-            heard(rest, drafts.save(slug, revision, rest));
-        } else {
-            tell(new Notice(Notice.Kind.ERROR, words, ""));
-        }
-        unsaved();
+    @Override
+    SaveResult<HeadSheet> save(int revision, DraftHead head) {
+        return drafts.save(slug, revision, head);
     }
 
-    private void conflict(DraftHead mine, HeadSheet theirs) {
-        unsaved();
-        if (panel == null
-                || !panel.isAbout(theirs.revision())
-                || panel.getParent().isEmpty()) {
-            panel = new ConflictPanel(theirs.revision(), theirs.author(), HeadWords.of(theirs.head()), choices(theirs));
-            tell(panel);
-        }
-        panel.compare(HeadWords.of(mine), HeadWords.of(HeadMerge.of(saved, mine, theirs.head())));
+    @Override
+    SaveResult<HeadSheet> settle(int revision, DraftHead head) {
+        return drafts.settle(slug, revision, head);
     }
 
-    private ConflictPanel.Choices choices(HeadSheet theirs) {
-        return new ConflictPanel.Choices() {
-            @Override
-            public void mine() {
-                settle(theirs, read(), false);
-            }
-
-            @Override
-            public void theirs() {
-                if (isFree()) {
-                    instead(theirs);
-                }
-            }
-
-            @Override
-            public void merged() {
-                if (isFree()) {
-                    settle(theirs, HeadMerge.of(saved, read(), theirs.head()), true);
-                }
-            }
-        };
+    @Override
+    DraftHead merge(DraftHead base, DraftHead mine, DraftHead theirs) {
+        return HeadMerge.of(base, mine, theirs);
     }
 
-    private boolean isFree() {
-        if (cover.isSending() && panel != null) {
-            panel.waitForFile();
-        }
-        return !cover.isSending();
+    @Override
+    String words(DraftHead head) {
+        return HeadWords.of(head);
     }
 
-    /** @param anew whether the fields shall show what was chosen */
-    private void settle(HeadSheet theirs, DraftHead chosen, boolean anew) {
-        try {
-            var result = drafts.settle(slug, theirs.revision(), chosen);
-            heard(chosen, result);
-            if (anew && result instanceof HeadResult.Saved) {
-                show(drafts.head(slug));
-            }
-        } catch (Refusal refusal) {
-            refused(chosen, refusal);
+    @Override
+    Optional<DraftHead> without(Refusal refusal, String words, DraftHead head, DraftHead last) {
+        if (!refusal.key().startsWith("authoring.title")) {
+            return Optional.empty();
         }
-    }
-
-    /** Hers goes into the history first, to the last word; somebody who saved a third text is heard before. */
-    private void instead(HeadSheet theirs) {
-        var mine = read();
-        var result = drafts.save(slug, revision, mine);
-        if (result instanceof HeadResult.Conflict again && again.theirs().revision() == theirs.revision()) {
-            show(again.theirs());
-            saved(again.theirs().changedAt());
-        } else {
-            heard(mine, result);
-        }
+        title.setErrorMessage(words);
+        title.setInvalid(true);
+        return Optional.of(head.called(last.title()));
     }
 
     @Override
     public List<Crumb> crumbs() {
         return List.of(
                 new Crumb(getTranslation("authoring.title"), AuthoringAddress.ROOT),
-                new Crumb(sheet.head().title(), AuthoringAddress.course(slug)));
+                new Crumb(sheet().draft().title(), AuthoringAddress.course(slug)));
     }
 
     @Override

@@ -14,8 +14,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.authoring.Drafts;
@@ -40,13 +39,10 @@ import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
 
-/**
- * A lesson to write. What is typed is saved after a short pause, by the revision that it was read with: when somebody else
- * has saved meanwhile, both texts are shown and nothing is overwritten.
- */
+/** A lesson to write, and who else has it open. */
 @Route(AuthoringAddress.LESSON)
 @RolesAllowed({"TRAINER", "ADMINISTRATOR"})
-class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDynamicTitle {
+class LessonEditorView extends SharedPage<LessonDraft, LessonSheet> {
 
     private static final int BEAT_MILLIS = 5_000;
 
@@ -60,21 +56,17 @@ class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDyn
     private final Div work = new Div();
     private final Paragraph present = new Paragraph();
     private String slug = "";
-    private LessonSheet sheet;
-    private LessonDraft saved;
-    private int revision;
+    private String key = "";
     private ContentForm form;
     private TextField title;
     private IntegerField minutes;
     private Checkbox required;
-    private boolean showing;
-    private @Nullable ConflictPanel panel;
     private Instant touched = Instant.EPOCH;
     private @Nullable Registration beat;
 
     @SuppressWarnings("NullAway.Init")
     LessonEditorView(Lessons lessons, Drafts drafts, Markdown markdown, CurrentPerson current, Clock clock) {
-        super(current.require());
+        super(current.require(), "authoring.lesson.gone");
         this.lessons = lessons;
         this.drafts = drafts;
         this.markdown = markdown;
@@ -87,27 +79,18 @@ class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (beat != null) {
-            lessons.left(sheet.id());
+            lessons.left(sheet().id());
         }
         slug = event.getRouteParameters().get("slug").orElse("");
-        show(lessons.open(slug, event.getRouteParameters().get("lesson").orElse("")));
+        key = event.getRouteParameters().get("lesson").orElse("");
+        show(open());
         hear();
         event.getLocation().getQueryParameters().getSingleParameter("question").ifPresent(form::reveal);
     }
 
-    private void show(LessonSheet now) {
-        sheet = now;
-        saved = now.draft();
-        revision = now.revision();
-        panel = null;
-        told.removeAll();
-        fill(now.draft());
-        saved(now.changedAt());
-    }
-
-    /** Puts a state into the fields; nothing is saved by it. */
-    private void fill(LessonDraft draft) {
-        showing = true;
+    @Override
+    void fill() {
+        var draft = sheet().draft();
         title = Editors.line(getTranslation("authoring.lesson.title"), draft.title());
         minutes = new IntegerField(getTranslation("authoring.minutes"));
         minutes.setMin(1);
@@ -117,16 +100,15 @@ class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDyn
         minutes.setValueChangeMode(ValueChangeMode.LAZY);
         required = new Checkbox(getTranslation("authoring.required"), draft.required());
         form = ContentForm.of(
-                sheet, draft.content(), new Desk(slug, sheet.language(), drafts, markdown), this::changed);
+                sheet(), draft.content(), new Desk(slug, sheet().language(), drafts, markdown), this::changed);
         Editors.listen(this::changed, title, minutes, required);
         work.removeAll();
         work.addClassName("editor-grid");
         var main = new Div(told, title, form);
         main.addClassName("stack");
-        work.add(main, side(draft));
+        work.add(main, side());
         removeAll();
         add(head(draft), work, ways());
-        showing = false;
     }
 
     private Div head(LessonDraft draft) {
@@ -138,19 +120,18 @@ class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDyn
         var words = new Div(kind, heading);
         var acts = Parts.row(
                 receipt,
-                Parts.link(AuthoringAddress.preview(slug, sheet.key()), "eye", getTranslation("authoring.preview")),
-                Parts.link(AuthoringAddress.history(slug, sheet.key()), "clock", getTranslation("authoring.history")));
+                Parts.link(AuthoringAddress.preview(slug, key), "eye", getTranslation("authoring.preview")),
+                Parts.link(AuthoringAddress.history(slug, key), "clock", getTranslation("authoring.history")));
         var head = new Div(words, acts);
         head.addClassName("page-title");
         return head;
     }
 
-    private Aside side(LessonDraft draft) {
+    private Aside side() {
         var side = new Aside(present, minutes, required);
         side.addClassNames("card", "stack", "editor-side");
         side.getElement().setAttribute("aria-label", getTranslation("authoring.side"));
-        var links = Parts.help(getTranslation("authoring.markdown.help", sheet.key()));
-        side.add(links);
+        side.add(Parts.help(getTranslation("authoring.markdown.help", key)));
         return side;
     }
 
@@ -158,17 +139,16 @@ class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDyn
         var ways = new Nav();
         ways.addClassName("nextbar");
         ways.getElement().setAttribute("aria-label", getTranslation("learning.next.label"));
-        ways.add(way(sheet.before(), "authoring.before"), way(sheet.after(), "authoring.after"));
+        ways.add(way(sheet().before(), "authoring.before"), way(sheet().after(), "authoring.after"));
         return ways;
     }
 
-    private com.vaadin.flow.component.Component way(@Nullable Choice lesson, String key) {
+    private com.vaadin.flow.component.Component way(@Nullable Choice lesson, String words) {
         if (lesson == null) {
-            var back = new Anchor(AuthoringAddress.course(slug), getTranslation("authoring.back"));
-            return back;
+            return new Anchor(AuthoringAddress.course(slug), getTranslation("authoring.back"));
         }
         var way = new Anchor(AuthoringAddress.lesson(slug, lesson.key()));
-        var small = new Span(getTranslation(key));
+        var small = new Span(getTranslation(words));
         small.addClassName("s");
         var name = new Span(lesson.title());
         name.addClassName("name");
@@ -176,7 +156,8 @@ class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDyn
         return way;
     }
 
-    private LessonDraft read() {
+    @Override
+    LessonDraft read() {
         return new LessonDraft(
                 title.getValue().strip(),
                 Objects.requireNonNullElse(minutes.getValue(), 0),
@@ -184,149 +165,58 @@ class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDyn
                 form.read());
     }
 
-    private void changed() {
-        if (showing) {
-            return;
-        }
+    @Override
+    boolean isSending() {
+        return form.isSending();
+    }
+
+    @Override
+    void save() {
         touched = clock.instant();
         getUI().ifPresent(ui -> ui.setPollInterval(BEAT_MILLIS));
-        save();
-    }
-
-    private void save() {
-        var draft = read();
         title.setInvalid(false);
         minutes.setInvalid(false);
-        try {
-            heard(draft, lessons.save(slug, sheet.key(), revision, draft));
-        } catch (Refusal refusal) {
-            refused(draft, refusal);
-        } catch (NotThere gone) {
-            gone();
-        }
+        super.save();
     }
 
-    private void heard(LessonDraft draft, SaveResult result) {
-        switch (result) {
-            case SaveResult.Saved done -> {
-                revision = done.revision();
-                saved = draft;
-                if (panel != null) {
-                    panel = null;
-                    told.removeAll();
-                }
-                saved(done.at());
-            }
-            case SaveResult.Conflict conflict -> conflict(draft, conflict.theirs());
-            case SaveResult.Gone _ -> gone();
-        }
+    @Override
+    LessonSheet open() {
+        return lessons.open(slug, key);
     }
 
-    /** A title that is missing keeps nothing else from being saved. */
-    private void refused(LessonDraft draft, Refusal refusal) {
-        var words = getTranslation(refusal.key(), refusal.arguments());
-        var rest = draft;
+    @Override
+    SaveResult<LessonSheet> save(int revision, LessonDraft draft) {
+        return lessons.save(slug, key, revision, draft);
+    }
+
+    @Override
+    SaveResult<LessonSheet> settle(int revision, LessonDraft draft) {
+        return lessons.settle(slug, key, revision, draft);
+    }
+
+    @Override
+    LessonDraft merge(LessonDraft base, LessonDraft mine, LessonDraft theirs) {
+        return LessonMerge.of(base, mine, theirs);
+    }
+
+    @Override
+    String words(LessonDraft draft) {
+        return LessonWords.of(draft);
+    }
+
+    @Override
+    Optional<LessonDraft> without(Refusal refusal, String words, LessonDraft draft, LessonDraft last) {
         if (refusal.key().startsWith("authoring.title")) {
             title.setErrorMessage(words);
             title.setInvalid(true);
-            rest = draft.called(saved.title());
-        } else if (refusal.key().startsWith("authoring.minutes")) {
+            return Optional.of(draft.called(last.title()));
+        }
+        if (refusal.key().startsWith("authoring.minutes")) {
             minutes.setErrorMessage(words);
             minutes.setInvalid(true);
-            rest = draft.lasting(saved.minutes());
-        } else {
-            tell(new Notice(Notice.Kind.ERROR, words, ""));
+            return Optional.of(draft.lasting(last.minutes()));
         }
-        if (!rest.equals(draft)) {
-            try {
-                heard(rest, lessons.save(slug, sheet.key(), revision, rest));
-            } catch (Refusal again) {
-                refused(rest, again);
-            }
-        }
-        unsaved();
-    }
-
-    private void gone() {
-        unsaved();
-        tell(new Notice(
-                Notice.Kind.ERROR,
-                getTranslation("authoring.lesson.gone"),
-                getTranslation("authoring.lesson.gone.text")));
-    }
-
-    /** What she types meanwhile is kept aside each time; the lesson changes when she has chosen. */
-    private void conflict(LessonDraft mine, LessonSheet theirs) {
-        unsaved();
-        if (panel == null
-                || !panel.isAbout(theirs.revision())
-                || panel.getParent().isEmpty()) {
-            panel = new ConflictPanel(
-                    theirs.revision(), theirs.author(), LessonWords.of(theirs.draft()), choices(theirs));
-            tell(panel);
-        }
-        panel.compare(LessonWords.of(mine), LessonWords.of(LessonMerge.of(saved, mine, theirs.draft())));
-    }
-
-    private ConflictPanel.Choices choices(LessonSheet theirs) {
-        return new ConflictPanel.Choices() {
-            @Override
-            public void mine() {
-                settle(theirs, read(), false);
-            }
-
-            @Override
-            public void theirs() {
-                if (isFree()) {
-                    instead(theirs);
-                }
-            }
-
-            @Override
-            public void merged() {
-                if (isFree()) {
-                    settle(theirs, LessonMerge.of(saved, read(), theirs.draft()), true);
-                }
-            }
-        };
-    }
-
-    private boolean isFree() {
-        var sending = form.isSending();
-        if (sending && panel != null) {
-            panel.waitForFile();
-        }
-        return !sending;
-    }
-
-    /** @param anew whether the fields shall show what was chosen */
-    private void settle(LessonSheet theirs, LessonDraft chosen, boolean anew) {
-        try {
-            var result = lessons.settle(slug, sheet.key(), theirs.revision(), chosen);
-            heard(chosen, result);
-            if (anew && result instanceof SaveResult.Saved) {
-                show(lessons.open(slug, sheet.key()));
-            }
-        } catch (Refusal refusal) {
-            refused(chosen, refusal);
-        } catch (NotThere gone) {
-            gone();
-        }
-    }
-
-    /** Hers goes into the history first, to the last word; somebody who saved a third text is heard before. */
-    private void instead(LessonSheet theirs) {
-        try {
-            var mine = read();
-            var result = lessons.save(slug, sheet.key(), revision, mine);
-            if (result instanceof SaveResult.Conflict again && again.theirs().revision() == theirs.revision()) {
-                show(again.theirs());
-            } else {
-                heard(mine, result);
-            }
-        } catch (NotThere gone) {
-            gone();
-        }
+        return Optional.empty();
     }
 
     @Override
@@ -350,22 +240,20 @@ class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDyn
         if (beat != null) {
             beat.remove();
         }
-        lessons.left(sheet.id());
+        lessons.left(sheet().id());
     }
 
     /** Says who else is here, and that they saved; what stands in the fields is left alone. */
     void hear() {
         try {
-            var pulse = lessons.here(slug, sheet.key());
+            var pulse = lessons.here(slug, key);
             var others = pulse.others();
             present.setText(
                     others.isEmpty()
                             ? getTranslation("authoring.alone")
                             : getTranslation("authoring.together", String.join(", ", others)));
             present.setClassName("now", !others.isEmpty());
-            if (pulse.revision() != revision
-                    && panel == null
-                    && told.getElement().getChildCount() == 0) {
+            if (isNews(pulse.revision())) {
                 tell(new Notice(
                                 Notice.Kind.INFO,
                                 getTranslation("authoring.newer"),
@@ -377,29 +265,15 @@ class LessonEditorView extends SavingPage implements BeforeEnterObserver, HasDyn
         }
     }
 
-    /** What she may have typed since goes into the history, should it differ. */
-    private void take() {
-        told.removeAll();
-        var mine = read();
-        var theirs = lessons.open(slug, sheet.key());
-        if (!mine.equals(saved)) {
-            save();
-        } else if (form.isSending()) {
-            conflict(mine, theirs);
-        } else {
-            show(theirs);
-        }
-    }
-
     @Override
     public List<Crumb> crumbs() {
         return List.of(
                 new Crumb(getTranslation("authoring.title"), AuthoringAddress.ROOT),
-                new Crumb(sheet.course(), AuthoringAddress.course(slug)));
+                new Crumb(sheet().course(), AuthoringAddress.course(slug)));
     }
 
     @Override
     public String getPageTitle() {
-        return sheet.draft().title();
+        return sheet().draft().title();
     }
 }

@@ -260,6 +260,18 @@ class AuthoringViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void keepsInTheFieldsWhatSheTypesInALessonThatWasDeleted() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        outlines.deleteLesson(slug, lessons.open(slug, key).id());
+        editor("Texte de la leçon").setValue("Le mien.");
+        assertThat(text()).contains("Cette leçon vient d’être supprimée");
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le mien.");
+    }
+
+    @Test
     void savesTheRestOfALessonWhoseTitleIsMissing() {
         var slug = begun();
         var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
@@ -275,15 +287,59 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         var slug = begun();
         navigate(HeadView.class, Map.of("slug", slug));
         var sheet = drafts.head(slug);
-        byColleague(slug, () -> drafts.save(slug, sheet.revision(), sheet.head().called("Son titre")));
+        byColleague(
+                slug, () -> drafts.save(slug, sheet.revision(), sheet.draft().called("Son titre")));
         test(area("Résumé")).setValue("Mon résumé.");
         assertThat(text()).contains("Les deux textes sont gardés").contains("Son titre");
         assertThat(receipt()).isEqualTo("Pas encore enregistré");
         test(nativeText("Réunir les deux")).click();
-        assertThat(drafts.head(slug).head().title()).isEqualTo("Son titre");
-        assertThat(drafts.head(slug).head().summary()).isEqualTo("Mon résumé.");
+        assertThat(drafts.head(slug).draft().title()).isEqualTo("Son titre");
+        assertThat(drafts.head(slug).draft().summary()).isEqualTo("Mon résumé.");
         navigate(HeadHistoryView.class, Map.of("slug", slug));
         assertThat(text()).contains("Version actuelle").contains("Écrite en même temps qu’une autre");
+    }
+
+    @Test
+    void keepsInTheFieldsWhatSheTypesInASheetThatIsNoLongerHers() {
+        var owner = acting.asSomeone(Role.TRAINER);
+        var slug = begun();
+        drafts.addCoauthor(slug, trainer.email());
+        Acting.as(trainer);
+        navigate(HeadView.class, Map.of("slug", slug));
+        Acting.as(owner);
+        drafts.removeCoauthor(slug, trainer.id());
+        Acting.as(trainer);
+        test(area("Résumé")).setValue("Mon résumé.");
+        assertThat(text()).contains("Cette formation ne vous est plus ouverte");
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        assertThat(area("Résumé").getValue()).isEqualTo("Mon résumé.");
+        Acting.as(owner);
+        assertThat(drafts.head(slug).draft().summary()).isEmpty();
+        drafts.addCoauthor(slug, trainer.email());
+        Acting.as(trainer);
+        test(area("Pour qui")).setValue("Tout le monde.");
+        assertThat(drafts.head(slug).draft().summary()).isEqualTo("Mon résumé.");
+        assertThat(text()).doesNotContain("Cette formation ne vous est plus ouverte");
+    }
+
+    @Test
+    void choosesInVainForASheetThatIsNoLongerHers() {
+        var owner = acting.asSomeone(Role.TRAINER);
+        var slug = begun();
+        drafts.addCoauthor(slug, trainer.email());
+        Acting.as(trainer);
+        navigate(HeadView.class, Map.of("slug", slug));
+        Acting.as(owner);
+        var sheet = drafts.head(slug);
+        drafts.save(slug, sheet.revision(), sheet.draft().called("Son titre"));
+        Acting.as(trainer);
+        test(area("Résumé")).setValue("Mon résumé.");
+        Acting.as(owner);
+        drafts.removeCoauthor(slug, trainer.id());
+        Acting.as(trainer);
+        test(nativeStarting("Prendre celui")).click();
+        assertThat(text()).contains("Cette formation ne vous est plus ouverte");
+        assertThat(area("Résumé").getValue()).isEqualTo("Mon résumé.");
     }
 
     @Test
@@ -461,7 +517,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         test(area("Résumé")).setValue("En deux phrases.");
         test(area("Ce que l’on saura faire")).setValue("Lire\n\n Écrire \nRelire");
         test(area("Qui l’a écrite")).setValue("L’équipe ; elle écrit.\nAwa");
-        var head = drafts.head(slug).head();
+        var head = drafts.head(slug).draft();
         assertThat(head.summary()).isEqualTo("En deux phrases.");
         assertThat(head.aims()).containsExactly("Lire", "Écrire", "Relire");
         assertThat(head.authors()).extracting(author -> author.about()).containsExactly("elle écrit.", "");
