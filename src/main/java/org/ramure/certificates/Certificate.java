@@ -74,8 +74,7 @@ record Certificate(
     }
 
     CertificateCheck check() {
-        var statement =
-                new CertificateCheck.Statement(number.value(), holder, title, hours, completedOn, house, issuedAt);
+        var statement = new CertificateCheck.Statement(number.value(), holder, title, hours, completedOn, house);
         return revocation == null
                 ? new CertificateCheck.Valid(statement)
                 : new CertificateCheck.Revoked(statement, revocation.at(), revocation.reason());

@@ -19,12 +19,5 @@ public sealed interface CertificateCheck {
     record Revoked(Statement statement, Instant revokedAt, String reason) implements CertificateCheck {}
 
     /** What the certificate says, as it said when it was issued. */
-    record Statement(
-            String number,
-            String holder,
-            String title,
-            int hours,
-            LocalDate completedOn,
-            String house,
-            Instant issuedAt) {}
+    record Statement(String number, String holder, String title, int hours, LocalDate completedOn, String house) {}
 }

@@ -20,6 +20,7 @@ public record Dashboard(List<Following> courses, List<ToolCard> tools, List<Cert
      * @param next the lesson to go on with, or null when all are done
      * @param resumeAt seconds or thousandths in that lesson
      * @param lastVisit when she last opened a lesson, or null
+     * @param withdrawn whether the house withdrew her certificate
      * @param fellFrom the share that she was shown before a new edition added lessons, or null: said once, never silent
      */
     public record Following(
@@ -30,5 +31,6 @@ public record Dashboard(List<Following> courses, List<ToolCard> tools, List<Cert
             @Nullable Instant lastVisit,
             @Nullable Instant completedAt,
             @Nullable String certificate,
+            boolean withdrawn,
             @Nullable Integer fellFrom) {}
 }

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonId;
+import org.ramure.certificates.CertificateCard;
 import org.ramure.certificates.Certificates;
 import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
@@ -66,18 +68,24 @@ public class Dashboards {
                 .map(byCourse::get)
                 .toList();
         var standings = progresses.standings(person, editions);
+        var papers = certificates.mine();
+        var withdrawn = papers.stream()
+                .filter(CertificateCard::revoked)
+                .map(CertificateCard::number)
+                .collect(Collectors.toSet());
         var following = followed.stream()
                 .filter(enrolment -> byCourse.containsKey(enrolment.course()))
                 .map(enrolment -> {
                     var edition = Objects.requireNonNull(byCourse.get(enrolment.course()));
                     var lessons = known.getOrDefault(enrolment.course(), Map.of());
-                    return following(enrolment, edition, lessons, CourseProgress.of(edition, lessons, standings));
+                    return following(
+                            enrolment, edition, lessons, CourseProgress.of(edition, lessons, standings), withdrawn);
                 })
                 .sorted(Comparator.comparing(
                         Following::lastVisit, Comparator.nullsLast(Comparator.<Instant>reverseOrder())))
                 .toList();
         remember(person, followed, following);
-        return new Dashboard(following, tools.of(opened, known), certificates.mine());
+        return new Dashboard(following, tools.of(opened, known), papers);
     }
 
     private void remember(PersonId person, List<Enrolment> followed, List<Following> following) {
@@ -109,7 +117,11 @@ public class Dashboards {
     }
 
     private Following following(
-            Enrolment enrolment, Edition edition, Map<LessonId, LessonProgress> lessons, CourseProgress overall) {
+            Enrolment enrolment,
+            Edition edition,
+            Map<LessonId, LessonProgress> lessons,
+            CourseProgress overall,
+            Set<String> withdrawn) {
         var latest = lessons.values().stream()
                 .max(Comparator.comparing(LessonProgress::lastOpenedAt))
                 .orElse(null);
@@ -123,6 +135,7 @@ public class Dashboards {
                 latest == null ? null : latest.lastOpenedAt(),
                 enrolment.completedAt(),
                 enrolment.certificate(),
+                enrolment.certificate() != null && withdrawn.contains(enrolment.certificate()),
                 enrolment.fellFrom(edition, overall));
     }
 

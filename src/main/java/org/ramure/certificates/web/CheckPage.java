@@ -102,7 +102,6 @@ class CheckPage {
         model.addAttribute("nameless", statement.holder().isEmpty());
         model.addAttribute("typed", statement.number());
         model.addAttribute("completedOn", LongDate.in(language, statement.completedOn()));
-        model.addAttribute("issuedOn", date(statement.issuedAt(), language));
         model.addAttribute("checkedOn", date(clock.instant(), language));
         model.addAttribute("checkedAt", clock(language).format(clock.instant().atZone(ZONE)));
     }

@@ -3,7 +3,6 @@ package org.ramure.learning.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -139,10 +138,24 @@ class CourseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component reminders(CourseHome home) {
-        var allow = new Checkbox(getTranslation("learning.reminders"), home.reminders());
-        allow.setHelperText(getTranslation("learning.reminders.help"));
-        allow.addValueChangeListener(changed -> learning.remind(home.edition().course(), changed.getValue()));
-        return allow;
+        var words = new Div();
+        words.addClassNames("stack", "tight-gap");
+        words.getElement().setAttribute("role", "status");
+        say(words, home, home.reminders());
+        return words;
+    }
+
+    private void say(Div words, CourseHome home, boolean allowed) {
+        words.removeAll();
+        var text = new Paragraph(getTranslation(allowed ? "learning.reminders" : "learning.reminders.refused"));
+        text.addClassNames("muted", "s");
+        var other =
+                new Button(getTranslation(allowed ? "learning.reminders.refuse" : "learning.reminders.allow"), _ -> {
+                    learning.remind(home.edition().course(), !allowed);
+                    say(words, home, !allowed);
+                });
+        other.addThemeVariants(ButtonVariant.TERTIARY);
+        words.add(text, new Div(other));
     }
 
     private Component leave(Edition edition) {

@@ -149,6 +149,9 @@ class DashboardView extends Main implements HasDynamicTitle {
                     certificate.completedOn().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC, getLocale()));
             date.addClassNames("muted", "s", "line");
             var words = new Span(new Span(certificate.title()), date);
+            if (certificate.revoked()) {
+                date.add(getTranslation("learning.certificates.withdrawn"));
+            }
             var item = new ListItem(new Icon("award"), words);
             item.addClassName("mini");
             list.add(item);

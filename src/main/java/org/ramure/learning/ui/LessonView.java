@@ -146,7 +146,9 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
     private Component completed(LessonPage page) {
         var certificate = new Anchor("attestations", getTranslation("learning.completed.certificate"));
         certificate.addClassNames("btn", "primary");
-        var completed = new Div(new Paragraph(getTranslation("learning.completed")), new Div(certificate));
+        // what was completed long ago may have been withdrawn since
+        var words = page.progress().isComplete() ? "learning.completed.before" : "learning.completed";
+        var completed = new Div(new Paragraph(getTranslation(words)), new Div(certificate));
         completed.addClassName("stack");
         completed.getElement().setAttribute("data-completed", true).setAttribute("role", "status");
         completed.getElement().setAttribute("hidden", !page.progress().isComplete());

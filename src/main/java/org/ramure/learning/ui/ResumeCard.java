@@ -35,7 +35,8 @@ class ResumeCard extends Section {
             where.addClassName("muted");
             body.add(CourseWords.of(edition, new H2(next.title())), where);
         } else if (progress.isComplete()) {
-            body.add(new H2(getTranslation("learning.completed")));
+            body.add(new H2(
+                    getTranslation(following.withdrawn() ? "learning.completed.withdrawn" : "learning.completed")));
         } else {
             body.add(new H2(getTranslation("learning.so-far")));
             body.add(new Paragraph(getTranslation("learning.course.to-come", progress.stillToCome())));

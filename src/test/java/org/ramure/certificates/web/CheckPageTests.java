@@ -118,21 +118,20 @@ class CheckPageTests {
         var wrong = issued("Amélie").substring(0, 23);
         web.perform(visit("/verifier/" + wrong))
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(allOf(containsString("erreur de saisie"), containsString(wrong))));
+                .andExpect(content().string(allOf(containsString("n’est pas valide"), containsString(wrong))));
         web.perform(visit("/en/verify").param("code", "\"><script>alert(1)</script>"))
                 .andExpect(status().isNotFound())
-                .andExpect(content()
-                        .string(allOf(containsString("typing mistake"), not(containsString("<script>alert")))));
+                .andExpect(content().string(allOf(containsString("not valid"), not(containsString("<script>alert")))));
     }
 
     @Test
     void saysThatANumberWasNeverGiven() throws Exception {
         web.perform(visit("/verifier/" + UNKNOWN))
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(containsString("Aucune attestation ne porte ce numéro")));
+                .andExpect(content().string(containsString("nous ne l’avons jamais délivré")));
         web.perform(visit("/en/verify/" + UNKNOWN))
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(containsString("No certificate has this number")));
+                .andExpect(content().string(containsString("but we never issued it")));
     }
 
     @Test

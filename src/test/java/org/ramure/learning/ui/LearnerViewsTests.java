@@ -7,10 +7,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.StatementCount;
 import org.ramure.accounts.Acting;
+import org.ramure.accounts.CurrentPerson;
+import org.ramure.accounts.Role;
+import org.ramure.certificates.Certificates;
 import org.ramure.courses.CourseFolders;
 import org.ramure.kit.Ids;
 import org.ramure.kit.ui.EmptyState;
@@ -43,6 +48,12 @@ class LearnerViewsTests extends SpringBrowserlessTest {
 
     @Autowired
     Dashboards dashboards;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    CurrentPerson current;
 
     private String course = "";
 
@@ -219,11 +230,53 @@ class LearnerViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void asksForNoCertificateAgainOfWhoHasHers() throws java.io.IOException {
+    void saysOnTheDashboardThatACertificateWasWithdrawn() throws java.io.IOException {
+        folders.imported(withoutRest());
+        learning.enrol(course);
+        learning.declareDone(course, "lire");
+        learning.declareDone(course, "relire");
+        UI.getCurrent().navigate("");
+        assertThat(headings()).contains("Vous avez tout terminé. Votre attestation est prête.");
+        withdraw(dashboards.mine().certificates().getFirst().number());
+        UI.getCurrent().navigate("mes-outils");
+        UI.getCurrent().navigate("");
+        assertThat(headings()).contains("Vous avez tout terminé. Votre attestation a été retirée.");
+        assertThat($(Aside.class).single().getElement().getTextRecursively()).contains(", retirée");
+        UI.getCurrent().navigate("formations/" + course + "/lire");
+        assertThat($(Main.class).single().getElement().getTextRecursively())
+                .contains("Vous avez tout terminé.")
+                .doesNotContain("prête");
+    }
+
+    private void withdraw(String number) {
+        var learner = current.require();
+        acting.asSomeone(Role.ADMINISTRATOR);
+        certificates.revoke(number, "Délivrée par erreur");
+        Acting.as(learner);
+    }
+
+    @Test
+    void saysThatTheTeamMayWriteAndTakesARefusal() {
+        folders.imported(course);
+        learning.enrol(course);
+        UI.getCurrent().navigate("formations/" + course);
+        test($(Button.class).withText("Ne pas m’écrire").single()).click();
+        assertThat(learning.home(course).reminders()).isFalse();
+        test($(Button.class).withText("M’écrire si je m’arrête").single()).click();
+        assertThat(learning.home(course).reminders()).isTrue();
+    }
+
+    private java.nio.file.Path withoutRest() throws java.io.IOException {
         var folder = CourseFolders.folder(course);
         var yaml = folder.resolve("course.yaml");
         var whole = java.nio.file.Files.readString(yaml);
         java.nio.file.Files.writeString(yaml, whole.substring(0, whole.indexOf("  - key: suite")));
+        return folder;
+    }
+
+    @Test
+    void asksForNoCertificateAgainOfWhoHasHers() throws java.io.IOException {
+        var folder = withoutRest();
         folders.imported(folder);
         learning.enrol(course);
         UI.getCurrent().navigate("");
