@@ -60,10 +60,10 @@ const leave = (/** @type {MouseEvent} */ event) => openAnew(event);
 const faults = new MutationObserver(() => {
   const fault = document.querySelector("body > .v-system-error:not(:has(button))");
   if (!fault) return;
-  const over = fault.querySelector(".caption")?.textContent === words.expired;
+  const broken = fault.querySelector(".caption")?.textContent === words.broken;
   // a press on any place of the notice loads the page anew
   const go = Object.assign(document.createElement("button"), { type: "button", className: "btn primary" });
-  go.textContent = (over ? words.signIn : words.reload) ?? "";
+  go.textContent = (broken ? words.reload : words.signIn) ?? "";
   fault.append(go);
   document.addEventListener("click", leave, true);
 });

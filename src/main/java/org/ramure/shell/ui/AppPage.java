@@ -58,7 +58,7 @@ class AppPage implements IndexHtmlRequestListener {
                         current.signedIn().map(one -> one.id().toString()).orElse(""))
                 // what connection.js says; Vaadin itself has words for some of it only
                 .attr("data-reconnected", text("app.reconnected", language))
-                .attr("data-expired", text("app.expired", language))
+                .attr("data-broken", text("app.broken", language))
                 .attr("data-sign-in", text("app.expired.go", language))
                 .attr("data-reload", text("app.broken.go", language));
         page.getDocument().body().prependChild(withoutScripts());
