@@ -1,5 +1,6 @@
 // @ts-check
 import { forget, keep, keysFrom, kept } from "./quiz/storage.js";
+import { openAnew } from "./session-over.js";
 
 /**
  * Watches what a learner reads and plays, tells the server, and resumes where she was.
@@ -80,14 +81,6 @@ class LessonProgress extends HTMLElement {
     this.onLeave = () => this.#leave();
     this.onVisibility = () => (document.visibilityState === "hidden" ? this.#leave() : this.#tick());
     this.onOnline = () => this.#flush();
-    // the app within this page has no session any more: its links open pages anew, and those ask to sign in
-    this.onWay = (/** @type {MouseEvent} */ event) => {
-      const way = event.target instanceof Element ? event.target.closest("a[href]") : null;
-      if (!(way instanceof HTMLAnchorElement) || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      location.assign(way.href);
-    };
     // the app says it to the server; when that has no session any more, it is said again as soon as she is back
     this.onDeclare = (/** @type {MouseEvent} */ event) => {
       const settings = this.#settings;
@@ -125,7 +118,7 @@ class LessonProgress extends HTMLElement {
     window.removeEventListener("pagehide", this.onLeave);
     window.removeEventListener("online", this.onOnline);
     document.removeEventListener("visibilitychange", this.onVisibility);
-    document.removeEventListener("click", this.onWay, true);
+    document.removeEventListener("click", openAnew, true);
     document.removeEventListener("click", this.onDeclare, true);
     this.#started = false;
   }
@@ -486,7 +479,7 @@ class LessonProgress extends HTMLElement {
   #received(settings, state) {
     this.#asking = false;
     document.querySelector(".session-over")?.remove();
-    document.removeEventListener("click", this.onWay, true);
+    document.removeEventListener("click", openAnew, true);
     this.#tell(settings, settings.texts.saved, "success");
     const shown = this.#shows(settings);
     const missing = shown && document.querySelector("[data-missing]");
@@ -532,7 +525,7 @@ class LessonProgress extends HTMLElement {
     text.append(way);
     notice.append(text);
     this.before(notice);
-    document.addEventListener("click", this.onWay, true);
+    document.addEventListener("click", openAnew, true);
   }
 
   /** @param {Settings} settings @param {string} words @param {() => void} restart */

@@ -63,7 +63,7 @@ export class OrderField {
   }
 
   first() {
-    return /** @type {HTMLElement | null} */ (this.list.querySelector("button:not(:disabled)"));
+    return /** @type {HTMLElement | null} */ (this.list.querySelector("button:not([aria-disabled])"));
   }
 
   ordered() {
@@ -89,8 +89,7 @@ export class OrderField {
     if (way < 0) step.after(other);
     else step.before(other);
     this.renumber();
-    const disabled = focused instanceof HTMLButtonElement && focused.disabled;
-    (disabled ? /** @type {HTMLElement | null} */ (step.querySelector("button:not(:disabled)")) : focused)?.focus({ preventScroll: true });
+    focused.focus({ preventScroll: true });
     // the step stays under the finger, which may press again
     window.scrollBy({ top: step.getBoundingClientRect().top - before, behavior: "instant" });
     this.announce(step);
@@ -138,8 +137,9 @@ export class OrderField {
     steps.forEach((step, index) => {
       /** @type {HTMLElement} */ (step.querySelector(".pos")).textContent = String(index + 1);
       const [up, down] = step.querySelectorAll("button");
-      up.disabled = index === 0;
-      down.disabled = index === steps.length - 1;
+      // not disabled: a button that loses the focus gives the next press to another one
+      rest(up, index === 0);
+      rest(down, index === steps.length - 1);
     });
   }
 
@@ -154,4 +154,10 @@ export class OrderField {
     this.keep.hidden = true;
     this.changed(this.read(), DELAY);
   }
+}
+
+/** @param {HTMLButtonElement} button @param {boolean} nothing whether a press would do nothing */
+function rest(button, nothing) {
+  if (nothing) button.setAttribute("aria-disabled", "true");
+  else button.removeAttribute("aria-disabled");
 }

@@ -108,6 +108,7 @@ class SecurityConfiguration {
         "/maison/*/couleurs.css",
         "/maison/*/logo",
         "/manifest.webmanifest",
+        "/favicon.ico",
         "/compte-efface",
         "/en/account-erased",
         "/fil.atom",

@@ -84,10 +84,28 @@ class AppFrameBrowserTests {
             visitor.clearCookies();
             page.locator("vaadin-side-nav-item").first().click();
             assertThat(page.locator(".v-system-error")).containsText("Votre session");
-            page.keyboard().press("Escape");
+            assertThat(page.locator(".v-loading-indicator")).isHidden();
+            Chromium.picture(page, "session-ended");
+            page.locator(".v-system-error").getByText("Me reconnecter").click();
             page.waitForURL("**/connexion?suite=*");
             page.locator("form.demo button").first().click();
             page.waitForURL("**/app/mes-outils");
+        }
+    }
+
+    @Test
+    void leadsFromItsMenuToSignInAfterTheSessionEnded() {
+        try (var visitor = chromium.visitor(ramure.url(""), 1280)) {
+            var page = visitor.newPage();
+            signIn(page, "/app/mes-outils");
+            visitor.clearCookies();
+            page.locator("vaadin-side-nav-item").first().click();
+            page.locator(".v-system-error").waitFor();
+            page.locator(
+                            "vaadin-side-nav-item:has-text(\"Mon profil\"), vaadin-side-nav-item:has-text(\"attestations\")")
+                    .first()
+                    .click();
+            page.waitForURL("**/connexion?suite=*");
         }
     }
 
@@ -141,6 +159,7 @@ class AppFrameBrowserTests {
             var page = visitor.newPage();
             signIn(page, "/app/profil");
             var said = page.locator("vaadin-connection-indicator .v-status-message");
+            assertThat(said).hasText("");
             visitor.setOffline(true);
             assertThat(said).isVisible();
             assertThat(said).containsText("reprend d’elle-même");

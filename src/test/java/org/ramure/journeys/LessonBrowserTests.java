@@ -388,6 +388,28 @@ class LessonBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1100, 1280, 1600})
+    void keepsTheFilmInSightWhileItsTranscriptIsRead(int width) {
+        try (var visitor = chromium.visitor(server.url(""), width)) {
+            var page = Visits.entered(visitor, "Rédactrice", "/app");
+            Visits.enrol(page);
+            Visits.lesson(page, "trois-idees-recues");
+            var last = page.locator(".transcript li").last();
+            last.waitFor();
+            Chromium.picture(page, "film");
+            last.locator("button").focus();
+            assertThat(last).isInViewport();
+            assertThat(page.locator("video")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.99));
+            var covered = "line => !line.contains(document.elementFromPoint("
+                    + "line.getBoundingClientRect().x + 9, line.getBoundingClientRect().y + 9))";
+            assertThat(last.evaluate(covered)).as("the film covers the line").isEqualTo(false);
+            Chromium.fitsItsWidth(page);
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/film-read-" + width + ".png")));
+        }
+    }
+
     @Test
     void givesTypedTextBackToItsOwnFieldThoughAnotherHasItsLabel() {
         try (var visitor = chromium.visitor(server.url(""), 1280)) {

@@ -106,6 +106,42 @@ class PublicSiteBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/formations?q=", "/en/courses?q=", "/outils?q=", "/en/tools?q=", "/verifier/", "/en/verify/"})
+    void breaksAWordThatIsWiderThanThePage(String address) {
+        try (var visitor = chromium.visitor(ramure.url(""), 390)) {
+            var page = visitor.newPage();
+            page.navigate(address + "anticonstitutionnellement".repeat(4));
+            Chromium.fitsItsWidth(page);
+            Chromium.picture(page, "long-word" + address.replaceAll("\\W", "-"));
+        }
+    }
+
+    /** Its picture stays as large, the menu on one line, and the name ends within the header. */
+    @ParameterizedTest
+    @CsvSource({"360, /formations", "900, /en/courses", "1280, /formations", "1280, /en/courses", "390, /connexion"})
+    void leavesItsHeaderWholeUnderALongName(int width, String address) {
+        try (var visitor = chromium.visitor(ramure.url(""), width)) {
+            var page = visitor.newPage();
+            page.navigate(address);
+            var size = "() => [...document.querySelectorAll('header .logo-mark, header li a, header .btn')]"
+                    + ".filter(each => each.checkVisibility())"
+                    + ".map(each => [each.getBoundingClientRect().width, each.getBoundingClientRect().height])"
+                    + ".flat().map(Math.round).join()";
+            var before = page.evaluate(size);
+            var high = page.locator("header").first().boundingBox().height;
+            page.evaluate("() => { for (const name of document.querySelectorAll('.logo > span'))"
+                    + " name.textContent = 'Association pour la culture et la solidarité' }");
+            assertThat(page.evaluate(size)).isEqualTo(before);
+            if (!address.equals("/connexion")) {
+                assertThat(page.locator("header").first().boundingBox().height).isEqualTo(high);
+            }
+            Chromium.fitsItsWidth(page);
+            Chromium.picture(page, "long-name" + address.replaceAll("\\W", "-"));
+        }
+    }
+
     @Test
     void remembersTheAppearanceThatAVisitorChose() {
         try (var visitor = chromium.visitor(ramure.url(""), 1280)) {

@@ -273,7 +273,7 @@ class QuizBrowserTests {
                 page.keyboard().press("ArrowDown");
             }
         } else if (card.locator(".order").count() > 0) {
-            tabInto(page, card, ".order button:not([disabled])");
+            tabInto(page, card, ".order button:not([aria-disabled])");
             page.keyboard().press("Enter");
         } else {
             tabInto(page, card, "input");

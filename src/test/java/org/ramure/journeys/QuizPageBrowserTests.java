@@ -316,4 +316,28 @@ class QuizPageBrowserTests {
             Chromium.fitsItsWidth(page);
         }
     }
+
+    /** Whoever presses once too often must not send the step back. */
+    @Test
+    void keepsAStepAtTheEndOfTheListHoweverOftenTheKeyIsPressed() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = begun(visitor, "Apprenante");
+            var order = card(page, ".order");
+            var words = order.locator(".order .grow");
+            var last = Objects.requireNonNull(words.allTextContents().getLast());
+            var up = order.getByRole(
+                    AriaRole.BUTTON,
+                    new Locator.GetByRoleOptions().setName(Pattern.compile("^Monter.*" + Pattern.quote(last))));
+            up.focus();
+            for (int i = 0; i < words.count() + 3; i++) {
+                page.keyboard().press("Enter");
+            }
+            assertThat(words.first()).hasText(last);
+            assertThat(up).isFocused();
+            assertThat(up).hasAttribute("aria-disabled", "true");
+            assertThat(order.locator(".receipt:not(.wait)")).containsText("Réponse enregistrée");
+            Chromium.hasNoAccessibilityFault(page);
+            Chromium.picture(page, "quiz-order-end");
+        }
+    }
 }

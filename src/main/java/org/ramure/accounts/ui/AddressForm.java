@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import org.ramure.accounts.Profile;
 import org.ramure.accounts.Profiles;
+import org.ramure.kit.ui.SecretField;
 import org.ramure.kit.ui.Visitor;
 
 /** Asks for another address: the new one must confirm, the old one is told. */
@@ -16,7 +16,7 @@ class AddressForm extends Section {
 
     private final Profiles profiles;
     private final EmailField email = new EmailField();
-    private final PasswordField password = new PasswordField();
+    private final SecretField password = new SecretField();
     private final Paragraph asked = new Paragraph();
 
     AddressForm(Profiles profiles, Profile profile) {

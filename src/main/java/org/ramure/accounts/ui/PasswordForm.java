@@ -7,17 +7,17 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Locale;
 import org.ramure.accounts.Profile;
 import org.ramure.accounts.Profiles;
+import org.ramure.kit.ui.SecretField;
 
 /** A new password, or none at all: links only. */
 class PasswordForm extends Section {
 
     private final Profiles profiles;
-    private final PasswordField before = new PasswordField();
-    private final PasswordField password = new PasswordField();
+    private final SecretField before = new SecretField();
+    private final SecretField password = new SecretField();
     private final Runnable afterwards;
 
     PasswordForm(Profiles profiles, Profile profile, Runnable afterwards) {

@@ -1,6 +1,7 @@
 package org.ramure.authoring.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -27,7 +28,8 @@ class QuestionForm extends Div {
     private final TextArea feedback;
     private final Select<String> explains = new Select<>();
     private final AnswerForm answers;
-    private final com.vaadin.flow.component.html.NativeButton up;
+    private final NativeButton up;
+    private final NativeButton down;
 
     QuestionForm(QuizForm quiz, Question question, List<Choice> lessons, Runnable changed) {
         addClassNames("card", "question-card");
@@ -61,9 +63,10 @@ class QuestionForm extends Div {
         explains.setWidthFull();
         Editors.listen(changed, text, points, hint, feedback, explains);
         up = Parts.icon("up", getTranslation("authoring.up"), () -> quiz.move(this, -1));
+        down = Parts.icon("down", getTranslation("authoring.down"), () -> quiz.move(this, 1));
         var acts = Parts.row(
                 up,
-                Parts.icon("down", getTranslation("authoring.down"), () -> quiz.move(this, 1)),
+                down,
                 Parts.icon("copy", getTranslation("authoring.duplicate"), () -> quiz.duplicate(this)),
                 Parts.icon("trash", getTranslation("authoring.delete"), () -> quiz.delete(this)));
         acts.addClassName("question-acts");
@@ -110,6 +113,11 @@ class QuestionForm extends Div {
 
     void focusActs() {
         up.focus();
+    }
+
+    /** The next press goes on the same way. */
+    void focusMove(int by) {
+        (by < 0 ? up : down).focus();
     }
 
     Question read() {

@@ -118,7 +118,7 @@ class QuizForm extends ContentForm {
         questions.remove(at);
         questions.add(to, form);
         show();
-        form.focusActs();
+        form.focusMove(by);
         toast.say(getTranslation("authoring.question.moved", to + 1, questions.size()));
         changed.run();
     }

@@ -8,16 +8,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Consumer;
 import org.ramure.accounts.Proof;
 import org.ramure.accounts.TooManyTries;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.ui.SecretField;
 
 /** Asks once more before the way into an account changes: for the password when it was not shown lately. */
 class ProofDialog extends Dialog {
 
-    private final PasswordField password = new PasswordField();
+    private final SecretField password = new SecretField();
     private final Paragraph fault = new Paragraph();
 
     /** @param work takes the password, or nothing when it is not asked for */

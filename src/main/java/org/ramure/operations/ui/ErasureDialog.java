@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.VaadinSession;
 import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.TooManyTries;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.ui.SecretField;
 import org.ramure.operations.MyData;
 
 /** Asks once more before the account is gone, and for a proof that it is she. */
@@ -21,7 +21,7 @@ class ErasureDialog extends Dialog {
     private final MyData data;
     private final SignedIn me;
     private final EmailField address = new EmailField();
-    private final PasswordField password = new PasswordField();
+    private final SecretField password = new SecretField();
 
     ErasureDialog(MyData data, SignedIn me) {
         this.data = data;

@@ -40,7 +40,7 @@ class AppLifecycle implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent app) {
-        app.addIndexHtmlRequestListener(new AppPage(current, house, courses.videoHosts()));
+        app.addIndexHtmlRequestListener(new AppPage(current, house, texts, courses.videoHosts()));
         app.getSource().setSystemMessagesProvider(this::systemMessages);
         app.getSource()
                 .addSessionInitListener(start -> start.getSession().setErrorHandler(new SpokenErrors(texts, faults)));
@@ -59,12 +59,6 @@ class AppLifecycle implements VaadinServiceInitListener {
         lost.setReconnectAttempts(1000);
         lost.setReconnectInterval(3000);
         ui.getPage().addJsModule(Assets.address("components/connection.js"));
-        // Vaadin's own element is silent to screen readers, and says « Online » in English whatever the page's language
-        ui.getPage()
-                .executeJs(
-                        "const said = window.Vaadin?.connectionIndicator;"
-                                + "if (said) { said.setAttribute('role', 'status'); said.onlineText = $0; }",
-                        text("app.reconnected", ui.getLocale()));
         ui.addAfterNavigationListener(arrival -> {
             ui.beforeClientResponse(ui, _ -> completeTitle(ui));
             beginAtTheTop(ui, arrival);

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
 import org.ramure.house.House;
@@ -12,6 +13,7 @@ import org.ramure.kit.Assets;
 import org.ramure.kit.Texts;
 import org.ramure.kit.Tokens;
 import org.ramure.shell.ContentPolicies;
+import org.springframework.context.MessageSource;
 
 /** The HTML page in which the app runs: its language, its appearance, and a policy that knows its own inline script. */
 class AppPage implements IndexHtmlRequestListener {
@@ -21,11 +23,13 @@ class AppPage implements IndexHtmlRequestListener {
 
     private final transient CurrentPerson current;
     private final transient House house;
+    private final transient MessageSource texts;
     private final Set<String> videoHosts;
 
-    AppPage(CurrentPerson current, House house, Set<String> videoHosts) {
+    AppPage(CurrentPerson current, House house, MessageSource texts, Set<String> videoHosts) {
         this.current = current;
         this.house = house;
+        this.texts = texts;
         this.videoHosts = Set.copyOf(videoHosts);
     }
 
@@ -45,12 +49,19 @@ class AppPage implements IndexHtmlRequestListener {
         }
         head.appendElement("script").attr("type", "module").attr("src", Assets.address("components/sign-out.js"));
         head.appendElement("script").attr("type", "module").attr("src", Assets.address("components/typed-text.js"));
+        var language = language(page.getVaadinRequest().getLocale());
         page.getDocument()
                 .select("html")
-                .attr("lang", language(page.getVaadinRequest().getLocale()))
+                .attr("lang", language.getLanguage())
                 .attr(
                         "data-person",
-                        current.signedIn().map(one -> one.id().toString()).orElse(""));
+                        current.signedIn().map(one -> one.id().toString()).orElse(""))
+                // what connection.js says; Vaadin itself has words for some of it only
+                .attr("data-reconnected", text("app.reconnected", language))
+                .attr("data-broken", text("app.broken", language))
+                .attr("data-sign-in", text("app.expired.go", language))
+                .attr("data-reload", text("app.broken.go", language));
+        page.getDocument().body().prependChild(withoutScripts());
         var nonce = Tokens.mint();
         for (var script : page.getDocument().select("script")) {
             script.attr("nonce", nonce);
@@ -67,10 +78,27 @@ class AppPage implements IndexHtmlRequestListener {
         return END_OF_SCRIPT.matcher(code).replaceAll("\\\\u003c");
     }
 
-    private String language(Locale browser) {
-        return current.signedIn()
-                .map(SignedIn::language)
-                .orElse(Texts.nearest(browser))
-                .getLanguage();
+    /** Nothing of the app runs then: it is said in both languages, and where one can go. */
+    private Element withoutScripts() {
+        var told = new Element("noscript");
+        var page = told.appendElement("div").addClass("page").addClass("stack");
+        for (var language : Texts.LANGUAGES) {
+            page.appendElement("p")
+                    .attr("lang", language.getLanguage())
+                    .text(text("app.scripts", language))
+                    .appendText(" ")
+                    .appendElement("a")
+                    .attr("href", text("site.home.path", language))
+                    .text(text("app.scripts.site", language));
+        }
+        return told;
+    }
+
+    private String text(String key, Locale language) {
+        return texts.getMessage(key, null, language);
+    }
+
+    private Locale language(Locale browser) {
+        return current.signedIn().map(SignedIn::language).orElse(Texts.nearest(browser));
     }
 }

@@ -1,5 +1,6 @@
 package org.ramure.shell.web;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.ramure.house.House;
 import org.ramure.kit.Assets;
 import org.ramure.kit.NotThere;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HouseFiles {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ClassPathResource ICON = new ClassPathResource("META-INF/resources/ui/icon.svg");
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -48,6 +51,18 @@ class HouseFiles {
                 .contentType(MediaType.parseMediaType(logo.type()))
                 .header("X-Content-Type-Options", "nosniff")
                 .body(logo.bytes());
+    }
+
+    /** What browsers ask for without having read a page: the picture that the pages name. */
+    @GetMapping("/favicon.ico")
+    ResponseEntity<byte[]> icon() throws IOException {
+        var address = house.face().logo();
+        var logo = address == null ? null : house.logo(address).orElse(null);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .contentType(MediaType.parseMediaType(logo == null ? "image/svg+xml" : logo.type()))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(logo == null ? ICON.getContentAsByteArray() : logo.bytes());
     }
 
     /** For who puts the house on the first screen of a telephone. */

@@ -23,6 +23,7 @@ import org.ramure.accounts.Devices;
 import org.ramure.accounts.Profiles;
 import org.ramure.accounts.SignIns;
 import org.ramure.accounts.SignedIn;
+import org.ramure.kit.ui.SecretField;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -94,6 +95,18 @@ class ProfileViewTests extends SpringBrowserlessTest {
                         .id())
                 .isEqualTo(me.id());
         assertThat(said()).startsWith("Mot de passe changé");
+    }
+
+    @Test
+    void namesTheEyeOfAPasswordInThePersonsLanguage() {
+        assertThat($(PasswordField.class).all())
+                .isNotEmpty()
+                .allSatisfy(
+                        field -> assertThat(String.valueOf(field.getElement().getPropertyRaw("i18n")))
+                                .contains("Afficher le mot de passe"));
+        com.vaadin.flow.component.UI.getCurrent().setLocale(java.util.Locale.ENGLISH);
+        assertThat(String.valueOf(new SecretField().getElement().getPropertyRaw("i18n")))
+                .contains("Show the password");
     }
 
     @Test

@@ -49,6 +49,10 @@ class AppPageTests {
                 var page = Jsoup.parse(body);
                 assertThat(page.select("meta[http-equiv=refresh]")).as(view).isEmpty();
                 assertThat(page.body().ownText()).as(view).isBlank();
+                var withoutScripts = page.select("body > noscript");
+                assertThat(withoutScripts.select("p[lang=fr]").text()).contains("a besoin de JavaScript");
+                assertThat(withoutScripts.select("p[lang=en]").text()).contains("needs JavaScript");
+                assertThat(withoutScripts.select("a").eachAttr("href")).containsExactly("/", "/en");
             }
         }
     }

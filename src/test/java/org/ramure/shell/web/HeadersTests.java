@@ -68,6 +68,10 @@ class HeadersTests {
         assertThat(header(visitor.get(Assets.address("styles/site.css")), "Cache-Control"))
                 .isEqualTo("max-age=31536000, public, immutable");
         assertThat(header(visitor.get("/aura/aura.css"), "Cache-Control")).contains("max-age=2592000");
+        var icon = visitor.get("/favicon.ico");
+        assertThat(header(icon, "Cache-Control")).isEqualTo("max-age=86400, public");
+        assertThat(header(icon, "Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(icon.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test

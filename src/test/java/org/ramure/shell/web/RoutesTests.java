@@ -41,6 +41,7 @@ class RoutesTests {
             "/donnees-personnelles",
             "/en/privacy",
             "/manifest.webmanifest",
+            "/favicon.ico",
             "/compte-efface",
             "/en/account-erased",
             "/fil.atom",
