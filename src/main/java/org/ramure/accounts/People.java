@@ -22,13 +22,21 @@ public class People {
     private static final int COUNTED_PAST = 1_000;
 
     private final PersonRepository people;
+    private final PersonSearch search;
     private final Sessions sessions;
     private final CurrentPerson current;
     private final AuditLog audit;
     private final Clock clock;
 
-    People(PersonRepository people, Sessions sessions, CurrentPerson current, AuditLog audit, Clock clock) {
+    People(
+            PersonRepository people,
+            PersonSearch search,
+            Sessions sessions,
+            CurrentPerson current,
+            AuditLog audit,
+            Clock clock) {
         this.people = people;
+        this.search = search;
         this.sessions = sessions;
         this.current = current;
         this.audit = audit;
@@ -38,7 +46,7 @@ public class People {
     /**
      * One page by name; two statements.
      *
-     * @param words part of a name or an address; empty for everybody
+     * @param words parts of a name or an address, in any order; empty for everybody
      * @param page from 0
      */
     @Transactional(readOnly = true)
@@ -46,10 +54,9 @@ public class People {
         current.require(Role.ADMINISTRATOR);
         var wanted = PageRequest.of(Math.max(0, page), PAGE);
         var most = Math.toIntExact(Math.min(wanted.getOffset() + PAGE + COUNTED_PAST, Integer.MAX_VALUE));
-        var like = SearchPattern.of(words);
-        var everybody = words.isBlank();
-        var found = everybody ? people.all(wanted) : people.search(like, wanted);
-        var counted = everybody ? people.countAll(most) : people.countFound(like, most);
+        var asked = SearchPattern.each(words);
+        var found = asked.isEmpty() ? people.all(wanted) : search.page(asked, wanted);
+        var counted = asked.isEmpty() ? people.countAll(most) : search.count(asked, most);
         return new PeoplePage(found.stream().map(Person::row).toList(), counted, counted == most);
     }
 

@@ -32,23 +32,11 @@ interface PersonRepository extends Repository<Person, PersonId> {
 
     List<Person> findByDemonstrationTrueOrderByCreatedAtAscIdAsc();
 
-    /** @param words a pattern in lower case, with {@code !} before what is no wildcard */
-    @Query("""
-            select p from Person p
-            where lower(p.name) like :words escape '!' or p.email like :words escape '!'
-            order by p.name, p.id.value""")
-    List<Person> search(String words, Pageable page);
-
     /** Along an index, without looking into every name. */
     @Query("select p from Person p order by p.name, p.id.value")
     List<Person> all(Pageable page);
 
     /** @param most counted no further */
-    @Query(nativeQuery = true, value = """
-            select count(*) from (select 1 as one from person
-            where lower(name) like :words escape '!' or email like :words escape '!' limit :most) counted""")
-    int countFound(String words, int most);
-
     @Query(nativeQuery = true, value = "select count(*) from (select 1 as one from person limit :most) counted")
     int countAll(int most);
 

@@ -148,12 +148,14 @@ class RosterBook {
 
     /** @return false when this address was invited to the course before, by a link that still works */
     boolean invite(CourseId course, String email, Locale language, @Nullable CohortId cohort) {
-        return inviteFirst(course, email, language, cohort) || inviteAgain(course, email);
+        return inviteFirst(course, email, language, cohort) || inviteAgain(course, email, LINK);
     }
 
-    private boolean inviteAgain(CourseId course, String email) {
+    /** @return false when she was invited within that time: whoever clicks second changes nothing */
+    boolean inviteAgain(CourseId course, String email, Duration rest) {
+        var before = Times.column(clock.instant().minus(rest));
         return jdbc.sql("update invitation set invited_at = ? where course_id = ? and email = ? and invited_at < ?")
-                        .params(Times.column(clock.instant()), course.value(), email, expired())
+                        .params(Times.column(clock.instant()), course.value(), email, before)
                         .update()
                 == 1;
     }
@@ -184,6 +186,32 @@ class RosterBook {
 
     void accepted(String email) {
         jdbc.sql("delete from invitation where email = ?").param(email).update();
+    }
+
+    /** Who has not answered, the oldest invitation first. */
+    List<InvitationCard> unanswered(CourseId course, Duration rest, int most, int from) {
+        var now = clock.instant();
+        return jdbc.sql("select email, invited_at from invitation where course_id = ?"
+                        + " order by invited_at, email limit ? offset ?")
+                .params(course.value(), most, from)
+                .query((row, _) -> {
+                    var at = Times.read(row, "invited_at");
+                    return new InvitationCard(
+                            row.getString("email"),
+                            at,
+                            at.plus(LINK),
+                            at.plus(rest).isBefore(now) ? null : at.plus(rest));
+                })
+                .list();
+    }
+
+    /** In which language she was written to; empty when she is not invited, or has answered. */
+    Optional<Locale> language(CourseId course, String email) {
+        return jdbc.sql("select language from invitation where course_id = ? and email = ?")
+                .params(course.value(), email)
+                .query(String.class)
+                .optional()
+                .map(Locale::of);
     }
 
     /** Those whose links work no longer, as lines that invite them again. */

@@ -1,6 +1,7 @@
 package org.ramure.cohorts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.ramure.accounts.AccountLinks;
@@ -11,6 +12,7 @@ import org.ramure.accounts.SystemActor;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.house.AuditLog;
+import org.ramure.kit.Refusal;
 import org.ramure.learning.Followers;
 import org.ramure.messages.MessageDraft;
 import org.ramure.messages.MessageKind;
@@ -123,6 +125,14 @@ class RosterWork {
     private boolean invite(Edition edition, RosterBook.Line line) {
         return book.invite(edition.course(), line.email(), line.language(), line.cohort())
                 && links.invite(line.email(), line.language(), edition.title(), path(edition));
+    }
+
+    /** @throws Refusal when the address has an account by now */
+    void inviteAgain(Edition edition, PersonId by, String email, Locale language) {
+        if (!links.invite(email, language, edition.title(), path(edition))) {
+            throw new Refusal("roster.refused.nothing");
+        }
+        audit.record(by.value(), "people-invited-again", edition.slug(), "1");
     }
 
     private static String path(Edition edition) {

@@ -1,5 +1,6 @@
 package org.ramure.cohorts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +37,12 @@ public class Rosters {
 
     /** A longer list is enrolled in the background. */
     public static final int AT_ONCE = 200;
+
+    /** Unanswered invitations on one page. */
+    public static final int INVITATIONS = 25;
+
+    /** Nobody is written to more often because somebody is impatient. */
+    private static final Duration REST = Duration.ofDays(1);
 
     private static final int ASKED_TOGETHER = 1_000;
     private static final int LATEST = 5;
@@ -140,6 +147,31 @@ public class Rosters {
             throw new Refusal("roster.refused.nothing");
         }
         return done(edition, lines, "people-invited-again");
+    }
+
+    /**
+     * One page of those who have not answered, the oldest invitation first.
+     *
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public List<InvitationCard> unanswered(String slug, int page) {
+        var edition = followed.of(slug);
+        return book.unanswered(edition.course(), REST, INVITATIONS, Math.clamp(page, 0, 1_000_000) * INVITATIONS);
+    }
+
+    /**
+     * Invites one person again, whose mail perhaps went astray: once a day at most, whoever clicks.
+     *
+     * @throws Refusal when she was invited within a day
+     */
+    public void inviteAgain(String slug, String email) {
+        var edition = followed.of(slug);
+        var language = book.language(edition.course(), email).orElseThrow(() -> new NotThere("invitation"));
+        if (!book.inviteAgain(edition.course(), email, REST)) {
+            throw new Refusal("roster.refused.soon");
+        }
+        work.inviteAgain(edition, current.id(), email, language);
     }
 
     private boolean done(Edition edition, List<RosterLine> lines, String deed) {

@@ -28,7 +28,7 @@ final class FileProbe {
             }
             var facts = facts(file, bytes, detect(file), rules);
             if ((long) facts.width() * facts.height() > rules.maxPixels()) {
-                throw new Refusal("files.refused.pixels", facts.width(), facts.height());
+                throw new Refusal("files.refused.pixels", facts.width(), facts.height(), rules.maxPixels());
             }
             return facts;
         } catch (DamagedFile damaged) {

@@ -1,11 +1,14 @@
 package org.ramure.kit;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What somebody types to find a part of a text: a pattern for {@code like … escape '!'} on lower case. */
 public final class SearchPattern {
 
     private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 5;
 
     private SearchPattern() {}
 
@@ -15,5 +18,15 @@ public final class SearchPattern {
                 .replaceAll("\\p{Cntrl}", " ")
                 .strip();
         return "%" + plain.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /** One pattern for each of the first five words, which may stand in any order; none when nothing is asked. */
+    public static List<String> each(String words) {
+        var plain = words.substring(0, Math.min(words.length(), LONGEST)).replaceAll("\\p{Cntrl}", " ");
+        return Arrays.stream(plain.split("\\s+"))
+                .filter(word -> !word.isBlank())
+                .limit(MOST_WORDS)
+                .map(SearchPattern::of)
+                .toList();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextTry when it leaves, while it waits
  * @param settled when it was sent, or given up; null before
- * @param fault what the last try met, as the mail server said it
+ * @param fault what the last try met
  */
 public record MailCard(
         UUID id,
@@ -20,4 +20,4 @@ public record MailCard(
         Instant nextTry,
         @Nullable Instant settled,
         int tries,
-        @Nullable String fault) {}
+        @Nullable MailFault fault) {}

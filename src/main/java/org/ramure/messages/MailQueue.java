@@ -2,6 +2,7 @@ package org.ramure.messages;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class MailQueue {
     private final Letters letters;
     private final Links links;
     private final PostOffice office;
+    private final MailTroubles troubles;
     private final HouseSettings house;
     private final AuditLog audit;
     private final Actor actor;
@@ -38,6 +40,7 @@ public class MailQueue {
             Letters letters,
             Links links,
             PostOffice office,
+            MailTroubles troubles,
             HouseSettings house,
             AuditLog audit,
             Actor actor) {
@@ -46,6 +49,7 @@ public class MailQueue {
         this.letters = letters;
         this.links = links;
         this.office = office;
+        this.troubles = troubles;
         this.house = house;
         this.audit = audit;
         this.actor = actor;
@@ -55,6 +59,13 @@ public class MailQueue {
     public boolean isOpen() {
         requireAdministrator();
         return office.isOpen();
+    }
+
+    /** Empty while mail leaves as it should, or none leaves at all. */
+    @Transactional(readOnly = true)
+    public Optional<MailTrouble> trouble() {
+        requireAdministrator();
+        return office.isOpen() ? troubles.now() : Optional.empty();
     }
 
     /**
@@ -160,7 +171,8 @@ public class MailQueue {
                 fault(row));
     }
 
-    private static @Nullable String fault(ResultSet row) throws SQLException {
-        return row.getString("last_fault");
+    private static @Nullable MailFault fault(ResultSet row) throws SQLException {
+        var noted = row.getString("last_fault");
+        return noted == null ? null : MailFault.of(noted);
     }
 }

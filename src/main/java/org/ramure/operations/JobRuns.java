@@ -1,5 +1,6 @@
 package org.ramure.operations;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class JobRuns implements JobListener, TriggerListener {
     /** What is not written yet of one job. */
     private static final class Tally {
         private @Nullable Instant written;
+        private @Nullable Instant last;
         private boolean failed;
         private int runs;
         private int misfires;
@@ -86,6 +88,7 @@ class JobRuns implements JobListener, TriggerListener {
     synchronized void ran(JobKey job, Instant at, long millis, @Nullable Throwable fault, boolean byHand) {
         var tally = tallies.computeIfAbsent(job, _ -> new Tally());
         tally.runs++;
+        tally.last = at;
         tally.longest = Math.max(tally.longest, millis);
         var now = clock.instant();
         var due = tally.written == null || !now.isBefore(tally.written.plus(TOGETHER));
@@ -101,6 +104,34 @@ class JobRuns implements JobListener, TriggerListener {
             next.failed = fault != null;
             tallies.put(job, next);
         }
+    }
+
+    /** What ran here since figures were last written; none of it is in the table yet. */
+    record Unwritten(int runs, int misfires) {
+
+        static final Unwritten NOTHING = new Unwritten(0, 0);
+    }
+
+    synchronized Map<String, Unwritten> unwritten() {
+        var all = new HashMap<String, Unwritten>();
+        tallies.forEach((job, tally) -> all.put(name(job), new Unwritten(tally.runs, tally.misfires)));
+        return all;
+    }
+
+    /** The scheduler has ended before: a house that stops in order forgets no run. */
+    @PreDestroy
+    synchronized void writeTheRest() {
+        tallies.forEach((job, tally) -> {
+            var last = tally.last;
+            if (last != null) {
+                try {
+                    write(job, last, tally, null);
+                } catch (DataAccessException e) {
+                    LOG.warn("How {} went could not be noted", job, e);
+                }
+            }
+        });
+        tallies.clear();
     }
 
     private void write(JobKey job, Instant at, Tally tally, @Nullable Throwable fault) {

@@ -31,6 +31,7 @@ public class Jobs {
 
     private final JdbcClient jdbc;
     private final Scheduler scheduler;
+    private final JobRuns noted;
     private final Set<String> known;
     private final AuditLog audit;
     private final CurrentPerson current;
@@ -40,12 +41,14 @@ public class Jobs {
     Jobs(
             JdbcClient jdbc,
             Scheduler scheduler,
+            JobRuns noted,
             List<JobDetail> known,
             AuditLog audit,
             CurrentPerson current,
             Clock clock) {
         this.jdbc = jdbc;
         this.scheduler = scheduler;
+        this.noted = noted;
         this.known = known.stream().map(job -> key(job.getKey())).collect(Collectors.toUnmodifiableSet());
         this.audit = audit;
         this.current = current;
@@ -57,10 +60,11 @@ public class Jobs {
 
     private record Sums(long runs, long failures, long misfires) {}
 
-    /** All jobs; four statements, whatever their number. */
+    /** All jobs, with the runs of this node that are not in the table yet; four statements, whatever their number. */
     @Transactional(readOnly = true)
     public List<JobCard> list() {
         current.require(Role.ADMINISTRATOR);
+        var unwritten = noted.unwritten();
         var pasts = byJob("""
                 select job, fired_at, millis, fault from job_run r
                 where fired_at = (select max(fired_at) from job_run l where l.job = r.job)""", Jobs::past);
@@ -78,7 +82,7 @@ public class Jobs {
                         group by d.job_group, d.job_name order by d.job_group, d.job_name""")
                 .query((row, _) -> {
                     var key = key(new JobKey(row.getString("job_name"), row.getString("job_group")));
-                    return card(key, row, pasts.get(key), sums.get(key), paused.contains(key));
+                    return card(key, row, pasts.get(key), sums.get(key), unwritten.get(key), paused.contains(key));
                 })
                 .list()
                 .stream()
@@ -86,12 +90,19 @@ public class Jobs {
                 .toList();
     }
 
-    private static JobCard card(String key, ResultSet row, @Nullable Past past, @Nullable Sums sums, boolean paused)
+    private static JobCard card(
+            String key,
+            ResultSet row,
+            @Nullable Past past,
+            @Nullable Sums sums,
+            JobRuns.@Nullable Unwritten unwritten,
+            boolean paused)
             throws SQLException {
         var last = instant(row, "last_at");
         if (past != null && (last == null || past.at().isAfter(last))) {
             last = past.at();
         }
+        var here = unwritten == null ? JobRuns.Unwritten.NOTHING : unwritten;
         return new JobCard(
                 key,
                 last,
@@ -99,9 +110,9 @@ public class Jobs {
                 past == null ? null : past.millis(),
                 past == null ? null : past.fault(),
                 paused,
-                sums == null ? 0 : sums.runs(),
+                here.runs() + (sums == null ? 0 : sums.runs()),
                 sums == null ? 0 : sums.failures(),
-                sums == null ? 0 : sums.misfires());
+                here.misfires() + (sums == null ? 0 : sums.misfires()));
     }
 
     /** Runs it once, besides its schedule; on PostgreSQL perhaps on another node. */

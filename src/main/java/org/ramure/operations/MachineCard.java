@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param database null when it lies in memory only
  * @param engine with its version
  * @param version of Ramure
- * @param backedUp when a backup was last made, or this house was restored from one; null for never
+ * @param backedUp when a backup was last made; after a restore, when the one that it came from was; null for never
  */
 public record MachineCard(
         long free,

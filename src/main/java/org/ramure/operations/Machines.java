@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
@@ -57,16 +59,30 @@ public class Machines {
                             : size("select pg_database_size(current_database())"),
                     engine,
                     build == null ? "?" : String.valueOf(build.getVersion()),
-                    jdbc
-                            .sql("select max(at) from audit_entry where deed in ('backup-made', 'backup-restored')")
-                            .query((row, _) -> row.getObject(1, OffsetDateTime.class))
-                            .stream()
-                            .filter(java.util.Objects::nonNull)
-                            .map(OffsetDateTime::toInstant)
-                            .findAny()
-                            .orElse(null));
+                    backedUp());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A house that came out of a backup has what that backup held, up to the moment when it was made. */
+    private @Nullable Instant backedUp() {
+        return jdbc.sql("""
+                        select deed, at, detail from audit_entry where deed in ('backup-made', 'backup-restored')
+                        order by at desc, id desc limit 1""")
+                .query((row, _) -> {
+                    var at = row.getObject("at", OffsetDateTime.class).toInstant();
+                    return "backup-restored".equals(row.getString("deed")) ? made(row.getString("detail"), at) : at;
+                })
+                .optional()
+                .orElse(null);
+    }
+
+    private static Instant made(String detail, Instant otherwise) {
+        try {
+            return Instant.parse(detail);
+        } catch (DateTimeParseException e) {
+            return otherwise;
         }
     }
 

@@ -106,6 +106,33 @@ class PeopleTests {
     }
 
     @Test
+    void findsWordsInAnyOrderInNameAndAddress() {
+        acting.asSomeone(Role.ADMINISTRATOR);
+        for (var name : List.of("Leïla Benali", "Leïla Martin")) {
+            newcomers.open(new Newcomers.Newcomer(
+                    name.substring(6).toLowerCase(Locale.ROOT) + "@essai.example",
+                    name,
+                    Set.of(Role.LEARNER),
+                    "{noop}x",
+                    true,
+                    false,
+                    Locale.FRENCH,
+                    ZoneId.of("UTC")));
+        }
+        for (var words : List.of("benali leïla", "leïla b", "  LEÏLA benali@essai ")) {
+            var found = new ArrayList<PeoplePage>();
+            assertThat(StatementCount.of(() -> found.add(people.search(words, 0))))
+                    .hasSize(2);
+            assertThat(found.getFirst().people())
+                    .as(words)
+                    .extracting(PersonRow::name)
+                    .containsExactly("Leïla Benali");
+            assertThat(found.getFirst().total()).isEqualTo(1);
+        }
+        assertThat(people.search("leïla nadia", 0).total()).isZero();
+    }
+
+    @Test
     void givesAndTakesRolesAndWritesItDown() {
         var learner = acting.asSomeone();
         var administrator = acting.asSomeone(Role.ADMINISTRATOR);

@@ -332,6 +332,40 @@ class RostersTests {
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> rosters.inviteAgain(taught.slug()));
     }
 
+    /** Hundreds wait: they come page by page, and each is written to once a day at most. */
+    @Test
+    void listsWhoHasNotAnsweredAndInvitesHerAgainOnceADay() {
+        var taught = fixture.taught();
+        var emails = IntStream.range(0, 60)
+                .mapToObj(i -> "w%02d.".formatted(i) + taught.slug() + "@essai.example")
+                .toList();
+        rosters.enrol(taught.slug(), rosters.check(taught.slug(), file("Courriel", String.join("\n", emails)), null));
+        var email = emails.getLast();
+        invitedBefore(email, 2);
+        assertThat(StatementCount.of(() -> rosters.unanswered(taught.slug(), 1)))
+                .hasSameSizeAs(StatementCount.of(() -> rosters.unanswered(taught.slug(), 2)));
+        assertThat(rosters.unanswered(taught.slug(), 0))
+                .hasSize(Rosters.INVITATIONS)
+                .first()
+                .satisfies(card -> {
+                    assertThat(card.email()).isEqualTo(email);
+                    assertThat(card.restsUntil()).isNull();
+                });
+        assertThat(rosters.unanswered(taught.slug(), 2))
+                .hasSize(10)
+                .allSatisfy(card -> assertThat(card.restsUntil()).isNotNull());
+        rosters.inviteAgain(taught.slug(), email);
+        assertThat(mails(email)).isEqualTo(2);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> rosters.inviteAgain(taught.slug(), email));
+        assertThat(mails(email)).isEqualTo(2);
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> rosters.inviteAgain(taught.slug(), "personne@essai.example"));
+        assertThat(deeds(taught)).endsWith("people-invited-again");
+        acting.asSomeone(Role.TRAINER);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> rosters.unanswered(taught.slug(), 0));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> rosters.inviteAgain(taught.slug(), email));
+    }
+
     /** What is not in the log was not begun either. */
     @Test
     void isInTheLogTogetherWithTheList() {

@@ -47,6 +47,9 @@ class DeliveryTests {
     MailQueue queue;
 
     @Autowired
+    MailHealthIndicator health;
+
+    @Autowired
     Acting acting;
 
     @Autowired
@@ -173,9 +176,17 @@ class DeliveryTests {
             clock.advance(Duration.ofHours(1));
         }
         assertThat(fault("patient")).contains("Couldn't connect");
+        acting.asSomeone(Role.ADMINISTRATOR);
+        assertThat(queue.trouble()).hasValueSatisfying(trouble -> {
+            assertThat(trouble.messages()).isEqualTo(1);
+            assertThat(trouble.fault()).isEqualTo(new MailFault(MailFault.Kind.UNREACHABLE, "Connection refused"));
+        });
+        assertThat(health.health().getStatus().getCode()).isEqualTo("AWAY");
         serverIsThere();
         delivery.run();
         assertThat(given.state("patient")).isEqualTo(MessageState.SENT);
+        assertThat(queue.trouble()).isEmpty();
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
     }
 
     @Test

@@ -22,6 +22,7 @@ class PersonDialog extends Dialog {
     private final Div body = new Div();
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
     private final Checkbox open = new Checkbox();
+    private boolean stale;
 
     /** @param self whether this is the administrator's own account, which she cannot close herself */
     PersonDialog(People people, PersonRow person, boolean self, Runnable afterwards) {
@@ -48,9 +49,17 @@ class PersonDialog extends Dialog {
             if (Deeds.tried(this, roles, this::save)) {
                 Deeds.done(this, "people.saved");
                 done();
+            } else {
+                stale = true;
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        // what was refused was perhaps decided on a list that is not true any more
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened() && stale) {
+                afterwards.run();
+            }
+        });
         getFooter().add(new Button(getTranslation("people.cancel"), _ -> close()), save);
     }
 
@@ -59,6 +68,7 @@ class PersonDialog extends Dialog {
     }
 
     void done() {
+        stale = false;
         close();
         afterwards.run();
     }

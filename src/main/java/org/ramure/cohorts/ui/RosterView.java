@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.cohorts.Cohort;
+import org.ramure.cohorts.InvitationCard;
 import org.ramure.cohorts.RosterCard;
 import org.ramure.cohorts.RosterCheck;
 import org.ramure.cohorts.RosterLine;
@@ -29,8 +30,10 @@ import org.ramure.cohorts.RosterLine.Outcome;
 import org.ramure.cohorts.Rosters;
 import org.ramure.cohorts.ui.FollowUpNav.Page;
 import org.ramure.kit.Moments;
+import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.Notice;
+import org.ramure.kit.ui.Pager;
 
 /** Enrols a list: what it would do is said first, line by line where something is wrong; then one click does it. */
 @Route("suivi/:slug/inscriptions")
@@ -44,6 +47,9 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
     private final Select<Optional<Cohort>> cohort = new Select<>();
     private final Div outcome = new Div();
     private final Div latest = new Div();
+    private final UnorderedList unanswered = new UnorderedList();
+    private final Pager pager = new Pager(Rosters.INVITATIONS, this::turn);
+    private int page;
 
     RosterView(Rosters rosters, CurrentPerson current) {
         super(Page.ROSTER);
@@ -52,6 +58,7 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
         moment = Moments.toTheMinute(reader.language(), reader.zone());
         outcome.addClassNames("stack", "outcome");
         outcome.getElement().setAttribute("aria-live", "polite");
+        unanswered.addClassNames("list-line", "people");
     }
 
     @Override
@@ -207,20 +214,90 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
     private void show(Rosters.Desk desk) {
         latest.removeAll();
         latest.addClassNames("stack", "latest");
-        var waiting = new Paragraph(getTranslation("roster.waiting", desk.waiting()));
-        waiting.addClassName("muted");
-        var expired = expired(desk.expired());
         if (desk.latest().isEmpty()) {
-            latest.add(waiting, expired);
+            latest.add(waiting(desk));
             return;
         }
         var list = new UnorderedList();
         list.addClassNames("list-line", "people");
         desk.latest().forEach(card -> list.add(row(card)));
-        latest.add(new H2(getTranslation("roster.latest")), list, waiting, expired);
+        latest.add(new H2(getTranslation("roster.latest")), list);
         if (desk.latest().stream().anyMatch(card -> card.finishedAt() == null)) {
             latest.add(new Div(new Button(getTranslation("roster.refresh"), _ -> show(rosters.desk(slug())))));
         }
+        latest.add(waiting(desk));
+    }
+
+    /** Who has not answered, one by one: a mail goes astray, and somebody asks for another. */
+    private Component waiting(Rosters.Desk desk) {
+        var count = new Paragraph(getTranslation("roster.waiting", desk.waiting()));
+        count.addClassName("muted");
+        var section = new Section(new H2(getTranslation("roster.unanswered")), count, expired(desk.expired()));
+        if (desk.waiting() > 0) {
+            var once = new Paragraph(getTranslation("roster.unanswered.help"));
+            once.addClassName("help");
+            section.add(once, unanswered, pager);
+            turn(Math.min(page, (desk.waiting() - 1) / Rosters.INVITATIONS), desk.waiting());
+        }
+        section.addClassName("stack");
+        return section;
+    }
+
+    private void turn(int wanted) {
+        turn(wanted, rosters.desk(slug()).waiting());
+    }
+
+    private void turn(int wanted, int total) {
+        page = wanted;
+        unanswered.removeAll();
+        rosters.unanswered(slug(), page).forEach(card -> unanswered.add(row(card)));
+        pager.show(page, total);
+        pager.setVisible(total > Rosters.INVITATIONS);
+    }
+
+    private ListItem row(InvitationCard card) {
+        var name = new Span(card.email());
+        name.addClassNames("name", "address");
+        var rests = card.restsUntil();
+        var words = new Div(
+                name,
+                help(getTranslation(
+                        "roster.unanswered.at", moment.format(card.invitedAt()), moment.format(card.worksUntil()))));
+        if (rests != null) {
+            words.add(help(getTranslation("roster.unanswered.rests", moment.format(rests))));
+        }
+        words.addClassName("grow");
+        var again = new Button(getTranslation("roster.unanswered.again"), _ -> inviteAgain(card.email()));
+        again.setAriaLabel(getTranslation("roster.unanswered.again.of", card.email()));
+        again.setEnabled(rests == null);
+        again.setDisableOnClick(true);
+        var item = new ListItem(words, again);
+        item.addClassName("row");
+        return item;
+    }
+
+    private static Span help(String words) {
+        var help = new Span(words);
+        help.addClassName("help");
+        return help;
+    }
+
+    private void inviteAgain(String email) {
+        try {
+            rosters.inviteAgain(slug(), email);
+            tell(new Notice(
+                    Notice.Kind.SUCCESS,
+                    getTranslation("roster.unanswered.done"),
+                    getTranslation("roster.unanswered.done.text", email)));
+        } catch (Refusal refusal) {
+            tell(new Notice(Notice.Kind.INFO, getTranslation("roster.nothing"), getTranslation(refusal.key())));
+        } catch (NotThere answered) {
+            tell(new Notice(
+                    Notice.Kind.INFO,
+                    getTranslation("roster.nothing"),
+                    getTranslation("roster.unanswered.answered", email)));
+        }
+        show(rosters.desk(slug()));
     }
 
     /** Who did not look at her mail in time is invited once more, when somebody decides so. */

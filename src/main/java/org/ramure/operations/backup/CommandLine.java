@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.ramure.house.HouseFolder;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Texts;
 import org.springframework.boot.Banner;
@@ -128,7 +129,9 @@ public final class CommandLine {
                 settings.getRequiredProperty("spring.datasource.username"),
                 settings.getRequiredProperty("spring.datasource.password"));
         try (var backup = BackupFile.open(file)) {
+            HouseFolder.make(folder());
             new Restoration(database, folder(), Clock.systemUTC()).from(backup);
+            HouseFolder.close(folder());
             told("restore.done", file, backup.manifest());
             say(out, "restore.then");
         }

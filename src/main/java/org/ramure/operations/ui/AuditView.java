@@ -141,11 +141,19 @@ class AuditView extends Main implements HasDynamicTitle {
         found.lines().forEach(line -> list.add(row(line)));
         nothing.removeAll();
         if (found.lines().isEmpty()) {
-            nothing.add(new EmptyState(getTranslation("audit.none"), getTranslation("audit.none.text")));
+            nothing.add(new EmptyState(
+                    getTranslation("audit.none"),
+                    getTranslation(reversed(filter) ? "audit.none.reversed" : "audit.none.text")));
         }
         export.setHref(address(filter));
         pager.show(page, found.total(), found.more());
         pager.setVisible(found.total() > AuditLines.PAGE);
+    }
+
+    private static boolean reversed(AuditFilter filter) {
+        var first = filter.from();
+        var last = filter.until();
+        return first != null && last != null && first.isAfter(last);
     }
 
     private static String address(AuditFilter filter) {

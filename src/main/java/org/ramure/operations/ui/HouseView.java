@@ -1,6 +1,7 @@
 package org.ramure.operations.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -17,6 +18,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -25,6 +28,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ramure.house.Accent;
 import org.ramure.house.FaceDraft;
@@ -32,6 +36,7 @@ import org.ramure.house.FaceDraft.Logo;
 import org.ramure.house.HouseFace;
 import org.ramure.house.Shade;
 import org.ramure.kit.Refusal;
+import org.ramure.kit.ui.FaceShown;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
 import org.ramure.operations.HouseDesk;
@@ -40,7 +45,10 @@ import org.ramure.operations.HouseDesk;
 @Route("maison")
 @Menu(title = "house.title", order = 301, icon = "home")
 @RolesAllowed("ADMINISTRATOR")
-class HouseView extends Main implements HasDynamicTitle {
+class HouseView extends Main implements BeforeLeaveObserver, HasDynamicTitle {
+
+    /** Past this nothing is even read; what is too large for a logo is told from fewer bytes. */
+    private static final int LARGEST_UPLOAD = 5_000_000;
 
     private final transient HouseDesk desk;
     private final TextField name = new TextField();
@@ -52,8 +60,11 @@ class HouseView extends Main implements HasDynamicTitle {
     private final HousePreview preview = new HousePreview();
     private final Div picture = new Div();
     private final Div told = new Div();
+    private final Div pictureTold = new Div();
     private transient @Nullable Logo logo;
     private long seen;
+    private transient @Nullable FaceDraft kept;
+    private final UnsavedWords unsaved = new UnsavedWords(this, this::isDirty);
 
     HouseView(HouseDesk desk) {
         this.desk = desk;
@@ -74,6 +85,10 @@ class HouseView extends Main implements HasDynamicTitle {
         add(head, both, legal());
         seen = desk.face().revision();
         write(desk.draft());
+        kept = draft();
+        for (var field : List.of(name, contact, motto, english)) {
+            field.addValueChangeListener(_ -> unsaved.show());
+        }
     }
 
     private Component words() {
@@ -104,12 +119,14 @@ class HouseView extends Main implements HasDynamicTitle {
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("house.logo.choose")))
                 .setFile(new UploadI18N.File().setRemove(getTranslation("courses.import.remove")))
                 .setUnits(new UploadI18N.Units(
-                        java.util.List.of(getTranslation("courses.import.units").split(" ")))));
+                        List.of(getTranslation("courses.import.units").split(" ")))));
+        upload.setMaxFileSize(LARGEST_UPLOAD);
+        upload.addFileRejectedListener(_ -> refusePicture(getTranslation("house.refused.logo-size")));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
         var help = new Span(getTranslation("house.logo.help"));
         help.addClassName("help");
         picture.addClassName("row");
-        return part("house.logo", picture, upload, help);
+        return part("house.logo", picture, upload, pictureTold, help);
     }
 
     private Component colours() {
@@ -148,19 +165,26 @@ class HouseView extends Main implements HasDynamicTitle {
                 var read = desk.logo(event.getInputStream());
                 event.getUI().access(() -> take(read));
             } catch (Refusal refusal) {
-                event.getUI().access(() -> say(Notice.Kind.ERROR, getTranslation(refusal.key(), refusal.arguments())));
+                event.getUI().access(() -> refusePicture(getTranslation(refusal.key(), refusal.arguments())));
             }
         }
 
         @Override
         public long getFileSizeMax() {
-            return 5_000_000;
+            return LARGEST_UPLOAD;
         }
+    }
+
+    /** Where she looks: at the picture, not below the colours. */
+    private void refusePicture(String words) {
+        pictureTold.removeAll();
+        pictureTold.add(new Notice(Notice.Kind.ERROR, words, ""));
     }
 
     private void take(@Nullable Logo picked) {
         logo = picked;
         told.removeAll();
+        pictureTold.removeAll();
         picture.removeAll();
         if (picked == null) {
             picture.add(new Span(getTranslation("house.logo.none")));
@@ -200,6 +224,29 @@ class HouseView extends Main implements HasDynamicTitle {
             dark.contrast(HouseDesk.floor(accent.darkContrast()));
             preview.show(name.getValue(), logo == null ? null : data(logo), accent);
         }
+        unsaved.show();
+    }
+
+    private FaceDraft draft() {
+        var accent = accent();
+        return new FaceDraft(
+                name.getValue(),
+                contact.getValue(),
+                motto.getValue(),
+                english.getValue(),
+                Accent.USUAL.equals(accent) ? null : accent,
+                logo);
+    }
+
+    /** A colour that cannot be read yet is something typed too. */
+    private boolean isDirty() {
+        var before = kept;
+        return before != null && (accent() == null || !draft().equals(before));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        unsaved.ask(event);
     }
 
     private void save() {
@@ -211,15 +258,10 @@ class HouseView extends Main implements HasDynamicTitle {
             return;
         }
         try {
-            desk.show(
-                    new FaceDraft(
-                            name.getValue(),
-                            contact.getValue(),
-                            motto.getValue(),
-                            english.getValue(),
-                            accent.equals(Accent.USUAL) ? null : accent,
-                            logo),
-                    seen);
+            var draft = draft();
+            desk.show(draft, seen);
+            kept = draft;
+            unsaved.show();
             seen = desk.face().revision();
             say(Notice.Kind.SUCCESS, getTranslation("house.saved"));
             dress(desk.face());
@@ -258,6 +300,7 @@ class HouseView extends Main implements HasDynamicTitle {
 
     /** The page that is open wears it too. */
     private void dress(HouseFace face) {
+        getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new FaceShown(ui)));
         getElement()
                 .executeJs(
                         "document.querySelectorAll('link[href^=\"/maison/\"][rel=stylesheet]').forEach(old => old.remove());"

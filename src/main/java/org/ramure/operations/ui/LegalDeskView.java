@@ -3,7 +3,6 @@ package org.ramure.operations.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,6 +21,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -51,7 +52,7 @@ import org.ramure.operations.HouseDesk;
 @Route("pages-legales")
 @Menu(title = "legal.desk", order = 302, icon = "file")
 @RolesAllowed("ADMINISTRATOR")
-class LegalDeskView extends Main implements HasDynamicTitle {
+class LegalDeskView extends Main implements BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient HouseDesk desk;
     private final transient Markdown markdown;
@@ -70,6 +71,7 @@ class LegalDeskView extends Main implements HasDynamicTitle {
     private final Anchor see = new Anchor();
     private transient @Nullable LegalText shown;
     private boolean turning;
+    private final UnsavedWords unsaved = new UnsavedWords(this, this::isDirty);
 
     LegalDeskView(HouseDesk desk, Markdown markdown, CurrentPerson current) {
         this.desk = desk;
@@ -135,14 +137,12 @@ class LegalDeskView extends Main implements HasDynamicTitle {
             deed.run();
             return;
         }
-        var ask = new ConfirmDialog(
-                getTranslation("legal.unsaved"),
-                getTranslation("legal.unsaved.text"),
-                getTranslation("legal.unsaved.go"),
-                _ -> deed.run());
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("legal.unsaved.keep"));
-        ask.open();
+        unsaved.ask(deed);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        unsaved.ask(event);
     }
 
     private boolean isDirty() {
@@ -190,6 +190,7 @@ class LegalDeskView extends Main implements HasDynamicTitle {
     private void preview() {
         preview.show(markdown.render(body.getValue(), language.getValue()));
         preview.getElement().setAttribute("lang", language.getValue().getLanguage());
+        unsaved.show();
     }
 
     private void show() {

@@ -68,7 +68,7 @@ class MailMessageView extends Main implements BeforeEnterObserver, HasDynamicTit
         add(new H1(card.subject()), to, standing);
         var fault = card.fault();
         if (fault != null) {
-            add(new Notice(Notice.Kind.WARNING, getTranslation("mail.fault"), fault));
+            add(new Notice(Notice.Kind.WARNING, getTranslation("mail.fault"), words.fault(fault)));
         }
         if (queue.isOpen() && RETRIABLE.contains(card.state())) {
             add(new Button(getTranslation("mail.retry"), _ -> {

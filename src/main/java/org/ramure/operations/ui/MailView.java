@@ -49,6 +49,11 @@ class MailView extends Main implements HasDynamicTitle {
         if (!queue.isOpen()) {
             add(new Notice(Notice.Kind.INFO, getTranslation("mail.kept-here"), getTranslation("mail.kept-here.text")));
         }
+        queue.trouble()
+                .ifPresent(trouble -> add(new Notice(
+                        Notice.Kind.WARNING,
+                        getTranslation("mail.trouble", trouble.messages()),
+                        getTranslation("mail.trouble.text", words.at(trouble.since()), words.fault(trouble.fault())))));
         held.since().ifPresent(since -> add(held(held, words.at(since))));
         list.addClassNames("list-line", "mails");
         add(filters(), nothing, list, pager);

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import org.ramure.accounts.SignedIn;
 import org.ramure.kit.Moments;
 import org.ramure.messages.MailCard;
+import org.ramure.messages.MailFault;
 
 /** How the state of a message is said to an administrator. */
 class MailWords {
@@ -42,6 +43,12 @@ class MailWords {
             case SENT -> say("mail.sent", settled == null ? card.posted() : settled);
             default -> say("mail.posted", card.posted());
         };
+    }
+
+    /** In words, and then what the server itself said. */
+    String fault(MailFault fault) {
+        var words = screen.getTranslation("mail.fault." + fault.kind());
+        return fault.answer().isEmpty() ? words : screen.getTranslation("mail.fault.said", words, fault.answer());
     }
 
     String at(Instant at) {

@@ -1,6 +1,7 @@
 package org.ramure.shell.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -23,6 +24,7 @@ import org.ramure.accounts.CurrentPerson;
 import org.ramure.house.House;
 import org.ramure.house.HouseFace;
 import org.ramure.kit.ui.Drawing;
+import org.ramure.kit.ui.FaceShown;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.SkipLink;
 
@@ -55,18 +57,26 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Nav drawer(House house) {
-        var drawer = new Nav(logo(house));
+        var logo = new Anchor("/");
+        logo.addClassName("logo");
+        logo.setRouterIgnore(true);
+        dress(logo, house.face());
+        addAttachListener(event -> {
+            var listening = ComponentUtil.addListener(event.getUI(), FaceShown.class, _ -> dress(logo, house.face()));
+            addDetachListener(gone -> {
+                listening.remove();
+                gone.unregisterListener();
+            });
+        });
+        var drawer = new Nav(logo);
         drawer.add(menu());
         drawer.getElement().setAttribute("aria-label", getTranslation("app.menu"));
         return drawer;
     }
 
-    private static Anchor logo(House house) {
-        var face = house.face();
-        var logo = new Anchor("/", mark(face), new Span(face.name()));
-        logo.addClassName("logo");
-        logo.setRouterIgnore(true);
-        return logo;
+    private static void dress(Anchor logo, HouseFace face) {
+        logo.removeAll();
+        logo.add(mark(face), new Span(face.name()));
     }
 
     private static Component mark(HouseFace face) {

@@ -67,6 +67,31 @@ class PeopleViewTests extends SpringBrowserlessTest {
         assertThat(accounts.loadUserByUsername(only.email()).roles()).contains(Role.ADMINISTRATOR);
     }
 
+    /** Two administrators at the same person: the second reads the list anew and goes on from there. */
+    @Test
+    void showsWhatTheOtherHasSavedOnceTheRefusedDialogIsClosed() {
+        var learner = acting.asSomeone();
+        open(acting.asSomeone(Role.ADMINISTRATOR));
+        test($(TextField.class).single()).setValue(learner.email());
+        test($(Button.class).withText("Modifier").single()).click();
+        jdbc.sql("update person set roles = 'LEARNER,TRAINER' where email = ?")
+                .param(learner.email())
+                .update();
+        roles().setValue(Set.of(Role.EDITOR));
+        test($(Button.class).withText("Enregistrer").single()).click();
+        assertThat(roles().getErrorMessage()).startsWith("Quelqu’un d’autre vient de modifier ce compte");
+        test($(Button.class).withText("Annuler").single()).click();
+        assertThat($(Dialog.class).exists()).isFalse();
+        assertThat($(ListItem.class).withClassName("row").single().getElement().getTextRecursively())
+                .contains("Formation");
+        test($(Button.class).withText("Modifier").single()).click();
+        assertThat(roles().getValue()).containsExactly(Role.TRAINER);
+        roles().setValue(Set.of(Role.TRAINER, Role.EDITOR));
+        test($(Button.class).withText("Enregistrer").single()).click();
+        assertThat($(Dialog.class).exists()).isFalse();
+        assertThat(accounts.loadUserByUsername(learner.email()).roles()).contains(Role.TRAINER, Role.EDITOR);
+    }
+
     @Test
     void isClosedToOthers() {
         acting.asSomeone(Role.TRAINER);

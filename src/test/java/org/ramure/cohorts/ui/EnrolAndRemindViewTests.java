@@ -114,6 +114,39 @@ class EnrolAndRemindViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void listsWhoHasNotAnsweredAndInvitesOneOfThemAgain() {
+        var taught = fixture.taught();
+        var email = "a" + Ids.next() + "@essai.example";
+        var other = "b" + Ids.next() + "@essai.example";
+        go("suivi/" + taught.slug() + "/inscriptions");
+        upload((email + "\r\n" + other).getBytes(StandardCharsets.UTF_8));
+        test($(Button.class).withText("Inscrire 2 personnes").single()).click();
+        assertThat(texts())
+                .anyMatch(words -> words.contains(email) && words.contains("Un nouveau courriel pourra partir après"));
+        assertThat(again(email).isEnabled()).isFalse();
+        jdbc.sql("update invitation set invited_at = ? where email = ?")
+                .params(Times.column(Instant.now().minus(Duration.ofDays(2))), email)
+                .update();
+        go("");
+        go("suivi/" + taught.slug() + "/inscriptions");
+        assertThat(again(other).isEnabled()).isFalse();
+        test(again(email)).click();
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("L’invitation repart", email);
+        assertThat(again(email).isEnabled()).isFalse();
+        assertThat(jdbc.sql("select count(*) from outgoing_message where recipient = ?")
+                        .param(email)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private Button again(String email) {
+        return $(Button.class)
+                .withCondition(button -> button.getAriaLabel().orElse("").equals("Inviter de nouveau " + email))
+                .single();
+    }
+
+    @Test
     void saysWhyAFileIsNoList() {
         var taught = fixture.taught();
         go("suivi/" + taught.slug() + "/inscriptions");

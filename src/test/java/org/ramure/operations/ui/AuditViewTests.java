@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,21 @@ class AuditViewTests extends SpringBrowserlessTest {
         assertThat($(ListItem.class).withClassName("row").all()).hasSize(1);
         assertThat($(Anchor.class).withText("Exporter en CSV").single().getHref())
                 .isEqualTo("/api/journal.csv?person=&deed=course-imported&from=&until=&words=formation-7");
+    }
+
+    @Test
+    void saysThatTheFirstDayIsAfterTheLast() {
+        navigate(AuditView.class);
+        day("Du").setValue(LocalDate.of(2026, 5, 2));
+        day("Au").setValue(LocalDate.of(2026, 5, 1));
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Rien dans le journal", "Le premier jour est après le dernier");
+    }
+
+    private DatePicker day(String label) {
+        return $(DatePicker.class)
+                .withCondition(one -> label.equals(one.getLabel()))
+                .single();
     }
 
     @Test

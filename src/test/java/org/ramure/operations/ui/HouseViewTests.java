@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadTester;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.ramure.house.House;
 import org.ramure.house.LegalPage;
 import org.ramure.house.LegalText;
 import org.ramure.house.LegalTexts;
+import org.ramure.kit.ui.Notice;
 import org.ramure.operations.HouseDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -84,6 +87,71 @@ class HouseViewTests extends SpringBrowserlessTest {
         press("Montrer ainsi la maison");
         assertThat(house.face().logo()).isNull();
         assertThat(house.face().styles()).isNull();
+    }
+
+    @Test
+    void saysAtThePictureWhyItIsRefusedAndTheTrueLimit() {
+        navigate(HouseView.class);
+        new UploadTester<>($(Upload.class).single())
+                .upload("grand.png", "image/png", MediaFixture.image("png", 2000, 2000));
+        roundTrip();
+        var notice = $(Notice.class).single();
+        assertThat(notice.getElement().getAttribute("role")).isEqualTo("alert");
+        assertThat(notice.getElement().getTextRecursively().replaceAll("\\p{Z}", " "))
+                .contains("2 000 × 2 000", "1 048 576 pixels au plus");
+        assertThat(notice.getParent()
+                        .flatMap(Component::getParent)
+                        .orElseThrow()
+                        .getChildren()
+                        .anyMatch(Upload.class::isInstance))
+                .as("beside the upload")
+                .isTrue();
+        assertThat(text().replaceAll("\\p{Z}", " ")).contains("200 Ko et 1 048 576 pixels au plus");
+        new UploadTester<>($(Upload.class).single()).upload("logo.png", "image/png", MediaFixture.image("png", 40, 40));
+        roundTrip();
+        assertThat($(Notice.class).exists()).isFalse();
+    }
+
+    @Test
+    void asksBeforeThePageIsLeftUnsaved() {
+        navigate(HouseView.class);
+        assertThat(((Component) getCurrentView()).getElement().hasAttribute("data-unsaved"))
+                .isFalse();
+        test(field("Nom de la maison")).setValue("La Canopée");
+        assertThat(((Component) getCurrentView()).getElement().hasAttribute("data-unsaved"))
+                .isTrue();
+        UI.getCurrent().navigate("travaux");
+        assertThat(getCurrentView()).isInstanceOf(HouseView.class);
+        test($(ConfirmDialog.class).single()).cancel();
+        assertThat(field("Nom de la maison").getValue()).isEqualTo("La Canopée");
+        press("Montrer ainsi la maison");
+        assertThat(logo().getElement().getTextRecursively())
+                .as("the frame shows the new name at once")
+                .contains("La Canopée");
+        UI.getCurrent().navigate("travaux");
+        assertThat(getCurrentView()).isNotInstanceOf(HouseView.class);
+    }
+
+    private static Component logo() {
+        return everything(UI.getCurrent())
+                .filter(Anchor.class::isInstance)
+                .filter(anchor -> ((Anchor) anchor).hasClassName("logo"))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> everything(Component root) {
+        return Stream.concat(Stream.of(root), root.getChildren().flatMap(HouseViewTests::everything));
+    }
+
+    @Test
+    void asksBeforeALegalPageIsLeftUnsaved() {
+        navigate(LegalDeskView.class);
+        test($(TextArea.class).single()).setValue("Mes mots.");
+        UI.getCurrent().navigate("travaux");
+        assertThat(getCurrentView()).isInstanceOf(LegalDeskView.class);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(getCurrentView()).isNotInstanceOf(LegalDeskView.class);
     }
 
     @Test

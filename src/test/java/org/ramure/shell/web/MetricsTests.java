@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ramure.house.HouseSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -26,6 +27,9 @@ class MetricsTests {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    HouseSettings house;
+
     @Test
     void tellsFiguresOnItsOwnPortOnly() {
         assertThat(management).isNotEqualTo(port);
@@ -44,7 +48,9 @@ class MetricsTests {
     @Test
     void tellsItsPartsThereAndOneWordToEverybody() {
         var inside = new Visitor(management).get("/actuator/health");
-        assertThat(Visitor.text(inside)).contains("\"db\"", "\"diskSpace\"");
+        assertThat(Visitor.text(inside))
+                .contains("\"db\"", "\"diskSpace\"", "\"mail\"")
+                .contains("\"path\":\"" + house.folder().toAbsolutePath());
         var outside = new Visitor(port).get("/actuator/health");
         assertThat(outside.statusCode()).isEqualTo(200);
         assertThat(Visitor.text(outside)).isEqualTo("{\"status\":\"UP\"}");
