@@ -33,6 +33,7 @@ class TextsTests {
             "{0} points",
             "Machine",
             "Version {0}, {1}, licence {2}",
+            "version {0}",
             "Programme",
             "Menu",
             "Tab ⇥",
@@ -44,6 +45,9 @@ class TextsTests {
             "Administration",
             "Français",
             "English");
+
+    /** French texts in which « de » stands before a number. */
+    private static final Set<String> OF_NUMBERS = Set.of("pager.where.more");
 
     @Test
     void everyKeyIsSaidInBothLanguages() throws IOException {
@@ -127,6 +131,46 @@ class TextsTests {
                         .as(file + " " + key)
                         .doesNotContainPattern(" [;?!»%€]|« ")
                         .doesNotContainPattern(" :( |$)")));
+    }
+
+    /** « de Awa » would be wrong, « d’Awa » needs to know the name: names stand where nothing is elided. */
+    @Test
+    void noFrenchNameNeedsAnElision() {
+        var elided = Pattern.compile("(?i)\\b(de|que|jusque) \\{(\\d)}(?! [\\p{L}%×]|\u00a0%| à)");
+        bundles("fr")
+                .forEach((file, texts) -> texts.forEach((key, text) -> {
+                    if (!OF_NUMBERS.contains(key)) {
+                        assertThat((String) text).as(file + " " + key).doesNotContainPattern(elided);
+                    }
+                }));
+    }
+
+    /** One page shows the history of a lesson and that of a course's sheet, one panel what two people wrote at once. */
+    @Test
+    void whatLessonsAndSheetsShareNamesNeither() {
+        for (var language : new String[] {"fr", "en"}) {
+            var texts = bundles(language).get("authoring.properties");
+            for (var key : Set.of("conflict", "conflict.text", "history.restored", "history.meanwhile")) {
+                assertThat(texts.getProperty("authoring." + key)).as(key).doesNotContainPattern("leçon|lesson|fiche|sheet");
+            }
+        }
+    }
+
+    @Test
+    void countsWhoHasFinishedInWords() {
+        var french = new MessageFormat(bundles("fr").get("followup.properties").getProperty("followup.course.sums"));
+        assertThat(french.format(new Object[] {1, 0})).isEqualTo("1 personne inscrite, aucune n’a terminé.");
+        assertThat(french.format(new Object[] {1, 1})).isEqualTo("1 personne inscrite, dont 1 a terminé.");
+        assertThat(french.format(new Object[] {9, 2})).isEqualTo("9 personnes inscrites, dont 2 ont terminé.");
+    }
+
+    /** Nor with commas in these texts: quizzes read “6,000” as six, as French ones do. */
+    @Test
+    void englishNumbersAreWrittenInEnglish() {
+        bundles("en")
+                .forEach((file, texts) -> texts.forEach((key, text) -> assertThat((String) text)
+                        .as(file + " " + key)
+                        .doesNotContainPattern("\\d[ \u00a0\u202f]\\d{3}\\b")));
     }
 
     private static TreeMap<String, Properties> bundles(String language) {

@@ -248,7 +248,9 @@ public class Drafts {
             throw new Refusal("authoring.coauthor.owner");
         }
         if (drafts.addAuthor(course.course(), person.id(), opening.now())) {
-            audit.record(current.id().value(), "coauthor-added", slug, person.name());
+            // by her id, so that the log forgets her with her account
+            audit.record(
+                    current.id().value(), "coauthor-added", slug, person.id().toString());
         }
         return person;
     }
@@ -256,11 +258,7 @@ public class Drafts {
     public void removeCoauthor(String slug, PersonId person) {
         var course = access.requireOwner(slug);
         if (drafts.removeAuthor(course.course(), person)) {
-            audit.record(
-                    current.id().value(),
-                    "coauthor-removed",
-                    slug,
-                    accounts.find(person).map(PersonCard::name).orElse(""));
+            audit.record(current.id().value(), "coauthor-removed", slug, person.toString());
         }
     }
 

@@ -23,6 +23,7 @@ import org.ramure.kit.Refusal;
 import org.ramure.kit.Texts;
 import org.ramure.learning.Follower;
 import org.ramure.learning.Followers;
+import org.ramure.messages.Outbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,7 @@ public class Rosters {
     private final RosterWork work;
     private final Followers followers;
     private final Accounts accounts;
+    private final Outbox outbox;
     private final CurrentPerson current;
 
     Rosters(
@@ -62,6 +64,7 @@ public class Rosters {
             RosterWork work,
             Followers followers,
             Accounts accounts,
+            Outbox outbox,
             CurrentPerson current) {
         this.followed = followed;
         this.cohorts = cohorts;
@@ -69,7 +72,13 @@ public class Rosters {
         this.work = work;
         this.followers = followers;
         this.accounts = accounts;
+        this.outbox = outbox;
         this.current = current;
+    }
+
+    /** Whether the mail of a list leaves this house at all. */
+    public boolean mailLeaves() {
+        return outbox.isOpen();
     }
 
     /**

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.ramure.kit.Ids;
 import org.ramure.kit.SearchPattern;
 import org.ramure.kit.Times;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class AuditReading {
+
+    /** Behind the title of what was published: the number of its edition. */
+    private static final Pattern EDITION = Pattern.compile(", \\d+$");
 
     private final JdbcClient jdbc;
 
@@ -50,6 +55,26 @@ public class AuditReading {
         return jdbc.sql("select distinct deed from audit_entry order by deed")
                 .query(String.class)
                 .list();
+    }
+
+    /** What courses were called when the log last heard of them, by their addresses. One statement. */
+    public Map<String, String> titles(Set<String> slugs) {
+        var titles = new HashMap<String, String>();
+        if (!slugs.isEmpty()) {
+            jdbc.sql("select deed, subject, detail from audit_entry where subject in (:slugs)"
+                            + " and deed in ('course-begun', 'course-imported', 'course-published') order by at, id")
+                    .param("slugs", slugs)
+                    .query(row -> {
+                        var told = row.getString("detail");
+                        var edition = EDITION.matcher(told);
+                        if ("course-begun".equals(row.getString("deed"))) {
+                            titles.put(row.getString("subject"), told);
+                        } else if (edition.find()) {
+                            titles.put(row.getString("subject"), told.substring(0, edition.start()));
+                        }
+                    });
+        }
+        return titles;
     }
 
     private static String where(AuditQuery query, Map<String, Object> values) {

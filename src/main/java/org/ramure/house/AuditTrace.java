@@ -29,7 +29,9 @@ class AuditTrace implements PersonalData, PersonalMerge {
                 jdbc.sql("select at, deed, subject from audit_entry where actor_id = ? order by at")
                         .param(subject.id())
                         .query((row, _) -> List.of(
-                                row.getTimestamp("at").toInstant(), row.getString("deed"), row.getString("subject")))
+                                row.getTimestamp("at").toInstant(),
+                                new Words("deed." + row.getString("deed")),
+                                row.getString("subject")))
                         .list());
     }
 
@@ -47,6 +49,9 @@ class AuditTrace implements PersonalData, PersonalMerge {
         jdbc.sql("update audit_entry set subject = ? where subject = ?")
                 .params(kept.id().toString(), gone.id().toString())
                 .update();
+        jdbc.sql("update audit_entry set detail = ? where detail = ?")
+                .params(kept.id().toString(), gone.id().toString())
+                .update();
     }
 
     @Override
@@ -56,6 +61,9 @@ class AuditTrace implements PersonalData, PersonalMerge {
                 .update();
         jdbc.sql("update audit_entry set subject = ?, detail = '' where subject in (?, ?)")
                 .params(nobody.toString(), subject.id().toString(), subject.email())
+                .update();
+        jdbc.sql("update audit_entry set detail = '' where detail = ?")
+                .param(subject.id().toString())
                 .update();
     }
 }

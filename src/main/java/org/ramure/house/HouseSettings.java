@@ -22,6 +22,10 @@ public record HouseSettings(
         @DefaultValue("data") Path folder,
         @DefaultValue("false") boolean demonstration) {
 
+    public HouseSettings {
+        SettingMissing.check("ramure.contact", contact);
+    }
+
     /** @param path beginning with a slash */
     public String url(String path) {
         var base = address.toString();

@@ -93,7 +93,8 @@ public class Doubles {
         var goes = find(gone);
         registry.merge(subject(stays), subject(goes));
         events.publishEvent(new PersonChanged(kept));
-        audit.record(current.id().value(), "accounts-merged", kept.toString(), gone.toString());
+        // with her account this is erased too: it stands at the account that stays
+        audit.record(current.id().value(), "accounts-merged", kept.toString(), goes.name() + ", " + goes.email());
         tell(stays, stays, goes);
         tell(goes, stays, goes);
     }

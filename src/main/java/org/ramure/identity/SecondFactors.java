@@ -18,7 +18,7 @@ import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.Throttle;
 import org.ramure.accounts.TooManyTries;
 import org.ramure.house.AuditLog;
-import org.ramure.house.HouseSettings;
+import org.ramure.house.House;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.springframework.stereotype.Service;
@@ -33,7 +33,7 @@ public class SecondFactors {
     private final RecoveryCodes codes;
     private final PasskeyStore passkeys;
     private final IdentitySettings settings;
-    private final HouseSettings house;
+    private final House house;
     private final Profiles profiles;
     private final Devices devices;
     private final People people;
@@ -55,7 +55,7 @@ public class SecondFactors {
             RecoveryCodes codes,
             PasskeyStore passkeys,
             IdentitySettings settings,
-            HouseSettings house,
+            House house,
             Profiles profiles,
             Devices devices,
             People people,

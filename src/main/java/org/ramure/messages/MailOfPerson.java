@@ -3,6 +3,7 @@ package org.ramure.messages;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.ramure.house.House;
 import org.ramure.house.PersonalData;
 import org.ramure.house.PersonalMerge;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +15,14 @@ class MailOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
     private final MessageStore store;
+    private final Letters letters;
+    private final House house;
 
-    MailOfPerson(JdbcClient jdbc, MessageStore store) {
+    MailOfPerson(JdbcClient jdbc, MessageStore store, Letters letters, House house) {
         this.jdbc = jdbc;
         this.store = store;
+        this.letters = letters;
+        this.house = house;
     }
 
     @Override
@@ -29,16 +34,22 @@ class MailOfPerson implements PersonalData, PersonalMerge {
     public void gather(Subject subject, Archive archive) {
         archive.rows(
                 "outgoing_message",
-                List.of("at", "line", "state"),
-                jdbc.sql("""
-                                select posted_at, subject_line, state from outgoing_message
-                                where owner_id = ? or recipient = ? order by posted_at""")
+                List.of("at", "line", "state", "message"),
+                jdbc.sql("select * from outgoing_message where owner_id = ? or recipient = ? order by posted_at")
                         .params(subject.id(), subject.email())
-                        .query((row, _) -> List.of(
+                        .query((row, number) -> List.of(
                                 row.getTimestamp("posted_at").toInstant(),
                                 row.getString("subject_line"),
-                                new Words("mail.state." + row.getString("state"))))
+                                new Words("mail.state." + row.getString("state")),
+                                text(store.message(row, number))))
                         .list());
+    }
+
+    /** As it was written; a link that lets its reader act is never kept, and an open one is not made for an archive. */
+    private String text(Message message) {
+        var link = message.link() == null ? "" : house.url("/#");
+        return letters.write(message.template(), message.language(), message.model(), link)
+                .text();
     }
 
     @Override

@@ -182,7 +182,7 @@ class MessageStore {
                 .optional();
     }
 
-    private Message message(ResultSet row, int number) throws SQLException {
+    Message message(ResultSet row, int number) throws SQLException {
         var purpose = row.getString("link_purpose");
         return new Message(
                 row.getObject("id", UUID.class),

@@ -34,6 +34,10 @@ public class AuditLines {
     /** Lines of one export, the newest: a narrower filter reaches older ones. */
     public static final int EXPORTED = 50_000;
 
+    /** How the deeds begin whose subject is the address of a course. */
+    private static final List<String> OF_COURSES =
+            List.of("course-", "coauthor-", "cohort-", "followers-", "people-", "reminder-");
+
     private final AuditReading reading;
     private final People people;
     private final Accounts accounts;
@@ -47,7 +51,7 @@ public class AuditLines {
     }
 
     /**
-     * Three statements, and two when a person is looked for: the first 25 people of that name.
+     * Four statements at most, and two more when a person is looked for: the first 25 people of that name.
      *
      * @param page from 0
      */
@@ -92,24 +96,41 @@ public class AuditLines {
 
     private List<AuditLine> named(List<AuditEntry> entries) {
         var ids = new HashSet<PersonId>();
+        var slugs = new HashSet<String>();
         for (var entry : entries) {
             Optional.ofNullable(entry.actor()).map(PersonId::new).ifPresent(ids::add);
             Ids.parse(entry.subject()).map(PersonId::new).ifPresent(ids::add);
+            Ids.parse(entry.detail()).map(PersonId::new).ifPresent(ids::add);
+            if (isOfCourse(entry)) {
+                slugs.add(entry.subject());
+            }
         }
         var names = accounts.names(ids);
-        return entries.stream().map(entry -> line(entry, names)).toList();
+        var titles = reading.titles(slugs);
+        return entries.stream().map(entry -> line(entry, names, titles)).toList();
     }
 
-    private static AuditLine line(AuditEntry entry, Map<PersonId, String> names) {
+    private static boolean isOfCourse(AuditEntry entry) {
+        return OF_COURSES.stream().anyMatch(entry.deed()::startsWith)
+                && Ids.parse(entry.subject()).isEmpty();
+    }
+
+    private static AuditLine line(AuditEntry entry, Map<PersonId, String> names, Map<String, String> titles) {
         var actor = entry.actor();
+        var person = Ids.parse(entry.subject());
+        var subject = person.map(id -> names.getOrDefault(new PersonId(id), ""))
+                .orElseGet(() ->
+                        isOfCourse(entry) ? titles.getOrDefault(entry.subject(), entry.subject()) : entry.subject());
         return new AuditLine(
                 entry.at(),
                 actor == null,
                 actor == null ? "" : names.getOrDefault(new PersonId(actor), ""),
                 entry.deed(),
-                Ids.parse(entry.subject())
+                subject,
+                person.isPresent() && subject.isEmpty(),
+                person.filter(id -> id.equals(actor)).isPresent(),
+                Ids.parse(entry.detail())
                         .map(id -> names.getOrDefault(new PersonId(id), ""))
-                        .orElse(entry.subject()),
-                entry.detail());
+                        .orElse(entry.detail()));
     }
 }

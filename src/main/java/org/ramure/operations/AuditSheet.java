@@ -45,7 +45,7 @@ public class AuditSheet {
                         SheetCell.of(words.actor(line, language)),
                         SheetCell.of(words.deed(line.deed(), language)),
                         SheetCell.of(words.subject(line, language)),
-                        SheetCell.of(words.detail(line, language)));
+                        SheetCell.of(words.detail(line, language, reader.zone())));
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);

@@ -108,10 +108,11 @@ public class HouseDesk {
         if (draft.accent() != null) {
             check(draft.accent());
         }
+        var before = house.draft();
         if (!house.show(draft, seen)) {
             throw new Refusal("house.refused.changed");
         }
-        audit.record(current.id().value(), "house-shown", draft.name(), colours(draft));
+        audit.record(current.id().value(), "house-shown", draft.name(), FaceChanges.between(before, draft));
     }
 
     private static void check(Accent accent) {
@@ -126,12 +127,6 @@ public class HouseDesk {
     /** Never rounded up to what it is not. */
     public static double floor(double contrast) {
         return Math.floor(contrast * 100) / 100;
-    }
-
-    private static String colours(FaceDraft draft) {
-        return draft.accent() == null
-                ? ""
-                : draft.accent().light() + ", " + draft.accent().dark();
     }
 
     @Transactional(readOnly = true)

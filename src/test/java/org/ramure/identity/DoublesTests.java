@@ -143,6 +143,12 @@ class DoublesTests {
         assertThat(mailed.templateFor(kept.email())).isEqualTo("accounts-merged");
         assertThat(mailed.templateFor(gone.email())).isEqualTo("accounts-merged");
         assertThat(mailed.mailsTo(gone.email())).isEqualTo(1);
+        assertThat(jdbc.sql("select detail from audit_entry where deed = 'accounts-merged' and subject = ?")
+                        .param(kept.id().toString())
+                        .query(String.class)
+                        .single())
+                .as("the log says which account vanished")
+                .isEqualTo("Awa Traoré, " + gone.email());
         assertThat(jdbc.sql("select count(*) from audit_entry where deed = 'accounts-merged' and actor_id = ?")
                         .param(administrator.id().value())
                         .query(Integer.class)

@@ -21,12 +21,15 @@ import org.ramure.accounts.Role;
 import org.ramure.accounts.Sessions;
 import org.ramure.accounts.SignedIn;
 import org.ramure.accounts.TooManyTries;
+import org.ramure.house.FaceDraft;
+import org.ramure.house.House;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @Import({Acting.class, Mailed.Beans.class, MovableClock.Beans.class, StatementCount.class})
@@ -55,6 +58,12 @@ class SecondFactorsTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    House house;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @AfterEach
     void signOut() {
         Acting.asNobody();
@@ -75,6 +84,25 @@ class SecondFactorsTests {
         assertThatNoException().isThrownBy(() -> factors.begin(""));
         clock.advance(Duration.ofMinutes(16));
         refused("account.before.wrong", () -> factors.begin(""));
+    }
+
+    @Test
+    void callsTheHouseInTheAuthenticatorAsItIsShown() {
+        acting.asSomeone();
+        var draft = house.draft();
+        try {
+            called("Asso Test", draft);
+            assertThat(factors.begin(PASSWORD).address())
+                    .startsWith("otpauth://totp/Asso%20Test:")
+                    .endsWith("&issuer=Asso%20Test");
+        } finally {
+            called(draft.name(), draft);
+        }
+    }
+
+    private void called(String name, FaceDraft draft) {
+        transaction.executeWithoutResult(_ -> house.show(new FaceDraft(
+                name, draft.contact(), draft.motto(), draft.mottoInEnglish(), draft.accent(), draft.logo())));
     }
 
     @Test

@@ -101,6 +101,16 @@ class HouseDeskTests {
     }
 
     @Test
+    void notesInTheLogWhatItWasAndWhatItIs() {
+        desk.show(face("Ramure", null, null), desk.face().revision());
+        desk.show(face("Asso Test", BLUE, null), desk.face().revision());
+        assertThat(jdbc.sql("select detail from audit_entry where deed = 'house-shown' order by at desc, id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{\"name\":[\"Ramure\",\"Asso Test\"],\"colours\":[\"\",\"#1D4F7C, #9CC7EC\"]}");
+    }
+
+    @Test
     void asksTheDatabaseForNoMoreThanThePageItself() {
         visitor.get("/outils");
         assertThat(StatementCount.of(() -> visitor.get("/outils"))).hasSize(2);
@@ -169,6 +179,16 @@ class HouseDeskTests {
         assertThat(visitor.text("/mentions-legales")).contains("Éditeur");
         assertThat(visitor.text("/donnees-personnelles")).contains("Outils téléchargés avec votre compte");
         jdbc.sql("delete from legal_text").update();
+    }
+
+    @Test
+    void saysOnThePrivacyPageWhoReallySeesWhat() {
+        assertThat(visitor.text("/donnees-personnelles"))
+                .contains("anime une formation", "leçon par leçon", "(CSV)", "la même base")
+                .doesNotContain("que personne ne peut lire");
+        assertThat(visitor.text("/en/privacy"))
+                .contains("trainer of a course", "lesson by lesson", "(CSV)", "the same database")
+                .doesNotContain("nobody can read");
     }
 
     @Test

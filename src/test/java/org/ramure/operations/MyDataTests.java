@@ -138,6 +138,34 @@ class MyDataTests {
     }
 
     @Test
+    void holdsTheWordsOfEachMessageAsTheHouseKeepsThem() throws IOException {
+        var person = acting.asSomeone();
+        transaction.executeWithoutResult(_ -> outbox.post(new MessageDraft(
+                        "essai/" + Ids.next(),
+                        person.email(),
+                        person.language(),
+                        "accounts-merged",
+                        Map.of("kept", person.email(), "gone", "ancienne@essai.example", "path", "/app"),
+                        MessageKind.NOTICE)
+                .of(person.id().value())));
+        data.ask();
+        pack();
+        Acting.as(person);
+        try (var zip = new ZipFile(data.read(data.archive().orElseThrow().id()).toFile())) {
+            assertThat(text(zip, "index.html"))
+                    .contains("ancienne@essai.example")
+                    .doesNotContain("??");
+            assertThat(JsonMapper.shared()
+                            .readTree(text(zip, "data.json"))
+                            .path("outgoing_message")
+                            .get(0)
+                            .path("message")
+                            .asString())
+                    .contains("ancienne@essai.example");
+        }
+    }
+
+    @Test
     void throwsAnArchiveAwayAfterAWeek() {
         var person = acting.asSomeone();
         data.ask();

@@ -45,7 +45,10 @@ class FollowUpView extends Main implements HasDynamicTitle {
     private ListItem row(FollowableCard course) {
         var name = new Anchor("suivi/" + course.slug(), course.title());
         name.addClassName("name");
-        var sums = new Span(getTranslation("followup.course.sums", course.enrolled(), course.completed()));
+        var sums = new Span(
+                course.enrolled() == 0
+                        ? getTranslation("followup.course.nobody")
+                        : getTranslation("followup.course.sums", course.enrolled(), course.completed()));
         sums.addClassName("help");
         var words = new Div(name, sums);
         words.addClassName("grow");

@@ -199,7 +199,9 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
         tell(
                 done
                         ? new Notice(
-                                Notice.Kind.SUCCESS, getTranslation("roster.done"), getTranslation("roster.done.text"))
+                                Notice.Kind.SUCCESS,
+                                getTranslation("roster.done"),
+                                getTranslation(rosters.mailLeaves() ? "roster.done.text" : "roster.done.kept"))
                         : new Notice(
                                 Notice.Kind.INFO,
                                 getTranslation("roster.background"),

@@ -134,6 +134,8 @@ class SetUpPage {
     private ModelAndView codesPage(List<String> codes, boolean renewed, Locale language) {
         return codesFrame("codes", language)
                 .addObject("codes", codes)
+                // the other language would be another page: the codes would be lost
+                .addObject("shownOnce", true)
                 .addObject("byApp", factors.mine().isOn())
                 .addObject("renewed", renewed)
                 .addObject("next", renewed || !factors.mine().required() ? "/app/profil" : AppPath.HOME)

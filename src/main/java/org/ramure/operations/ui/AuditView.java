@@ -176,8 +176,9 @@ class AuditView extends Main implements HasDynamicTitle {
     private ListItem row(AuditLine line) {
         var deed = new Span(words.deed(line.deed(), reader.language()));
         deed.addClassName("name");
-        var subject = words.subject(line, reader.language());
-        var detail = words.detail(line, reader.language());
+        // who did it stands beside it
+        var subject = line.own() ? "" : words.subject(line, reader.language());
+        var detail = words.detail(line, reader.language(), reader.zone());
         var about = new Span(
                 subject.isEmpty() || detail.isEmpty()
                         ? subject + detail

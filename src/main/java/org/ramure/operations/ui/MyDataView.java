@@ -13,11 +13,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
+import org.ramure.kit.ByteSize;
+import org.ramure.kit.LongDate;
 import org.ramure.kit.ui.Crumbed;
 import org.ramure.kit.ui.Notice;
 import org.ramure.operations.MyArchive;
@@ -71,23 +73,20 @@ class MyDataView extends Main implements HasDynamicTitle, Crumbed {
         var download = new Anchor("/api/my-data/" + made.id() + ".zip", getTranslation("mydata.take.download"));
         download.addClassNames("btn", "primary");
         download.setRouterIgnore(true);
-        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(getLocale())
-                .withZone(me.zone());
         return stack(
                 new Notice(
                         Notice.Kind.SUCCESS,
                         getTranslation("mydata.take.ready"),
                         getTranslation(
                                 "mydata.take.until",
-                                date.format(ready),
-                                size(made.bytes()),
-                                date.format(made.until()))),
+                                day(ready),
+                                ByteSize.of(made.bytes(), getLocale()),
+                                day(made.until()))),
                 new Div(download));
     }
 
-    private String size(long bytes) {
-        return getTranslation("mydata.take.size", Math.max(1, bytes / 1000));
+    private String day(Instant at) {
+        return LongDate.in(getLocale(), LocalDate.ofInstant(at, me.zone()));
     }
 
     private Section erasure() {

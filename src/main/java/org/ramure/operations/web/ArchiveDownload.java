@@ -2,9 +2,11 @@ package org.ramure.operations.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.operations.MyData;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -22,13 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchiveDownload {
 
     private final MyData data;
+    private final MessageSource texts;
 
-    ArchiveDownload(MyData data) {
+    ArchiveDownload(MyData data, MessageSource texts) {
         this.data = data;
+        this.texts = texts;
     }
 
     @GetMapping("/api/my-data/{id}.zip")
-    ResponseEntity<Resource> archive(@PathVariable String id) {
+    ResponseEntity<Resource> archive(@PathVariable String id, Locale language) {
         var file = data.read(Ids.parse(id).orElseThrow(() -> new NotThere("archive")));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
@@ -36,7 +40,7 @@ class ArchiveDownload {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("mes-donnees.zip")
+                                .filename(texts.getMessage("personal.archive.file", null, language))
                                 .build()
                                 .toString())
                 .body(new FileSystemResource(file));

@@ -294,7 +294,7 @@ class WayInTests {
     }
 
     private boolean isRecognised(Cookie cookie) throws Exception {
-        return body(mvc.perform(get("/connexion").cookie(cookie))).contains("Une session est ouverte au nom de");
+        return body(mvc.perform(get("/connexion").cookie(cookie))).contains("Une session est ouverte\u00a0:");
     }
 
     private boolean isIn(MockHttpSession session) throws Exception {

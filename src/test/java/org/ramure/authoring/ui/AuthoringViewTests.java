@@ -198,7 +198,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         editor("Texte de la leçon").setValue("Le mien.");
         test($(NativeButton.class).all().stream()
                         .filter(button ->
-                                button.getElement().getTextRecursively().startsWith("Prendre celui"))
+                                button.getElement().getTextRecursively().startsWith("Prendre l’autre"))
                         .findFirst()
                         .orElseThrow())
                 .click();
@@ -217,11 +217,11 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         byColleague(slug, key, "Le sien.");
         editor("Texte de la leçon").setValue("Le mien.");
         byColleague(slug, key, "Le sien, relu.");
-        test(nativeStarting("Prendre celui")).click();
+        test(nativeStarting("Prendre l’autre")).click();
         assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le sien, relu.");
         assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le mien.");
         assertThat(text()).contains("Les deux textes sont gardés").contains("Le sien, relu.");
-        test(nativeStarting("Prendre celui")).click();
+        test(nativeStarting("Prendre l’autre")).click();
         assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien, relu.");
         assertThat(receipt()).startsWith("Enregistré");
     }
@@ -337,7 +337,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         Acting.as(owner);
         drafts.removeCoauthor(slug, trainer.id());
         Acting.as(trainer);
-        test(nativeStarting("Prendre celui")).click();
+        test(nativeStarting("Prendre l’autre")).click();
         assertThat(text()).contains("Cette formation ne vous est plus ouverte");
         assertThat(area("Résumé").getValue()).isEqualTo("Mon résumé.");
     }

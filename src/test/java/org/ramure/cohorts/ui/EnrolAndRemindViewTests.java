@@ -86,7 +86,8 @@ class EnrolAndRemindViewTests extends SpringBrowserlessTest {
                 .anyMatch(words -> words.startsWith("1 personne a un compte"))
                 .anyMatch(words -> words.contains("Ligne 3") && words.contains("Il manque le signe @"));
         test($(Button.class).withText("Inscrire 1 personne").single()).click();
-        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("La liste est inscrite");
+        assertThat($(Notice.class).single().getElement().getTextRecursively())
+                .contains("La liste est inscrite", "Aucun courriel ne part de cette maison");
         upload(awa.email().getBytes(StandardCharsets.UTF_8));
         assertThat(texts()).anyMatch(words -> words.startsWith("1 personne est déjà inscrite"));
         assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("Rien à faire");

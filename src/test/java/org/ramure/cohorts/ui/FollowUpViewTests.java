@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,9 @@ class FollowUpViewTests extends SpringBrowserlessTest {
         var taught = fixture.taught();
         fixture.crowd(taught.edition(), 30, null);
         go("suivi");
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .contains("30 personnes inscrites, dont 5 ont terminé.");
         assertThat($(Anchor.class).withText("Un essai").single().getHref()).isEqualTo("suivi/" + taught.slug());
         go("suivi/" + taught.slug());
         assertThat($(H1.class).single().getText()).isEqualTo("Un essai");

@@ -2,6 +2,7 @@ package org.ramure.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -194,7 +195,11 @@ class SecondStepTests {
                         .with(csrf())
                         .with(me))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(secret)));
+                .andExpect(content().string(containsString(secret)))
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*<input[^>]* id=\"code\"[^>]* aria-invalid=\"true\""
+                                + " aria-describedby=\"code-fault\" autofocus=\"autofocus\".*")))
+                .andExpect(content().string(containsString("id=\"code-fault\"")));
         var codes = body(mvc.perform(post("/en/sign-in/second-factor")
                         .param("confirm", "true")
                         .param("code", mine.code(clock.instant()))
@@ -204,6 +209,10 @@ class SecondStepTests {
                 .andExpect(header().string("Cache-Control", containsString("no-store")))
                 .andReturn());
         assertThat(codes.split("<li><code>")).hasSize(11);
+        assertThat(codes)
+                .as("no way to the other language: the codes would be lost")
+                .doesNotContain("hreflang");
+        assertThat(page).contains("hreflang");
         mvc.perform(post("/connexion/codes-de-secours")
                         .param("password", PASSWORD)
                         .with(csrf())

@@ -45,6 +45,20 @@ class AuditViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysOnceWhoChangedHerOwnAccount() {
+        var me = acting.asSomeone(Role.ADMINISTRATOR);
+        log.record(me.id().value(), "password-changed", me.id().toString(), "");
+        navigate(AuditView.class);
+        assertThat($(ListItem.class)
+                        .withClassName("row")
+                        .all()
+                        .getFirst()
+                        .getElement()
+                        .getTextRecursively())
+                .containsOnlyOnce("Awa Traoré");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void listsInPlainWordsFiltersAndTurnsPages() {
         navigate(AuditView.class);
