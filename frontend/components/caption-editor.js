@@ -121,6 +121,7 @@ class CaptionEditor extends HTMLElement {
     this.overlay = video.addTextTrack("captions", words.say("film.captions"), words.language);
     this.overlay.mode = "showing";
     video.addEventListener("timeupdate", () => this.follow());
+    video.addEventListener("durationchange", () => this.check());
     return make("div", { class: "cap-film" }, video);
   }
 
@@ -381,10 +382,16 @@ class CaptionEditor extends HTMLElement {
     event.preventDefault();
   }
 
+  /** Of the film in milliseconds, once it is known. */
+  length() {
+    const seconds = this.video?.duration;
+    return seconds && Number.isFinite(seconds) ? seconds * 1000 : undefined;
+  }
+
   check() {
     const words = /** @type {Words} */ (this.words);
     if (!words) return;
-    const found = vtt.problems(this.track.cues);
+    const found = vtt.problems(this.track.cues, this.length());
     const rows = this.rows();
     found.forEach((key, nth) => {
       const fault = /** @type {HTMLElement | null} */ (rows[nth]?.querySelector(".error-text"));
@@ -396,8 +403,8 @@ class CaptionEditor extends HTMLElement {
       const cue = this.track.cues[nth];
       /** @type {Record<string, boolean>} */
       const wrong = {
-        from: key === "order" || (key === "times" && vtt.millis(cue.from) === null),
-        to: key === "backwards" || (key === "times" && vtt.millis(cue.to) === null),
+        from: key === "order" || key === "overlap" || (key === "times" && vtt.millis(cue.from) === null),
+        to: key === "backwards" || key === "beyond" || (key === "times" && vtt.millis(cue.to) === null),
         text: key === "silent" || key === "many",
       };
       for (const field of rows[nth].querySelectorAll("[data-field]")) {
@@ -593,7 +600,7 @@ class CaptionEditor extends HTMLElement {
     help.textContent = said.help ?? "";
     help.hidden = !said.help;
     // what is told at its line need not be told twice
-    const own = this.plain ? vtt.faults(this.text).length > 0 : vtt.problems(this.track.cues).some((key) => key);
+    const own = this.plain ? vtt.faults(this.text).length > 0 : vtt.problems(this.track.cues, this.length()).some((key) => key);
     const told = said.invalid && said.fault ? said.fault : !own && !this.post.unheard ? (said.problem ?? "") : "";
     if (fault.dataset.told === told) return;
     fault.dataset.told = told;

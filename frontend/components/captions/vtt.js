@@ -161,17 +161,28 @@ function body(text) {
   return text.replaceAll("-->", "--&gt;").split("\n").filter((line) => !blank(line));
 }
 
-/** What is wrong with each caption of a list; empty where all is well. @param {Cue[]} cues */
-export function problems(cues) {
+/** How far captions may go beyond their film, in milliseconds: as courses.folder.VideoReader has it. */
+const TOLERANCE = 1_500;
+
+/**
+ * What is wrong with each caption of a list; empty where all is well.
+ * @param {Cue[]} cues @param {number} [length] of the film in milliseconds, when it is known
+ */
+export function problems(cues, length = Infinity) {
   let last = 0;
+  let busy = 0;
   return cues.map((cue, nth) => {
     const from = millis(cue.from);
     const to = millis(cue.to);
     if (from === null || to === null) return "times";
     if (to <= from) return "backwards";
     const before = last;
+    const until = busy;
     last = Math.max(last, from);
+    busy = Math.max(busy, to);
     if (nth > 0 && from < before) return "order";
+    if (from < until) return "overlap";
+    if (to > length + TOLERANCE) return "beyond";
     if (nth >= MOST_CUES) return "many";
     if (body(cue.text).join(" ").length > LONGEST_CUE) return "long";
     return seen(cue.text) ? "" : "silent";

@@ -8,6 +8,7 @@ const BULLET = /^(\s*)([-*+])(\s+)/;
 const NUMBER = /^(\s*)(\d{1,9})([.)])(\s+)/;
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
 const QUOTE = /^> ?/;
+const QUOTES = /^(?:> ?)+/;
 const CALLOUT = /^> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|EXAMPLE)\]\s*$/;
 const SAFE = /^(?:https?:\/\/|mailto:|tel:|lesson:|\/|#)/i;
 
@@ -194,11 +195,15 @@ export function image(written, words, at) {
   return block(written, mark, mark.length, mark.length);
 }
 
-/** What Enter does in a list or a quotation; null where it just ends the line. @param {Written} written @returns {Edit | null} */
+/**
+ * What Enter does in a list or a quotation; null where it just ends the line. Who leaves one leaves an empty line: words on
+ * the line right below would still belong to it.
+ * @param {Written} written @returns {Edit | null}
+ */
 export function enter({ text, start, end }) {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const line = text.slice(from, start);
-  const quoted = line.match(/^(?:> ?)+/)?.[0] ?? "";
+  const quoted = line.match(QUOTES)?.[0] ?? "";
   const rest = line.slice(quoted.length);
   const bullet = rest.match(BULLET);
   const number = rest.match(NUMBER);
@@ -206,7 +211,10 @@ export function enter({ text, start, end }) {
   if (!quoted && !mark) return null;
   const lineEnd = text.indexOf("\n", end) < 0 ? text.length : text.indexOf("\n", end);
   if (!rest.slice(mark.length).trim() && !text.slice(end, lineEnd).trim()) {
-    return edit(from, end, mark ? quoted : "");
+    const stays = mark ? quoted : "";
+    const above = text.slice(text.lastIndexOf("\n", from - 2) + 1, Math.max(0, from - 1));
+    const open = from > 0 && above.replace(QUOTES, "").trim();
+    return edit(from, end, (open ? `${stays.trimEnd()}\n` : "") + stays);
   }
   if (CALLOUT.test(line) || !number) return edit(start, end, `\n${quoted}${mark}`);
   return edit(start, end, `\n${quoted}${number[1]}${Number(number[2]) + 1}${number[3]}${number[4]}`);

@@ -26,6 +26,7 @@ class TextsTests {
             "Quiz",
             "Code",
             "Question",
+            "Question {0}. {1}",
             "Question {0}",
             "{0} ms",
             "{0} min",

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,13 +38,29 @@ final class DraftFolder {
     private static final Pattern FILE = Pattern.compile("/files/([0-9a-f-]{36})/.*");
     private static final int SHORT = 30;
 
+    /** What of a lesson stands in which of its files. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "", "",
+            ".md", "body",
+            ".quiz.yaml", "questions",
+            ".chapters.vtt", "chapters",
+            ".transcription.md", "transcript");
+
     private final DraftWhole draft;
     private final Path root;
     private final Function<FileId, Optional<FileReading>> files;
     private final Map<String, DraftPlace> places = new HashMap<>();
-    private final Map<String, TreeMap<Integer, DraftPlace>> lines = new HashMap<>();
+    private final Map<String, TreeMap<Integer, Located>> lines = new HashMap<>();
     private final Map<String, String> images = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+
+    /** What stands from a line on. */
+    private record Located(DraftPlace place, YamlFields fields) {
+
+        DraftPlace of(Problem problem) {
+            return place.in(fields.of(problem));
+        }
+    }
 
     private DraftFolder(DraftWhole draft, Path root, Function<FileId, Optional<FileReading>> files) {
         this.draft = draft;
@@ -67,7 +85,7 @@ final class DraftFolder {
         if (known != null) {
             var entry = known.floorEntry(problem.line());
             if (entry != null) {
-                return entry.getValue();
+                return entry.getValue().of(problem);
             }
         }
         for (var file = problem.file(); !file.isEmpty(); file = file.substring(0, Math.max(0, file.lastIndexOf('/')))) {
@@ -77,6 +95,21 @@ final class DraftFolder {
             }
         }
         return DraftPlace.COURSE;
+    }
+
+    /** Units and lessons as they follow each other; what belongs to the course comes first. */
+    Comparator<DraftPlace> order() {
+        var order = new HashMap<String, Integer>();
+        for (var unit : draft.units()) {
+            order.put(unit.id().toString(), order.size());
+            draft.lessons(unit.id()).forEach(lesson -> order.put(lesson.key(), order.size()));
+        }
+        return Comparator.<DraftPlace>comparingInt(place -> place.unit() == null
+                        ? -1
+                        : order.getOrDefault(
+                                place.lesson() == null ? place.unit().toString() : place.lesson(), order.size()))
+                .thenComparing(DraftPlace::isOutline)
+                .thenComparingInt(DraftPlace::number);
     }
 
     private void write() throws IOException {
@@ -92,6 +125,7 @@ final class DraftFolder {
         course.put("level", head.level().name().toLowerCase(Locale.ROOT));
         course.put("summary", head.summary());
         if (!head.description().isBlank()) {
+            places.put("description.md", DraftPlace.COURSE.in("description"));
             course.put("description", text("description.md", head.description()));
         }
         course.put("aims", new ArrayList<>(head.aims()));
@@ -153,9 +187,7 @@ final class DraftFolder {
     private Map<String, Object> lesson(LessonRow lesson, String stem) throws IOException {
         var place =
                 new DraftPlace(lesson.unit(), lesson.key(), null, lesson.draft().title());
-        for (var file : List.of("", ".md", ".quiz.yaml", ".chapters.vtt", ".transcription.md")) {
-            places.put(stem + file, place);
-        }
+        FIELDS.forEach((file, field) -> places.put(stem + file, place.in(field)));
         var content = lesson.draft().content();
         var written = new LinkedHashMap<String, Object>();
         written.put("key", lesson.key());
@@ -200,7 +232,9 @@ final class DraftFolder {
         }
         if (!video.captions().isBlank()) {
             var name = video.captionsName().isBlank() ? cut(lesson.key()) + ".vtt" : video.captionsName();
-            written.put("captions", writeText(stem + "/" + name, video.captions()));
+            var captions = writeText(stem + "/" + name, video.captions());
+            places.put(captions, Objects.requireNonNull(places.get(stem)).in("captions"));
+            written.put("captions", captions);
         }
         if (!video.chapters().isBlank()) {
             written.put("chapters", writeText(stem + ".chapters.vtt", video.chapters()));
@@ -215,10 +249,14 @@ final class DraftFolder {
 
     private String quiz(DraftContent.Quiz quiz, String file, DraftPlace place) throws IOException {
         var yaml = DraftYaml.write(DraftYaml.quiz(QuizTexts.map(quiz.quiz(), markdown -> addressed(markdown, file))));
-        var known = new TreeMap<Integer, DraftPlace>();
-        known.put(0, place);
-        for (var question : sequence(DraftYaml.read(yaml), "questions")) {
-            known.put(line(question), place.at(scalar(question, "key")));
+        var known = new TreeMap<Integer, Located>();
+        var tree = DraftYaml.read(yaml);
+        known.put(0, new Located(place, new YamlFields(tree, "questions")));
+        var number = 0;
+        for (var question : sequence(tree, "questions")) {
+            known.put(
+                    line(question),
+                    new Located(place.at(scalar(question, "key"), ++number), new YamlFields(question, "")));
         }
         lines.put(file, known);
         return writeText(file, yaml);
@@ -314,19 +352,29 @@ final class DraftFolder {
     }
 
     private void locate(String yaml) {
-        var known = new TreeMap<Integer, DraftPlace>();
-        known.put(0, DraftPlace.COURSE);
-        var units = sequence(DraftYaml.read(yaml), "units");
+        var known = new TreeMap<Integer, Located>();
+        var tree = DraftYaml.read(yaml);
+        known.put(0, new Located(DraftPlace.COURSE, new YamlFields(tree, "units")));
+        var units = sequence(tree, "units");
         for (int i = 0; i < units.size(); i++) {
             var unit = draft.units().get(i);
-            known.put(line(units.get(i)), new DraftPlace(unit.id(), null, null, unit.title()));
+            known.put(
+                    line(units.get(i)),
+                    new Located(
+                            new DraftPlace(unit.id(), null, null, unit.title()),
+                            new YamlFields(units.get(i), "lessons")));
             var lessons = sequence(units.get(i), "lessons");
             for (int j = 0; j < lessons.size(); j++) {
                 var lesson = draft.lessons(unit.id()).get(j);
                 known.put(
                         line(lessons.get(j)),
-                        new DraftPlace(
-                                unit.id(), lesson.key(), null, lesson.draft().title()));
+                        new Located(
+                                new DraftPlace(
+                                        unit.id(),
+                                        lesson.key(),
+                                        null,
+                                        lesson.draft().title()),
+                                new YamlFields(lessons.get(j), "")));
             }
         }
         lines.put(OUTLINE, known);

@@ -135,12 +135,12 @@ public class Drafts {
     }
 
     private HeadSheet sheet(DraftRow draft) {
-        var author = versions.latest(VersionBook.Subject.of(draft.course()))
-                .map(VersionBook.Version::author)
-                .flatMap(id -> accounts.find(new PersonId(id)))
+        var author = versions.latest(VersionBook.Subject.of(draft.course())).map(VersionBook.Version::author);
+        var name = author.flatMap(id -> accounts.find(new PersonId(id)))
                 .map(PersonCard::name)
                 .orElse("");
-        return new HeadSheet(draft.revision(), draft.head(), author, draft.changedAt());
+        var own = author.filter(current.id().value()::equals).isPresent();
+        return new HeadSheet(draft.revision(), draft.head(), name, own, draft.changedAt());
     }
 
     /**

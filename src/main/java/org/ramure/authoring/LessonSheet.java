@@ -19,6 +19,7 @@ public record LessonSheet(
         int revision,
         LessonDraft draft,
         String author,
+        boolean own,
         Instant changedAt,
         List<Choice> lessons)
         implements Sheet<LessonDraft> {

@@ -75,8 +75,13 @@ public class Lessons {
                 lesson.revision(),
                 lesson.draft(),
                 name(lesson.author()),
+                isHers(lesson.author()),
                 lesson.changedAt(),
                 choices);
+    }
+
+    private boolean isHers(@Nullable UUID author) {
+        return current.id().value().equals(author);
     }
 
     private String name(@Nullable UUID author) {
@@ -176,7 +181,8 @@ public class Lessons {
         var now = opening.now();
         presence.here(lesson.id(), current.id(), now);
         var others = presence.others(lesson.id(), current.id(), now);
-        return new Pulse(accounts.names(others).values().stream().sorted().toList(), lesson.revision());
+        return new Pulse(
+                accounts.names(others).values().stream().sorted().toList(), lesson.revision(), isHers(lesson.author()));
     }
 
     /** She has closed it, or her session has ended: then nobody is asked. */

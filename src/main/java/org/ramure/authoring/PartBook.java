@@ -99,14 +99,15 @@ class PartBook {
     /** Which lesson it is, and its revision: without its content. */
     Optional<Kept> kept(CourseId course, String key) {
         return jdbc.sql("""
-                        select l.id, l.revision from draft_lesson l join draft_unit u on u.id = l.unit_id
+                        select l.id, l.revision, l.author_id from draft_lesson l join draft_unit u on u.id = l.unit_id
                         where l.course_id = ? and l.lesson_key = ? and l.deleted_at is null and u.deleted_at is null""")
                 .params(course.value(), key)
-                .query((row, _) -> new Kept(new LessonDraftId(row.getObject(1, UUID.class)), row.getInt(2)))
+                .query((row, _) -> new Kept(
+                        new LessonDraftId(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3, UUID.class)))
                 .optional();
     }
 
-    record Kept(LessonDraftId id, int revision) {}
+    record Kept(LessonDraftId id, int revision, @Nullable UUID author) {}
 
     /** Deleted or not. */
     Optional<LessonRow> lesson(CourseId course, LessonDraftId id) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -360,6 +361,7 @@ public class Publications {
     private static List<PlacedProblem> placed(DraftFolder folder, List<org.ramure.courses.Problem> problems) {
         return problems.stream()
                 .map(problem -> new PlacedProblem(folder.place(problem), problem))
+                .sorted(Comparator.comparing(PlacedProblem::place, folder.order()))
                 .toList();
     }
 

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param others names of those who have it open too
  * @param revision of what is saved now
+ * @param own whether she saved it herself
  */
-public record Pulse(List<String> others, int revision) {}
+public record Pulse(List<String> others, int revision, boolean own) {}

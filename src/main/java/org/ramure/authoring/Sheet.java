@@ -17,5 +17,8 @@ public interface Sheet<T> {
     /** Who saved it last; empty when that is nobody any more, or it was never saved here. */
     String author();
 
+    /** Whether she saved it last herself, perhaps in another tab. */
+    boolean own();
+
     Instant changedAt();
 }

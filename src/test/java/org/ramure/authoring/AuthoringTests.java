@@ -125,6 +125,31 @@ class AuthoringTests {
     }
 
     @Test
+    void whatIsToBeMendedFollowsTheOutline() {
+        var late = outlines.addLesson(slug, unit, LessonKind.TEXT, "Zèbre");
+        var later = outlines.addUnit(slug, "Après");
+        var last = outlines.addLesson(slug, later, LessonKind.TEXT, "Abeille");
+        for (int i = 0; i < 10; i++) {
+            outlines.addLesson(slug, unit, LessonKind.TEXT, "Leçon " + i);
+        }
+        var film = outlines.addLesson(slug, unit, LessonKind.VIDEO, "Film");
+        assertThat(publications.check(slug).stream()
+                        .map(problem -> {
+                            var place = problem.place();
+                            return place.unit() == null
+                                    ? "fiche"
+                                    : place.lesson() == null ? place.title() : place.lesson();
+                        })
+                        .distinct())
+                .startsWith("fiche", "Le début", late, "lecon-0", "lecon-1")
+                .endsWith("lecon-9", film, "Après", last);
+        assertThat(publications.check(slug))
+                .filteredOn(problem -> film.equals(problem.place().lesson()))
+                .extracting(problem -> problem.place().field())
+                .contains("video", "captions");
+    }
+
+    @Test
     void alternativeTextBrokenLinksAndEmptyLessonsAreTold() {
         var key = complete();
         var image = drafts.keep(

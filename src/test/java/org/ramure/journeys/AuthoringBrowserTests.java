@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,9 +79,9 @@ class AuthoringBrowserTests {
 
             page.navigate(outline + "/publier");
             check(page, "publish-problems");
-            page.getByText("Il manque le résumé.").click();
+            page.getByText("Il manque le résumé de l’unité.").click();
             page.waitForURL("**?unite=**");
-            page.getByLabel(Pattern.compile("Actions de l’unité")).click();
+            assertThat(page.getByLabel("Résumé de l’unité")).isFocused();
             page.getByLabel("Résumé de l’unité").fill("Pour commencer.");
             button(page, "Enregistrer").click();
             assertThat(page.getByText("« Le début » : c’est noté.")).isVisible();
@@ -102,6 +103,114 @@ class AuthoringBrowserTests {
             assertThat(page.getByText("à lire.")).isVisible();
         }
     }
+
+    /** Every sentence of what is to be mended leads to its field: with the focus in it, and in sight. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void whatIsToBeMendedIsFoundWhereItIs(int width) {
+        try (var visitor = chromium.visitor(server.url(""), width)) {
+            var page = Visits.entered(visitor, "Formateur", "/app/mes-formations");
+            page.getByLabel("Titre de la nouvelle formation").fill("À corriger " + width);
+            button(page, "Commencer la formation").click();
+            page.waitForURL("**/app/mes-formations/a-corriger-" + width);
+            var outline = page.url();
+            page.navigate(outline + "/publier");
+            page.getByText("Il manque une première unité.").click();
+            assertThat(page.getByLabel("Titre de la nouvelle unité")).isFocused();
+            page.getByLabel("Titre de la nouvelle unité").fill("Le début");
+            button(page, "Ajouter une unité").click();
+            for (var kind : List.of("Vidéo", "Document PDF", "Outil à emporter", "Quiz", "Lien", "Texte")) {
+                page.locator(".new-lesson vaadin-select").click();
+                page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(kind))
+                        .click();
+                page.getByLabel("Titre de la nouvelle leçon").fill("Une leçon, " + kind);
+                page.keyboard().press("Enter");
+                assertThat(page.getByText("Leçon « Une leçon, " + kind + " » ajoutée."))
+                        .isVisible();
+            }
+            page.navigate(outline + "/publier");
+            var links = page.locator(".problems a");
+            links.first().waitFor();
+            Chromium.picture(page, "publish-all-" + width);
+            var many = links.count();
+            org.assertj.core.api.Assertions.assertThat(many).isGreaterThan(12);
+            for (int i = 0; i < many; i++) {
+                var words = links.nth(i).innerText();
+                links.nth(i).click();
+                page.waitForURL(url -> !url.endsWith("/publier"));
+                try {
+                    page.waitForFunction(FOCUSED);
+                } catch (com.microsoft.playwright.TimeoutError nowhere) {
+                    throw new AssertionError("Nothing is focused for « " + words + " » at " + page.url(), nowhere);
+                }
+                if (i % 4 == 0) {
+                    Chromium.picture(page, "publish-place-" + width + "-" + i);
+                }
+                page.navigate(outline + "/publier");
+                links.first().waitFor();
+            }
+        }
+    }
+
+    /** What the receipt says is true while the connection is gone and while no answer comes, and it is always in sight. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void theReceiptSaysWhatIsSavedAndWhatIsNot(int width) {
+        try (var visitor = chromium.visitor(server.url(""), width)) {
+            var page = Visits.entered(visitor, "Formateur", "/app/mes-formations");
+            page.getByLabel("Titre de la nouvelle formation").fill("Hors ligne " + width);
+            button(page, "Commencer la formation").click();
+            page.waitForURL("**/app/mes-formations/hors-ligne-" + width);
+            page.getByLabel("Titre de la nouvelle unité").fill("Le début");
+            button(page, "Ajouter une unité").click();
+            page.getByLabel("Titre de la nouvelle leçon").fill("Une leçon");
+            page.keyboard().press("Enter");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Une leçon"))
+                    .click();
+            page.waitForURL("**/lecons/une-lecon");
+            var text = page.getByLabel("Texte de la leçon");
+            var receipts = page.locator(".receipts");
+            var late = page.getByText("Pas encore enregistré");
+            text.fill("Une ligne de plus.\n\n".repeat(200));
+            assertThat(page.locator(".receipt")).containsText("Enregistré à");
+            assertThat(receipts).isInViewport();
+            page.evaluate("scrollTo(0, document.body.scrollHeight)");
+            assertThat(receipts).isInViewport();
+            page.evaluate("scrollTo(0, 0)");
+            assertThat(receipts).isInViewport();
+            assertThat(late).isHidden();
+
+            visitor.setOffline(true);
+            text.fill("Hors ligne.");
+            assertThat(late).isVisible();
+            assertThat(page.locator(".receipt")).isHidden();
+            page.waitForTimeout(6000);
+            assertThat(late).isVisible();
+            Chromium.picture(page, "receipt-late-" + width);
+            Chromium.hasNoAccessibilityFault(page);
+            visitor.setOffline(false);
+            assertThat(page.locator(".receipt")).isVisible();
+            assertThat(late).isHidden();
+            Chromium.picture(page, "receipt-saved-" + width);
+
+            page.reload();
+            assertThat(text).hasValue("Hors ligne.");
+
+            // a server that does not answer
+            page.route("**/*v-r=uidl*", _ -> {});
+            text.fill("Sans réponse.");
+            assertThat(late).isVisible();
+        }
+    }
+
+    private static final String FOCUSED = """
+            () => {
+              let at = document.activeElement;
+              while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+              if (!at || at === document.body || !at.matches("input, textarea, button, [role=button]")) return false;
+              const box = at.getBoundingClientRect();
+              return box.height > 0 && box.top >= 0 && box.top < innerHeight - 20;
+            }""";
 
     @Test
     void lessonsArePutInOrderByKeys() {

@@ -263,6 +263,23 @@ class CaptionEditorBrowserTests {
     }
 
     @Test
+    void areToldWhenTheyOverlapOrOutlastTheFilm() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = opened(
+                    visitor,
+                    "WEBVTT\n\n00:01.000 --> 00:03.000\nUn\n\n00:02.000 --> 00:04.000\nDeux\n\n"
+                            + "01:00:00.000 --> 01:00:01.000\nTrois\n");
+            var faults = page.locator(".cue .error-text:not([hidden])");
+            assertThat(faults).hasCount(2);
+            assertThat(faults.nth(0)).hasText("Ce sous-titre commence avant la fin de celui qui le précède.");
+            assertThat(field(page, "Début du sous-titre 2")).hasAttribute("aria-invalid", "true");
+            assertThat(faults.nth(1)).hasText("Ce sous-titre finit après la fin du film.");
+            field(page, "Début du sous-titre 2").fill("3");
+            assertThat(faults).hasCount(1);
+        }
+    }
+
+    @Test
     void goBackTypingApartFromDeedsAndForthAgain() {
         try (var visitor = chromium.visitor(server.url(""), 1280)) {
             var page = opened(visitor, TWO);

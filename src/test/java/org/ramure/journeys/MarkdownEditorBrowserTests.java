@@ -127,7 +127,7 @@ class MarkdownEditorBrowserTests {
             var page = opened(visitor, "");
             area(page).focus();
             page.keyboard().type("1. un\ndeux\n\n- trois\nquatre\n\n> cité\n");
-            assertThat(area(page)).hasValue("1. un\n2. deux\n- trois\n- quatre\n> cité\n> ");
+            assertThat(area(page)).hasValue("1. un\n2. deux\n\n- trois\n- quatre\n\n> cité\n> ");
             area(page).fill("un\ndeux");
             area(page).press("Control+a");
             tool(page, "Liste numérotée").click();
@@ -138,6 +138,20 @@ class MarkdownEditorBrowserTests {
             assertThat(area(page)).hasValue("un\ndeux");
             tool(page, "Citation").click();
             assertThat(area(page)).hasValue("> un\n> deux");
+        }
+    }
+
+    @Test
+    void leavesACallOutWithASecondEnter() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var page = opened(visitor, "");
+            area(page).focus();
+            page.keyboard().type("> [!TIP]\nDedans.\n\nDehors.");
+            assertThat(area(page)).hasValue("> [!TIP]\n> Dedans.\n\nDehors.");
+            assertThat(page.locator(".md-look .callout-tip")).hasText(Pattern.compile("Dedans\\.$"));
+            area(page).fill("");
+            page.keyboard().type("> - un\n\nDans la citation.\n\nDehors.");
+            assertThat(area(page)).hasValue("> - un\n>\n> Dans la citation.\n\nDehors.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -21,6 +22,14 @@ abstract class AnswerForm extends Div {
     }
 
     abstract Question read(Stem stem);
+
+    /** Where something is written; the first field when a folder has it under another name. */
+    abstract Component field(String name);
+
+    /** @param name such as {@code options.1.text}, numbered from 0 */
+    private static int item(String name) {
+        return name.matches("\\w+\\.\\d{1,4}(\\..*)?") ? Integer.parseInt(name.split("\\.")[1]) : 0;
+    }
 
     static AnswerForm of(Question question, Runnable changed) {
         return switch (question) {
@@ -118,6 +127,15 @@ abstract class AnswerForm extends Div {
         }
 
         @Override
+        Component field(String name) {
+            if (options.isEmpty()) {
+                return this;
+            }
+            var row = options.get(Math.min(item(name), options.size() - 1));
+            return name.endsWith(".feedback") ? row.feedback : row.text;
+        }
+
+        @Override
         Question read(Stem stem) {
             var read = options.stream()
                     .map(row -> new Option(row.text.getValue(), row.right.getValue(), row.feedback.getValue()))
@@ -146,6 +164,15 @@ abstract class AnswerForm extends Div {
         }
 
         @Override
+        Component field(String name) {
+            return switch (name) {
+                case "feedback-true" -> ifTrue;
+                case "feedback-false" -> ifFalse;
+                default -> right;
+            };
+        }
+
+        @Override
         Question read(Stem stem) {
             return new Question.TrueFalse(
                     stem, Boolean.TRUE.equals(right.getValue()), ifTrue.getValue(), ifFalse.getValue());
@@ -163,6 +190,11 @@ abstract class AnswerForm extends Div {
             wrong = Editors.lines(getTranslation("authoring.wrong"), question.feedbackWrong());
             Editors.listen(changed, accepted, wrong);
             add(accepted, wrong);
+        }
+
+        @Override
+        Component field(String name) {
+            return name.equals("feedback-wrong") ? wrong : accepted;
         }
 
         @Override
@@ -204,6 +236,16 @@ abstract class AnswerForm extends Div {
             field.setErrorMessage(valid ? "" : getTranslation("authoring.figure.none"));
             field.setInvalid(!valid);
             return valid ? new BigDecimal(typed) : last;
+        }
+
+        @Override
+        Component field(String name) {
+            return switch (name) {
+                case "tolerance" -> tolerance;
+                case "unit" -> unit;
+                case "feedback-wrong" -> wrong;
+                default -> right;
+            };
         }
 
         @Override
@@ -272,6 +314,18 @@ abstract class AnswerForm extends Div {
         }
 
         @Override
+        Component field(String name) {
+            if (name.startsWith("extra")) {
+                return extra;
+            }
+            if (pairs.isEmpty()) {
+                return this;
+            }
+            var row = pairs.get(Math.min(item(name), pairs.size() - 1));
+            return name.endsWith(".feedback") ? row.feedback : name.endsWith(".right") ? row.right : row.left;
+        }
+
+        @Override
         Question read(Stem stem) {
             return new Question.Matching(
                     stem,
@@ -293,6 +347,11 @@ abstract class AnswerForm extends Div {
             wrong = Editors.lines(getTranslation("authoring.wrong"), question.feedbackWrong());
             Editors.listen(changed, items, wrong);
             add(items, wrong);
+        }
+
+        @Override
+        Component field(String name) {
+            return name.equals("feedback-wrong") ? wrong : items;
         }
 
         @Override

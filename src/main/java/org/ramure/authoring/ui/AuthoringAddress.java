@@ -1,5 +1,6 @@
 package org.ramure.authoring.ui;
 
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.ramure.authoring.DraftPlace;
 
@@ -57,9 +58,19 @@ final class AuthoringAddress {
 
     /** Where a problem is mended. */
     static String of(String slug, DraftPlace place) {
-        if (place.lesson() != null) {
-            return lesson(slug, place.lesson()) + (place.question() == null ? "" : "?question=" + place.question());
+        var asked = new ArrayList<String>();
+        if (place.question() != null) {
+            asked.add("question=" + place.question());
         }
-        return place.unit() == null ? head(slug) : course(slug) + "?unite=" + place.unit();
+        if (place.unit() != null && place.lesson() == null) {
+            asked.add("unite=" + place.unit());
+        }
+        if (!place.field().isEmpty()) {
+            asked.add(Spot.FIELD + "=" + place.field());
+        }
+        var page = place.lesson() != null
+                ? lesson(slug, place.lesson())
+                : place.unit() != null || place.isOutline() ? course(slug) : head(slug);
+        return page + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
     }
 }

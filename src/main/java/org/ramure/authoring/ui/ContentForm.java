@@ -1,6 +1,8 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
 import org.ramure.authoring.DraftContent;
 import org.ramure.authoring.LessonSheet;
 
@@ -19,8 +21,18 @@ abstract class ContentForm extends Div {
         return false;
     }
 
-    /** Shows the part that an address asks for, such as a question. */
-    void reveal(String part) {}
+    /**
+     * Where something is written.
+     *
+     * @param name of a field, as a folder has it
+     * @return empty when there is none of that name
+     */
+    abstract Optional<Component> field(String name);
+
+    /** As {@link #field}, in a question of a quiz. */
+    Optional<Component> field(String question, String name) {
+        return Optional.empty();
+    }
 
     /**
      * @param content what to begin with

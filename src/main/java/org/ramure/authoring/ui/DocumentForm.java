@@ -1,5 +1,7 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import org.ramure.authoring.DraftContent;
 import org.ramure.files.FileRules;
 import org.ramure.kit.ui.MarkdownEditor;
@@ -21,6 +23,15 @@ class DocumentForm extends ContentForm {
     @Override
     boolean isSending() {
         return document.isSending();
+    }
+
+    @Override
+    Optional<Component> field(String name) {
+        return switch (name) {
+            case "document" -> Optional.of(document);
+            case "body" -> Optional.of(body);
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.ramure.courses.folder.OutsideAddress;
 
 /** The fields in which texts are written; they tell what is typed after a short pause. */
 final class Editors {
@@ -29,6 +30,24 @@ final class Editors {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
         return field;
+    }
+
+    /** For an address of another site: one that is none is told at its field, and kept all the same. */
+    static TextField address(String label, String value) {
+        var field = line(label, value);
+        field.setMaxLength(2000);
+        field.setPlaceholder("https://");
+        field.setManualValidation(true);
+        field.addValueChangeListener(_ -> check(field));
+        check(field);
+        return field;
+    }
+
+    private static void check(TextField field) {
+        var typed = field.getValue().strip();
+        var wrong = !typed.isEmpty() && OutsideAddress.of(typed).isEmpty();
+        field.setErrorMessage(wrong ? field.getTranslation("authoring.link.wrong") : "");
+        field.setInvalid(wrong);
     }
 
     static void listen(Runnable changed, AbstractField<?, ?>... fields) {

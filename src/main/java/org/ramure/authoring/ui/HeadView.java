@@ -1,5 +1,6 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -73,16 +74,17 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
                 acts);
         head.addClassName("page-title");
         work.addClassNames("stack", "head-form");
-        add(head, told, work);
+        add(head, told, work, receipts);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         slug = event.getRouteParameters().get("slug").orElse("");
         acts.removeAll();
-        acts.add(receipt, Parts.link(AuthoringAddress.headHistory(slug), "clock", getTranslation("authoring.history")));
+        acts.add(Parts.link(AuthoringAddress.headHistory(slug), "clock", getTranslation("authoring.history")));
         show(open());
         fresh();
+        Spot.in(event.getLocation()).flatMap(this::field).ifPresent(Spot::show);
     }
 
     @Override
@@ -163,6 +165,26 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
                 part("authoring.head.page", description, aims, audience, prerequisites),
                 part("authoring.head.made", authors, licence, hours),
                 part("authoring.head.picture", drawing, cover));
+    }
+
+    /** @param name as a folder has it, perhaps of something inside it */
+    private Optional<Component> field(String name) {
+        return switch (name.split("\\.", 2)[0]) {
+            case "title" -> Optional.of(title);
+            case "language" -> Optional.of(language);
+            case "theme" -> Optional.of(theme);
+            case "level" -> Optional.of(level);
+            case "summary" -> Optional.of(summary);
+            case "description" -> Optional.of(description);
+            case "aims" -> Optional.of(aims);
+            case "audience" -> Optional.of(audience);
+            case "prerequisites" -> Optional.of(prerequisites);
+            case "authors" -> Optional.of(authors);
+            case "licence" -> Optional.of(licence);
+            case "cover" -> Optional.of(cover);
+            case "certificate" -> Optional.of(hours);
+            default -> Optional.empty();
+        };
     }
 
     private Section part(String key, com.vaadin.flow.component.Component... fields) {

@@ -1,6 +1,7 @@
 package org.ramure.authoring.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -85,7 +86,13 @@ class LessonEditorView extends SharedPage<LessonDraft, LessonSheet> {
         key = event.getRouteParameters().get("lesson").orElse("");
         show(open());
         hear();
-        event.getLocation().getQueryParameters().getSingleParameter("question").ifPresent(form::reveal);
+        var field = Spot.in(event.getLocation());
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("question")
+                .map(question -> form.field(question, field.orElse("")))
+                .orElseGet(() -> field.flatMap(this::field))
+                .ifPresent(Spot::show);
     }
 
     @Override
@@ -108,7 +115,16 @@ class LessonEditorView extends SharedPage<LessonDraft, LessonSheet> {
         main.addClassName("stack");
         work.add(main, side());
         removeAll();
-        add(head(draft), work, ways());
+        add(head(draft), work, ways(), receipts);
+    }
+
+    private Optional<Component> field(String name) {
+        return form.field(name).or(() -> switch (name) {
+            case "title" -> Optional.of(title);
+            case "minutes" -> Optional.of(minutes);
+            case "required" -> Optional.of(required);
+            default -> Optional.empty();
+        });
     }
 
     private Div head(LessonDraft draft) {
@@ -119,7 +135,6 @@ class LessonEditorView extends SharedPage<LessonDraft, LessonSheet> {
         var heading = new H1(draft.title());
         var words = new Div(kind, heading);
         var acts = Parts.row(
-                receipt,
                 Parts.link(AuthoringAddress.preview(slug, key), "eye", getTranslation("authoring.preview")),
                 Parts.link(AuthoringAddress.history(slug, key), "clock", getTranslation("authoring.history")));
         var head = new Div(words, acts);
@@ -256,7 +271,7 @@ class LessonEditorView extends SharedPage<LessonDraft, LessonSheet> {
             if (isNews(pulse.revision())) {
                 tell(new Notice(
                                 Notice.Kind.INFO,
-                                getTranslation("authoring.newer"),
+                                getTranslation(pulse.own() ? "authoring.newer.own" : "authoring.newer"),
                                 getTranslation("authoring.newer.text"))
                         .with(Parts.button("down", getTranslation("authoring.newer.take"), this::take)));
             }

@@ -1,6 +1,8 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
 import org.ramure.authoring.DraftContent;
 import org.ramure.kit.ui.MarkdownEditor;
 
@@ -11,12 +13,19 @@ class LinkForm extends ContentForm {
     private final MarkdownEditor body;
 
     LinkForm(DraftContent.Link link, Desk desk, Runnable changed) {
-        address = Editors.line(getTranslation("authoring.link.address"), link.address());
-        address.setMaxLength(2000);
-        address.setPlaceholder("https://");
+        address = Editors.address(getTranslation("authoring.link.address"), link.address());
         body = desk.editor(getTranslation("authoring.link.body"), link.body());
         Editors.listen(changed, address, body);
         add(address, body);
+    }
+
+    @Override
+    Optional<Component> field(String name) {
+        return switch (name) {
+            case "address" -> Optional.of(address);
+            case "body" -> Optional.of(body);
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -43,11 +43,13 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private final OrderedList tree = new OrderedList();
     private final Div foot = new Div();
     private final Toast toast = new Toast();
+    private TextField newUnit = new TextField();
     private final OutlineMoves moves;
     private final Set<UnitId> open = new HashSet<>();
     private String slug = "";
     private Outline outline;
     private @Nullable UnitId adding;
+    private @Nullable UnitId asked;
     private LessonKind lastKind = LessonKind.TEXT;
 
     @SuppressWarnings("NullAway.Init")
@@ -73,13 +75,30 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         } else {
             open.add(outline.units().getFirst().id());
         }
+        asked = null;
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("unite")
                 .flatMap(org.ramure.kit.Ids::parse)
                 .map(UnitId::new)
-                .ifPresent(open::add);
+                .ifPresent(unit -> {
+                    open.add(unit);
+                    asked = unit;
+                });
         show();
+        Spot.in(event.getLocation()).ifPresent(field -> reveal(asked, field));
+    }
+
+    /** Where a problem is mended: in the dialog of its unit, or where units and lessons are added. */
+    private void reveal(@Nullable UnitId unit, String field) {
+        if (unit == null) {
+            Spot.show(newUnit);
+            return;
+        }
+        outline.units().stream()
+                .filter(one -> one.id().equals(unit))
+                .findFirst()
+                .ifPresent(one -> new UnitDialog(this, one).open(field));
     }
 
     Outline outline() {
@@ -150,6 +169,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         var title = new TextField(getTranslation("authoring.unit.new"));
         title.setMaxLength(200);
         title.setId("new-unit");
+        newUnit = title;
         var add = new Button(getTranslation("authoring.unit.add"), _ -> addUnit(title));
         title.addKeyPressListener(Key.ENTER, _ -> addUnit(title));
         var row = Parts.row(title, add);

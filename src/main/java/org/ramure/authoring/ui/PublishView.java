@@ -273,16 +273,20 @@ class PublishView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private Div list(List<PlacedProblem> problems) {
         var places = new LinkedHashMap<DraftPlace, UnorderedList>();
         for (var problem : problems) {
-            var items = places.computeIfAbsent(problem.place().at(null), _ -> new UnorderedList());
-            var item =
-                    new ListItem(new Anchor(AuthoringAddress.of(slug, problem.place()), words.of(problem.problem())));
+            var items = places.computeIfAbsent(problem.place().whole(), _ -> new UnorderedList());
+            var item = new ListItem(new Anchor(AuthoringAddress.of(slug, problem.place()), words.of(problem)));
             items.add(item);
         }
         var list = new Div();
         list.addClassName("problems");
-        places.forEach((place, items) ->
-                list.add(new H2(place.title().isEmpty() ? getTranslation("authoring.head") : place.title()), items));
+        places.forEach((place, items) -> list.add(new H2(title(place)), items));
         return list;
+    }
+
+    private String title(DraftPlace place) {
+        return place.isOutline()
+                ? getTranslation("authoring.outline")
+                : place.unit() == null ? getTranslation("authoring.head") : place.title();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -109,6 +110,18 @@ class QuestionForm extends Div {
 
     void focus() {
         text.focus();
+    }
+
+    /** @param name as a folder has it; what is not the question's own is in its answers */
+    Component field(String name) {
+        return switch (name) {
+            case "text", "" -> text;
+            case "hint" -> hint;
+            case "feedback" -> feedback;
+            case "explains" -> explains;
+            case "points" -> points;
+            default -> answers.field(name);
+        };
     }
 
     void focusActs() {

@@ -1,5 +1,6 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ramure.authoring.DraftContent;
 import org.ramure.authoring.LessonSheet;
@@ -28,6 +30,7 @@ class QuizForm extends ContentForm {
     private final List<QuestionForm> questions = new ArrayList<>();
     private final Div cards = new Div();
     private final Toast toast = new Toast();
+    private final Div adding;
     private final TextField title;
     private final MarkdownEditor body;
     private final IntegerField pass;
@@ -56,7 +59,8 @@ class QuizForm extends ContentForm {
         ruling.addClassName("stack");
         rules.setContent(ruling);
         rules.addClassName("quiz-rules");
-        add(new H2(getTranslation("authoring.quiz.questions")), cards, adding(), toast, rules);
+        adding = adding();
+        add(new H2(getTranslation("authoring.quiz.questions")), cards, adding, toast, rules);
         show();
     }
 
@@ -146,11 +150,25 @@ class QuizForm extends ContentForm {
     }
 
     @Override
-    void reveal(String key) {
-        questions.stream().filter(form -> form.key().equals(key)).findFirst().ifPresent(form -> {
-            form.open();
-            form.focus();
-        });
+    Optional<Component> field(String question, String name) {
+        return questions.stream()
+                .filter(form -> form.key().equals(question))
+                .findFirst()
+                .map(form -> form.field(name));
+    }
+
+    @Override
+    Optional<Component> field(String name) {
+        return switch (name) {
+            case "title" -> Optional.of(title);
+            case "body" -> Optional.of(body);
+            case "pass" -> Optional.of(pass);
+            case "attempts" -> Optional.of(attempts);
+            case "minutes" -> Optional.of(minutes);
+            case "shuffle" -> Optional.of(shuffle);
+            case "questions" -> Optional.of(adding);
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -15,7 +15,11 @@ import org.ramure.kit.ui.Crumbed;
 /** A page that is saved while it is written: a receipt says so, and it asks before it is left unsaved. */
 abstract class SavingPage extends Main implements BeforeLeaveObserver, Crumbed {
 
-    final Span receipt = new Span();
+    private final Span receipt = new Span();
+
+    /** Stays in sight; the browser says in it what the server cannot know. */
+    final Div receipts = new Div(receipt);
+
     final Div told = new Div();
     private final SignedIn reader;
     private boolean unsaved;
@@ -24,6 +28,12 @@ abstract class SavingPage extends Main implements BeforeLeaveObserver, Crumbed {
         this.reader = reader;
         receipt.addClassName("receipt");
         receipt.getElement().setAttribute("role", "status");
+        var late = new Span();
+        late.addClassNames("late-words");
+        late.getElement().setAttribute("role", "status");
+        receipts.add(late);
+        receipts.addClassName("receipts");
+        receipts.getElement().setAttribute("data-late", getTranslation("authoring.not-saved"));
     }
 
     /** Nothing was written here yet. */
@@ -67,5 +77,6 @@ abstract class SavingPage extends Main implements BeforeLeaveObserver, Crumbed {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule(Assets.address("components/unsaved.js"));
+        event.getUI().getPage().addJsModule(Assets.address("components/receipt.js"));
     }
 }

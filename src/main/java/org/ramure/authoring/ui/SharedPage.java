@@ -162,10 +162,14 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
         if (panel == null
                 || !panel.isAbout(theirs.revision())
                 || panel.getParent().isEmpty()) {
-            panel = new ConflictPanel(theirs.revision(), theirs.author(), words(theirs.draft()), choices(theirs));
+            panel = new ConflictPanel(theirs.revision(), author(theirs), words(theirs.draft()), choices(theirs));
             tell(panel);
         }
         panel.compare(words(mine), words(merge(saved, mine, theirs.draft())));
+    }
+
+    private String author(S theirs) {
+        return theirs.own() ? getTranslation("authoring.own-tab", theirs.author()) : theirs.author();
     }
 
     private ConflictPanel.Choices choices(S theirs) {

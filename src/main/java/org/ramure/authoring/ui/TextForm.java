@@ -1,5 +1,7 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import org.ramure.authoring.DraftContent;
 import org.ramure.kit.ui.MarkdownEditor;
 
@@ -12,6 +14,14 @@ class TextForm extends ContentForm {
         body = desk.editor(getTranslation("authoring.body"), text.body());
         Editors.listen(changed, body);
         add(body);
+    }
+
+    @Override
+    Optional<Component> field(String name) {
+        return switch (name) {
+            case "body" -> Optional.of(body);
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
 import org.ramure.authoring.DraftContent;
 import org.ramure.files.FileRules;
 import org.ramure.kit.ui.MarkdownEditor;
@@ -29,6 +31,18 @@ class ToolForm extends ContentForm {
     @Override
     boolean isSending() {
         return file.isSending();
+    }
+
+    @Override
+    Optional<Component> field(String name) {
+        return switch (name) {
+            case "tool" -> Optional.of(this.name);
+            case "file" -> Optional.of(file);
+            case "version" -> Optional.of(version);
+            case "licence" -> Optional.of(licence);
+            case "body" -> Optional.of(body);
+            default -> Optional.empty();
+        };
     }
 
     @Override

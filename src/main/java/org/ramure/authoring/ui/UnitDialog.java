@@ -12,15 +12,18 @@ import org.ramure.kit.Refusal;
 /** What can be done with a unit. */
 class UnitDialog extends Dialog {
 
+    private final TextField title = new TextField();
+    private final TextArea summary = new TextArea();
+
     UnitDialog(OutlineView view, Outline.Unit unit) {
         setHeaderTitle(unit.title());
         addClassName("acts-dialog");
-        var title = new TextField(getTranslation("authoring.unit.title"));
+        title.setLabel(getTranslation("authoring.unit.title"));
         title.setValue(unit.title());
         title.setMaxLength(200);
         title.setWidthFull();
         title.setAutofocus(true);
-        var summary = new TextArea(getTranslation("authoring.unit.summary"));
+        summary.setLabel(getTranslation("authoring.unit.summary"));
         summary.setHelperText(getTranslation("authoring.unit.summary.help"));
         summary.setValue(unit.summary());
         summary.setMaxLength(600);
@@ -53,5 +56,12 @@ class UnitDialog extends Dialog {
         content.addClassName("stack");
         add(content);
         getFooter().add(new Button(getTranslation("authoring.close"), _ -> close()), rename);
+    }
+
+    /** @param field to begin with, as a folder has it */
+    void open(String field) {
+        title.setAutofocus(!field.equals("summary"));
+        summary.setAutofocus(field.equals("summary"));
+        open();
     }
 }

@@ -1,5 +1,6 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
+import java.util.Optional;
 import org.ramure.authoring.DraftContent;
 import org.ramure.courses.LessonContent.VideoLabel;
 import org.ramure.files.FileRules;
@@ -53,9 +55,8 @@ class VideoForm extends ContentForm {
         share.setStepButtonsVisible(true);
         share.setValue(video.share());
         share.setValueChangeMode(ValueChangeMode.LAZY);
-        address = Editors.line(getTranslation("authoring.video.address"), video.address());
+        address = Editors.address(getTranslation("authoring.video.address"), video.address());
         address.setHelperText(getTranslation("authoring.video.address.help"));
-        address.setMaxLength(2000);
         seconds.setLabel(getTranslation("authoring.video.seconds"));
         seconds.setMin(0);
         seconds.setValue(video.seconds());
@@ -99,6 +100,22 @@ class VideoForm extends ContentForm {
     @Override
     boolean isSending() {
         return film.isSending();
+    }
+
+    @Override
+    Optional<Component> field(String name) {
+        return switch (name) {
+            case "video" -> Optional.of(film);
+            case "captions" -> Optional.of(captions);
+            case "label" -> Optional.of(label);
+            case "chapters" -> Optional.of(chapters);
+            case "transcript" -> Optional.of(transcript);
+            case "body" -> Optional.of(body);
+            case "share" -> Optional.of(share);
+            case "address" -> Optional.of(address);
+            case "seconds" -> Optional.of(seconds);
+            default -> Optional.empty();
+        };
     }
 
     @Override

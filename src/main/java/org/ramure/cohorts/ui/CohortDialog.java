@@ -29,6 +29,7 @@ class CohortDialog extends Dialog {
     private final DatePicker starts = new DatePicker();
     private final DatePicker ends = new DatePicker();
     private final Div fault = new Div();
+    private boolean kept;
 
     CohortDialog(@Nullable Cohort cohort, Locale language, Keeping keeping) {
         setHeaderTitle(getTranslation(cohort == null ? "cohorts.new" : "cohorts.change"));
@@ -58,12 +59,17 @@ class CohortDialog extends Dialog {
         getFooter().add(new Button(getTranslation("cohorts.cancel"), _ -> close()), save);
     }
 
+    /** The second of two quick clicks finds it kept already. */
     private void save(Keeping keeping) {
+        if (kept) {
+            return;
+        }
         name.setInvalid(false);
         ends.setInvalid(false);
         fault.setText("");
         try {
             keeping.keep(new CohortDraft(name.getValue(), rhythm.getValue() ? null : within(starts), within(ends)));
+            kept = true;
             close();
         } catch (Refusal refusal) {
             var words = getTranslation(refusal.key(), refusal.arguments());

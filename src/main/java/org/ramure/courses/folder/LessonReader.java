@@ -105,16 +105,11 @@ final class LessonReader {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            var address = URI.create(written);
-            if ("https".equals(address.getScheme()) && address.getHost() != null && address.getUserInfo() == null) {
-                return Optional.of(address);
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            // told below, like an address of another scheme
+        var address = OutsideAddress.of(written);
+        if (address.isEmpty()) {
+            lesson.problem("address", "address", written);
         }
-        lesson.problem("address", "address", written);
-        return Optional.empty();
+        return address;
     }
 
     private Optional<Media> media(Fields lesson, String name, FileRules rules) {

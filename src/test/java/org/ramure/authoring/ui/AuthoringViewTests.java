@@ -13,11 +13,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -498,7 +500,17 @@ class AuthoringViewTests extends SpringBrowserlessTest {
                         .withText("Cette leçon n’a pas encore de texte.")
                         .single()
                         .getHref())
-                .isEqualTo("mes-formations/" + slug + "/lecons/" + key);
+                .isEqualTo("mes-formations/" + slug + "/lecons/" + key + "?champ=body");
+        assertThat(hrefs())
+                .contains(
+                        "mes-formations/" + slug + "?unite=" + unit + "&champ=summary",
+                        "mes-formations/" + slug + "/fiche?champ=audience",
+                        "mes-formations/" + slug + "/fiche?champ=description");
+        UI.getCurrent()
+                .navigate("mes-formations/" + slug, QueryParameters.fromString("unite=" + unit + "&champ=summary"));
+        assertThat($(Dialog.class).single().isOpened()).isTrue();
+        assertThat(area("Résumé de l’unité").isAutofocus()).isTrue();
+        $(Dialog.class).single().close();
         complete(slug, unit, key);
         navigate(PublishView.class, Map.of("slug", slug));
         assertThat(text()).contains("Tout est prêt");
@@ -571,6 +583,84 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         assertThat($(H1.class).single().getText()).isEqualTo("Une leçon");
         UI.getCurrent().navigate("mes-formations/" + slug + "/apercu/un-film");
         assertThat(text()).contains("Cette leçon n’a pas encore de film");
+    }
+
+    @Test
+    void saysOfAQuizWhatIsMissingInWhichChoice() {
+        var slug = begun();
+        navigate(PublishView.class, Map.of("slug", slug));
+        assertThat(text()).contains("Il manque une première unité.");
+        assertThat(hrefs()).contains("mes-formations/" + slug + "?champ=units");
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.QUIZ, "Quiz");
+        var sheet = lessons.open(slug, key);
+        var first = new Question.ShortText(
+                new Question.Stem("q1", 1, "Laquelle ?", "", "", ""), java.util.List.of("celle-ci"), "");
+        var second = new Question.Single(
+                new Question.Stem("q2", 1, "", "", "", ""),
+                java.util.List.of(new Question.Option("", true, ""), new Question.Option("B", false, "")),
+                true);
+        lessons.save(
+                slug,
+                key,
+                sheet.revision(),
+                sheet.draft()
+                        .with(new DraftContent.Quiz(
+                                "",
+                                new org.ramure.quizzes.QuizDraft(
+                                        "Quiz", 60, 0, 0, false, java.util.List.of(first, second)))));
+        navigate(PublishView.class, Map.of("slug", slug));
+        var lesson = "mes-formations/" + slug + "/lecons/" + key;
+        assertThat($(Anchor.class)
+                        .withText("Question 2. Il manque le texte de la question.")
+                        .single()
+                        .getHref())
+                .isEqualTo(lesson + "?question=q2&champ=text");
+        assertThat($(Anchor.class)
+                        .withText("Question 2, choix 1. Il manque le texte du choix.")
+                        .single()
+                        .getHref())
+                .isEqualTo(lesson + "?question=q2&champ=options.0.text");
+        assertThat(text()).contains("Ce que l’on saura faire : il faut de 3 à 6 lignes, et il y en a 0.");
+        UI.getCurrent().navigate(lesson, QueryParameters.fromString("champ=pass"));
+        assertThat($(NativeDetails.class).all())
+                .filteredOn(fold -> fold.hasClassName("quiz-rules"))
+                .singleElement()
+                .matches(NativeDetails::isOpen);
+    }
+
+    @Test
+    void saysThatSheSavedInAnotherTabOfHerOwn() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        var sheet = lessons.open(slug, key);
+        lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text("Dans l’autre.")));
+        ((LessonEditorView) getCurrentView()).hear();
+        assertThat(text()).contains("Vous avez enregistré cette leçon dans un autre onglet");
+        assertThat(text()).doesNotContain("Une autre personne");
+        editor("Texte de la leçon").setValue("Dans celui-ci.");
+        assertThat(text()).contains(trainer.name() + " (votre autre onglet) a enregistré cette leçon");
+    }
+
+    @Test
+    void saysAtTheFieldThatAnAddressIsNoneAndKeepsIt() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.LINK, "Ailleurs");
+        edit(slug, key);
+        assertThat(field("Adresse de la page").isInvalid()).isFalse();
+        test(field("Adresse de la page")).setValue("exemple pas une adresse");
+        assertThat(field("Adresse de la page").isInvalid()).isTrue();
+        assertThat(field("Adresse de la page").getErrorMessage()).contains("https://");
+        assertThat(receipt()).startsWith("Enregistré à ");
+        assertThat(lessons.open(slug, key).draft().content())
+                .isEqualTo(new DraftContent.Link("", "exemple pas une adresse"));
+        test(field("Adresse de la page")).setValue("https://exemple.org/page");
+        assertThat(field("Adresse de la page").isInvalid()).isFalse();
+    }
+
+    private java.util.List<String> hrefs() {
+        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     private String begun() {
