@@ -1,7 +1,7 @@
 package org.ramure.authoring.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import org.ramure.quizzes.Question;
 
@@ -11,7 +11,9 @@ class RightAnswer extends Div {
     RightAnswer(Question question) {
         var words = new Pre(QuizWords.answer(question, this::getTranslation));
         words.addClassName("words");
-        add(new H3(getTranslation("authoring.preview.right")), words);
+        var title = new Paragraph(getTranslation("authoring.preview.right"));
+        title.addClassName("strong");
+        add(title, words);
         addClassNames("right-answer", "stack");
     }
 }

@@ -42,6 +42,7 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
         this.reader = reader;
         this.clock = clock;
         this.gone = gone;
+        late.addClassName("late");
     }
 
     abstract S open();
@@ -172,7 +173,7 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
                 late.removeAll();
                 saved(done.at());
             }
-            case SaveResult.Conflict<S> conflict -> conflict(text, conflict.theirs());
+            case SaveResult.Conflict<S> conflict -> conflict(read(), conflict.theirs());
             case SaveResult.Gone<S> _ -> gone();
         }
     }

@@ -122,12 +122,15 @@ class VersionList extends Div {
         return select;
     }
 
-    /** Of today's versions only the hour. */
+    /** Of today's versions only the hour; two of one minute are told apart by their numbers. */
     private String words(VersionCard version) {
-        return words(
-                version,
-                Parts.when(version.savedAt(), clock.instant(), reader.language(), reader.zone())
-                        .words());
+        return getTranslation(
+                "authoring.history.numbered",
+                version.number(),
+                words(
+                        version,
+                        Parts.when(version.savedAt(), clock.instant(), reader.language(), reader.zone())
+                                .words()));
     }
 
     private String full(VersionCard version) {

@@ -2,7 +2,6 @@ package org.ramure.courses.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import org.ramure.courses.CourseStatus;
 import org.ramure.courses.ImportPlan;
 import org.ramure.kit.ui.Notice;
@@ -17,10 +16,9 @@ class PlannedImport extends Div {
                 new Notice(
                                 plan.status() == CourseStatus.PUBLISHED ? Notice.Kind.WARNING : Notice.Kind.INFO,
                                 getTranslation("courses.import.plan." + kind(plan), plan.title(), plan.edition() + 1),
-                                "")
-                        .with(publishing, button("courses.import.cancel", cancel)),
-                new Paragraph(
-                        getTranslation("courses.import.plan.size", plan.units(), plan.lessons(), plan.quizzes())));
+                                getTranslation(
+                                        "courses.import.plan.size", plan.units(), plan.lessons(), plan.quizzes()))
+                        .with(publishing, button("courses.import.cancel", cancel)));
     }
 
     private static String kind(ImportPlan plan) {

@@ -236,7 +236,9 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         assertThat(text()).doesNotContain("a enregistré de nouveau");
         byColleague(slug, key, "Le sien, relu.");
         test(nativeText("Réunir les deux")).click();
-        assertThat(text()).contains("Awa Traoré a enregistré de nouveau pendant que vous choisissiez");
+        assertThat(text())
+                .contains("Awa Traoré a enregistré de nouveau pendant que vous choisissiez")
+                .contains("Votre texte : Le mien.");
         assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le sien, relu.");
         test(nativeText("Réunir les deux")).click();
         assertThat(text()).doesNotContain("a enregistré de nouveau");
@@ -641,6 +643,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text("Un autre mot.")));
         navigate(HistoryView.class, Map.of("slug", slug, "lesson", key));
         assertThat($(Select.class).all()).hasSize(2);
+        assertThat(text()).containsPattern("2\\. \\d{1,2} h \\d\\d, Awa Traoré").doesNotContain("title:");
         assertThat($(TextDifference.class).single().getElement().getTextRecursively())
                 .contains("autre");
         test(nativeText("Reprendre cette version")).click();
