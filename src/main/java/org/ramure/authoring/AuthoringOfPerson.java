@@ -80,8 +80,9 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
                 "draft_presence",
                 List.of("lesson", "at"),
                 jdbc.sql("""
-                                select l.title, p.seen_at from draft_presence p
-                                join draft_lesson l on l.id = p.lesson_id
+                                select coalesce(l.title, d.title) as title, p.seen_at from draft_presence p
+                                left join draft_lesson l on l.id = p.place_id
+                                left join course_draft d on d.course_id = p.place_id
                                 where p.person_id = ? order by p.seen_at""")
                         .param(subject.id())
                         .query((row, _) -> List.of(row.getString("title"), Times.read(row, "seen_at")))

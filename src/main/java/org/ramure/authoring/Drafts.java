@@ -39,6 +39,7 @@ public class Drafts {
     private final DraftBook drafts;
     private final VersionBook versions;
     private final VersionCards cards;
+    private final PresenceBook presence;
     private final DraftFiles files;
     private final DraftCopying copying;
     private final Courses courses;
@@ -52,6 +53,7 @@ public class Drafts {
             DraftBook drafts,
             VersionBook versions,
             VersionCards cards,
+            PresenceBook presence,
             DraftFiles files,
             DraftCopying copying,
             Courses courses,
@@ -63,6 +65,7 @@ public class Drafts {
         this.drafts = drafts;
         this.versions = versions;
         this.cards = cards;
+        this.presence = presence;
         this.files = files;
         this.copying = copying;
         this.courses = courses;
@@ -164,6 +167,10 @@ public class Drafts {
         }
         var held = opening.hold(slug).draft();
         if (held.head().equals(head)) {
+            if (apart) {
+                versions.letGo(
+                        VersionBook.Subject.of(held.course()), current.id().value());
+            }
             return new SaveResult.Saved<>(held.revision(), held.changedAt());
         }
         if (held.revision() != revision) {
@@ -216,6 +223,34 @@ public class Drafts {
         return held.revision() == revision
                 ? keep(held, headVersion(held.course(), number), true)
                 : new SaveResult.Conflict<>(sheet(held));
+    }
+
+    /** When she last wrote what came too late, and has neither written since nor let go of it. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lateHead(String slug) {
+        return versions.late(
+                VersionBook.Subject.of(access.require(slug).course()),
+                current.id().value());
+    }
+
+    /** She wants to hear no more of what came too late; it stays in the history. */
+    public void letGoHead(String slug) {
+        versions.letGo(
+                VersionBook.Subject.of(access.require(slug).course()),
+                current.id().value());
+    }
+
+    /** She has the sheet open, and hears who else has. */
+    public Pulse hereOnHead(String slug) {
+        var draft = opening.open(slug).draft();
+        presence.here(draft.course().value(), current.id(), opening.now());
+        var others = presence.others(draft.course().value(), current.id(), opening.now());
+        return new Pulse(accounts.names(others).values().stream().sorted().toList(), draft.revision());
+    }
+
+    /** She has closed it, or her session has ended: then nobody is asked. */
+    public void leftHead(String slug) {
+        current.signedIn().ifPresent(person -> presence.leaveSheet(slug, person.id()));
     }
 
     /** Keeps a file for the course's page or one of its lessons. */

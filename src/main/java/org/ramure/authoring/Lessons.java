@@ -118,6 +118,9 @@ public class Lessons {
         }
         var lesson = found.get();
         if (lesson.draft().equals(draft)) {
+            if (apart) {
+                versions.letGo(VersionBook.Subject.of(lesson.id()), current.id().value());
+            }
             return new SaveResult.Saved<>(lesson.revision(), lesson.changedAt());
         }
         if (lesson.revision() != revision) {
@@ -175,19 +178,32 @@ public class Lessons {
                 : new SaveResult.Conflict<>(sheet(opened, key));
     }
 
+    /** When she last wrote what came too late, and has neither written since nor let go of it. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> late(String slug, String key) {
+        return versions.late(
+                VersionBook.Subject.of(lesson(slug, key).id()), current.id().value());
+    }
+
+    /** She wants to hear no more of what came too late; it stays in the history. */
+    public void letGo(String slug, String key) {
+        versions.letGo(
+                VersionBook.Subject.of(lesson(slug, key).id()), current.id().value());
+    }
+
     /** She has the lesson open, and hears who else has. */
     public Pulse here(String slug, String key) {
         var lesson = parts.kept(access.require(slug).course(), key).orElseThrow(() -> new NotThere("lesson " + key));
         var now = opening.now();
-        presence.here(lesson.id(), current.id(), now);
-        var others = presence.others(lesson.id(), current.id(), now);
+        presence.here(lesson.id().value(), current.id(), now);
+        var others = presence.others(lesson.id().value(), current.id(), now);
         return new Pulse(
                 accounts.names(others).values().stream().sorted().toList(), lesson.revision(), isHers(lesson.author()));
     }
 
     /** She has closed it, or her session has ended: then nobody is asked. */
     public void left(LessonDraftId lesson) {
-        current.signedIn().ifPresent(person -> presence.leave(lesson, person.id()));
+        current.signedIn().ifPresent(person -> presence.leave(lesson.value(), person.id()));
     }
 
     private LessonRow lesson(String slug, String key) {

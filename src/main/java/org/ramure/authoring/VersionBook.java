@@ -95,6 +95,27 @@ class VersionBook {
         }
     }
 
+    /** When what she wrote last came too late, and she has neither written since nor let go of it. */
+    Optional<Instant> late(Subject of, UUID author) {
+        return jdbc.sql("select saved_at, aside_from is not null and not let_go as late" + of.where()
+                        + "and author_id = ? order by saved_at desc, number desc limit 1")
+                .params(of.id(), author)
+                .query((row, _) -> new Last(Times.read(row, "saved_at"), row.getBoolean("late")))
+                .optional()
+                .filter(Last::late)
+                .map(Last::at);
+    }
+
+    private record Last(Instant at, boolean late) {}
+
+    /** They stay in the history. */
+    void letGo(Subject of, UUID author) {
+        jdbc.sql("update " + of.table() + " set let_go = true where " + of.column()
+                        + " = ? and author_id = ? and aside_from is not null and not let_go")
+                .params(of.id(), author)
+                .update();
+    }
+
     /** Without those that are aside. */
     Optional<Version> latest(Subject of) {
         return jdbc.sql("select number, author_id, began_at, saved_at, aside_from" + of.where()
@@ -134,7 +155,7 @@ class VersionBook {
     }
 
     private void replace(Subject of, int number, State now) {
-        jdbc.sql("update " + of.table() + " set document = ?, saved_at = ? where " + of.column()
+        jdbc.sql("update " + of.table() + " set document = ?, saved_at = ?, let_go = false where " + of.column()
                         + " = ? and number = ?")
                 .params(now.document(), Times.column(now.at()), of.id(), number)
                 .update();

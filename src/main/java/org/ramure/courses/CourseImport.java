@@ -89,16 +89,81 @@ class CourseImport {
     }
 
     /** @param name what problems call the archive: the sender knows no other */
-    ImportResult archive(InputStream zip, String name) {
-        try (var received = ReceivedArchive.of(zip, work);
-                var archive = Archive.unpack(received.file(), work)) {
-            return folder(archive.root(), "course-imported");
+    Reception receive(InputStream zip, String name) {
+        try {
+            var received = ReceivedArchive.of(zip, work);
+            var found = read(received, name);
+            if (found instanceof ImportResult.Refused) {
+                received.close();
+            }
+            return found;
         } catch (Refusal refusal) {
             return refused(name, refusal);
         } catch (IOException e) {
-            LOG.error("An archive could not be unpacked in {}", work, e);
-            return refused(name, new Refusal("files.refused.not-kept"));
+            return notKept(name, e);
         }
+    }
+
+    private Reception read(ReceivedArchive received, String name) throws IOException {
+        try (var archive = Archive.unpack(received.file(), work)) {
+            var outcome = CourseReader.read(archive.root(), files::inspect, settings.videoHosts());
+            var course = outcome.course();
+            return course == null
+                    ? new ImportResult.Refused(outcome.problems())
+                    : Objects.requireNonNull(transaction.execute(_ -> plan(course, received, name)));
+        } catch (Refusal refusal) {
+            return refused(name, refusal);
+        } catch (IOException e) {
+            return notKept(name, e);
+        }
+    }
+
+    private Reception plan(CourseDraft course, ReceivedArchive received, String name) {
+        try {
+            var before = publishing.before(course);
+            return new ImportPlan(
+                    received.id(),
+                    name,
+                    course.slug(),
+                    course.title(),
+                    course.draft(),
+                    before.map(Course::status).orElse(null),
+                    before.map(Course::newestEdition).orElse(0),
+                    course.units().size(),
+                    course.lessons().size(),
+                    (int) course.lessons().stream()
+                            .filter(lesson -> lesson.content() instanceof CourseDraft.Content.Quiz)
+                            .count());
+        } catch (Refusal refusal) {
+            return refused("course.yaml", refusal);
+        }
+    }
+
+    /** What was planned; nothing when somebody published meanwhile. */
+    ImportResult archive(ImportPlan plan) {
+        try (var received = ReceivedArchive.of(plan.archive(), work);
+                var archive = Archive.unpack(received.file(), work)) {
+            return folder(archive.root(), (course, kept) -> publishing.publish(course, kept, plan));
+        } catch (PublishTerms.Outdated outdated) {
+            return refused(plan.name(), new Refusal("courses.import.meanwhile"));
+        } catch (Refusal refusal) {
+            return refused(plan.name(), refusal);
+        } catch (IOException e) {
+            return notKept(plan.name(), e);
+        }
+    }
+
+    void giveUp(ImportPlan plan) {
+        try {
+            ReceivedArchive.of(plan.archive(), work).close();
+        } catch (IOException e) {
+            LOG.warn("An archive could not be deleted in {}; it will be swept", work, e);
+        }
+    }
+
+    private ImportResult.Refused notKept(String name, IOException fault) {
+        LOG.error("An archive could not be unpacked in {}", work, fault);
+        return refused(name, new Refusal("files.refused.not-kept"));
     }
 
     private static java.util.Set<Media> everything(CourseDraft course) {
@@ -109,7 +174,7 @@ class CourseImport {
         return all;
     }
 
-    private static ImportResult refused(String file, Refusal refusal) {
+    private static ImportResult.Refused refused(String file, Refusal refusal) {
         return new ImportResult.Refused(List.of(new Problem(file, 0, refusal.key(), refusal.arguments())));
     }
 }

@@ -32,5 +32,8 @@ interface CourseRepository extends Repository<Course, CourseId> {
     @Query("select c from Course c where c.id = :id")
     Optional<Course> findCourse(CourseId id);
 
+    @Query("select c from Course c where c.slug = :slug")
+    Optional<Course> findCourse(String slug);
+
     long count();
 }

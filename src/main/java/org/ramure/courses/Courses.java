@@ -123,14 +123,28 @@ public class Courses {
     }
 
     /**
-     * As {@link #importFolder}, from a ZIP archive of the folder or of its content.
+     * Reads a ZIP archive of a course's folder, or of its content, and says what importing it would do; nothing changes. An
+     * archive without a problem is kept until {@link #importArchive} or {@link #giveUp}.
      *
      * @param name of the archive, as its sender knows it
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public ImportResult importArchive(InputStream zip, String name) {
+    public Reception receive(InputStream zip, String name) {
         access.requireWriting();
-        return imports.archive(zip, name);
+        return imports.receive(zip, name);
+    }
+
+    /** As {@link #importFolder}, from an archive that was received; nothing when somebody else published meanwhile. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ImportResult importArchive(ImportPlan plan) {
+        access.requireWriting();
+        return imports.archive(plan);
+    }
+
+    /** It shall not be imported. Also when her session has ended: then nobody is asked. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void giveUp(ImportPlan plan) {
+        imports.giveUp(plan);
     }
 
     /**

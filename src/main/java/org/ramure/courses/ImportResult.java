@@ -25,5 +25,5 @@ public sealed interface ImportResult {
             implements ImportResult {}
 
     /** @param problems by file and line; at least one */
-    record Refused(List<Problem> problems) implements ImportResult {}
+    record Refused(List<Problem> problems) implements ImportResult, Reception {}
 }

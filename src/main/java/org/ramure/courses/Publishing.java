@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
@@ -63,6 +64,18 @@ class Publishing {
         return publish(draft, kept, deed, owner(), null);
     }
 
+    /** As the other, when the edition that is known to her is still the newest one. */
+    ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept, ImportPlan plan) {
+        return publish(draft, kept, "course-imported", owner(), plan.edition());
+    }
+
+    /** What publishing would come up against, and which edition it would follow. Runs in the transaction of its caller. */
+    Optional<Course> before(CourseDraft draft) {
+        var known = courses.findCourse(draft.slug());
+        known.ifPresent(course -> check(draft, course));
+        return known;
+    }
+
     /** As the other; the journal and new tools have the name of who planned it. */
     ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept, PublishTerms terms) {
         var author = terms.author();
@@ -81,12 +94,7 @@ class Publishing {
         if (known != null && known != course.newestEdition()) {
             throw new PublishTerms.Outdated("edition " + known + " of " + course.slug());
         }
-        if (!access.mayChange(course)) {
-            throw new Refusal("courses.problem.not-yours", titleOf(course));
-        }
-        if (draft.draft() && course.status() != CourseStatus.DRAFT) {
-            throw new Refusal("courses.problem.already-published");
-        }
+        check(draft, course);
         editions.changed(course.id(), course.slug());
         var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes, tools, owner).make();
         var before = course.newestEdition() == 0 ? null : editions.read(newest(course));
@@ -112,6 +120,15 @@ class Publishing {
                 differences.added(),
                 differences.changed(),
                 differences.removed());
+    }
+
+    private void check(CourseDraft draft, Course course) {
+        if (!access.mayChange(course)) {
+            throw new Refusal("courses.problem.not-yours", titleOf(course));
+        }
+        if (draft.draft() && course.status() != CourseStatus.DRAFT) {
+            throw new Refusal("courses.problem.already-published");
+        }
     }
 
     /** Null for the house itself. */

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.ramure.kit.Refusal;
 
-/** An archive as it came, in the house's own work folder until it is unpacked; what a crash leaves there is swept. */
-record ReceivedArchive(Path file) implements AutoCloseable {
+/**
+ * An archive as it came, in the house's own work folder until it is published or given up; what a crash leaves there is
+ * swept.
+ */
+record ReceivedArchive(UUID id, Path file) implements AutoCloseable {
 
     private static final long MOST_BYTES = Courses.ARCHIVE_MEGABYTES * 1024L * 1024;
 
     /** @throws Refusal when it is too large, or does not come to its end */
     static ReceivedArchive of(InputStream bytes, Path work) throws IOException {
-        var archive = new ReceivedArchive(Files.createTempFile(Files.createDirectories(work), "archive", ".zip"));
+        var archive = of(UUID.randomUUID(), Files.createDirectories(work));
         try {
             archive.take(bytes);
             return archive;
@@ -23,8 +28,13 @@ record ReceivedArchive(Path file) implements AutoCloseable {
         }
     }
 
+    /** One that came before, which may be gone. */
+    static ReceivedArchive of(UUID id, Path work) {
+        return new ReceivedArchive(id, work.resolve("archive-" + id + ".zip"));
+    }
+
     private void take(InputStream bytes) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
+        try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             var buffer = new byte[64 * 1024];
             long total = 0;
             for (var read = next(bytes, buffer); read >= 0; read = next(bytes, buffer)) {

@@ -47,5 +47,11 @@ public record AttemptSheet(
             String unit,
             @Nullable Answer answer,
             @JsonInclude long sequence,
-            @Nullable Receipt receipt) {}
+            @Nullable Receipt receipt) {
+
+        /** As its author tries it, who may not have finished it yet: of no attempt. */
+        public static Item toTry(Question question, int number) {
+            return AttemptSheets.item(question, number, new Arrangement(number), null, 0, null);
+        }
+    }
 }

@@ -26,7 +26,7 @@ final class AttemptSheets {
                 attempt.grade() != null,
                 attempt.asked().stream()
                         .flatMap(key -> quiz.question(key).stream())
-                        .map(question -> item(
+                        .map(question -> answered(
                                 question,
                                 order.indexOf(question.stem().key()) + 1,
                                 arrangement,
@@ -35,10 +35,23 @@ final class AttemptSheets {
                         .toList());
     }
 
-    private static AttemptSheet.Item item(
+    private static AttemptSheet.Item answered(
             Question question, int number, Arrangement arrangement, AttemptId attempt, AnswerRows.@Nullable Kept kept) {
+        if (kept == null) {
+            return item(question, number, arrangement, null, 0, null);
+        }
+        var shown = arrangement.shown(question, kept.answer());
+        return item(question, number, arrangement, shown, kept.sequence(), kept.receipt(attempt, shown));
+    }
+
+    static AttemptSheet.Item item(
+            Question question,
+            int number,
+            Arrangement arrangement,
+            @Nullable Answer answer,
+            long sequence,
+            @Nullable Receipt receipt) {
         var stem = question.stem();
-        var shown = kept == null ? null : arrangement.shown(question, kept.answer());
         return new AttemptSheet.Item(
                 stem.key(),
                 number,
@@ -53,9 +66,9 @@ final class AttemptSheets {
                         ? matching.pairs().stream().map(Question.Pair::left).toList()
                         : List.of(),
                 question instanceof Question.Numeric numeric ? numeric.unit() : "",
-                shown,
-                kept == null ? 0 : kept.sequence(),
-                kept == null || shown == null ? null : kept.receipt(attempt, shown));
+                answer,
+                sequence,
+                receipt);
     }
 
     /** What can be chosen or moved, as written; of true and false the browser has its own words. */

@@ -871,6 +871,7 @@ class AuthoringTests {
 
     private List<Integer> statements() {
         lessons.here(slug, "lecon-3");
+        drafts.hereOnHead(slug);
         write("lecon-3", "Un texte d’avant " + System.nanoTime());
         var sheet = lessons.open(slug, "lecon-3");
         var other = id("lecon-5");
@@ -878,6 +879,9 @@ class AuthoringTests {
                 StatementCount.of(() -> outlines.open(slug)).size(),
                 StatementCount.of(() -> lessons.open(slug, "lecon-3")).size(),
                 StatementCount.of(() -> lessons.here(slug, "lecon-3")).size(),
+                StatementCount.of(() -> lessons.late(slug, "lecon-3")).size(),
+                StatementCount.of(() -> drafts.lateHead(slug)).size(),
+                StatementCount.of(() -> drafts.hereOnHead(slug)).size(),
                 StatementCount.of(() -> lessons.save(
                                 slug,
                                 "lecon-3",

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.SystemActor;
+import org.ramure.courses.CourseFolders;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.courses.ImportResult;
@@ -209,14 +210,15 @@ class RoundTripTests {
         outlines.open(key);
         publications.export(key, archive);
 
-        var again = imported(courses.importArchive(new ByteArrayInputStream(archive.toByteArray()), key + ".zip"));
+        var again = imported(
+                CourseFolders.importArchive(courses, new ByteArrayInputStream(archive.toByteArray()), key + ".zip"));
         assertThat(again.changed()).isEmpty();
         assertThat(again.unchanged()).isTrue();
         assertThat(again.edition()).isEqualTo(1);
 
         var other = key + "-autre";
-        var elsewhere = imported(
-                courses.importArchive(new ByteArrayInputStream(renamed(archive.toByteArray(), key, other)), other));
+        var elsewhere = imported(CourseFolders.importArchive(
+                courses, new ByteArrayInputStream(renamed(archive.toByteArray(), key, other)), other));
         assertThat(elsewhere.edition()).isEqualTo(1);
         assertThat(shape(courses.editionOf(other), other)).isEqualTo(shape(courses.editionOf(key), key));
     }

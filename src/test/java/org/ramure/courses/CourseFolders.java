@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,14 @@ public class CourseFolders {
         var result = SystemActor.call("tests", () -> courses.importFolder(folder));
         assertThat(result).isInstanceOf(ImportResult.Imported.class);
         return SystemActor.call("tests", () -> courses.editionOf(((ImportResult.Imported) result).slug()));
+    }
+
+    /** An archive that is imported as soon as it is found good. */
+    public static ImportResult importArchive(Courses courses, InputStream zip, String name) {
+        return switch (courses.receive(zip, name)) {
+            case ImportPlan plan -> courses.importArchive(plan);
+            case ImportResult.Refused refused -> refused;
+        };
     }
 
     /** A copy of the folder to change before it is imported. */

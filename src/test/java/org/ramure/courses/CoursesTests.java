@@ -213,14 +213,48 @@ class CoursesTests {
     @Test
     void takesAnArchiveOfTheFolder() throws IOException {
         var zip = new ByteArrayInputStream(CourseFolders.archive(folder.root()));
-        assertThat(courses.importArchive(zip, "cours.zip")).isInstanceOf(Imported.class);
+        assertThat(CourseFolders.importArchive(courses, zip, "cours.zip")).isInstanceOf(Imported.class);
         assertThat(imported().unchanged()).isTrue();
+    }
+
+    @Test
+    void saysWhatAnArchiveWouldDoBeforeAnythingChanges() throws IOException {
+        var slug = imported().slug();
+        var plan = plan();
+        assertThat(plan)
+                .extracting(ImportPlan::slug, ImportPlan::status, ImportPlan::edition)
+                .containsExactly(slug, CourseStatus.PUBLISHED, 1);
+        assertThat(plan.lessons()).isGreaterThan(plan.quizzes());
+        assertThat(courses.editionOf(slug).number()).isEqualTo(1);
+        courses.giveUp(plan);
+        assertThat(house.folder().resolve("work").toFile().list()).isEmpty();
+        assertThat(courses.importArchive(plan)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void doesNotImportOverAnEditionThatCameMeanwhile() throws IOException {
+        imported();
+        folder.edit("course.yaml", "licence:", "licence: Autre, et");
+        var plan = plan();
+        folder.edit("course.yaml", "licence: Autre, et", "licence: Encore une autre, et");
+        imported();
+        assertThat(courses.importArchive(plan))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::key)
+                                .containsExactly("courses.import.meanwhile"));
+    }
+
+    private ImportPlan plan() throws IOException {
+        return (ImportPlan)
+                courses.receive(new ByteArrayInputStream(CourseFolders.archive(folder.root())), "cours.zip");
     }
 
     @Test
     void saysWhyAnArchiveIsRefused() {
         var zip = new ByteArrayInputStream(MediaFixture.zip(java.util.Map.of("../a", "x")));
-        assertThat(courses.importArchive(zip, "Mon cours.zip"))
+        assertThat(CourseFolders.importArchive(courses, zip, "Mon cours.zip"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problems())
@@ -240,7 +274,7 @@ class CoursesTests {
                 throw new IOException("the line broke");
             }
         };
-        assertThat(courses.importArchive(cut, "cours.zip"))
+        assertThat(CourseFolders.importArchive(courses, cut, "cours.zip"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problems())

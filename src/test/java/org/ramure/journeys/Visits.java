@@ -85,6 +85,7 @@ final class Visits {
             var page = entered(office, "Formateur", "/app/import");
             page.locator("vaadin-upload input[type=file]")
                     .setInputFiles(new FilePayload(key + ".zip", "application/zip", archive));
+            page.locator(".outcome .primary").click();
             assertThat(page.locator(".outcome")).containsText(Pattern.compile("est publiée"));
         }
     }

@@ -31,14 +31,18 @@ class ConflictPanel extends Section {
     /**
      * @param revision of theirs
      * @param author who wrote it; empty when that is nobody any more
+     * @param again whether they saved once more while she was choosing
      */
-    ConflictPanel(int revision, String author, String theirs, Choices choices) {
+    ConflictPanel(int revision, String author, String theirs, boolean again, Choices choices) {
         this.revision = revision;
         this.who = author.isEmpty() ? getTranslation("authoring.somebody") : author;
         this.theirs = theirs;
         addClassNames("card", "stack", "conflict");
         var title = new Div(new H2(getTranslation("authoring.conflict", who)));
         title.getElement().setAttribute("role", "alert");
+        if (again) {
+            title.add(new Paragraph(getTranslation("authoring.conflict.again", who)));
+        }
         texts.addClassName("stack");
         wait.getElement().setAttribute("role", "status");
         var merge = Parts.button("check", getTranslation("authoring.conflict.merge"), choices::merged);

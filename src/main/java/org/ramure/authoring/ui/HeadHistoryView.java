@@ -2,11 +2,11 @@ package org.ramure.authoring.ui;
 
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.authoring.Drafts;
 import org.ramure.authoring.HeadSheet;
-import org.ramure.authoring.HeadWords;
 import org.ramure.authoring.SaveResult;
 import org.ramure.authoring.VersionCard;
 
@@ -19,8 +19,8 @@ class HeadHistoryView extends HistoryPage {
     private HeadSheet sheet;
 
     @SuppressWarnings("NullAway.Init")
-    HeadHistoryView(Drafts drafts, CurrentPerson current) {
-        super(current.require());
+    HeadHistoryView(Drafts drafts, CurrentPerson current, Clock clock) {
+        super(current.require(), clock);
         this.drafts = drafts;
     }
 
@@ -32,7 +32,7 @@ class HeadHistoryView extends HistoryPage {
 
     @Override
     public String words(int number) {
-        return HeadWords.of(drafts.headVersion(slug(), number));
+        return HeadWords.of(drafts.headVersion(slug(), number), this::getTranslation);
     }
 
     @Override

@@ -15,6 +15,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +26,7 @@ import org.ramure.authoring.DraftHead;
 import org.ramure.authoring.Drafts;
 import org.ramure.authoring.HeadMerge;
 import org.ramure.authoring.HeadSheet;
-import org.ramure.authoring.HeadWords;
+import org.ramure.authoring.Pulse;
 import org.ramure.authoring.SaveResult;
 import org.ramure.courses.Edition.Author;
 import org.ramure.courses.Level;
@@ -33,17 +35,19 @@ import org.ramure.kit.Markdown;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Texts;
 import org.ramure.kit.ui.MarkdownEditor;
+import org.ramure.kit.ui.Notice;
 
 /** What the page of a course says of it; saved while it is written. */
 @Route(AuthoringAddress.HEAD)
 @RolesAllowed({"TRAINER", "ADMINISTRATOR"})
 class HeadView extends SharedPage<DraftHead, HeadSheet> {
 
-    private static final List<String> THEMES = List.of("partenariats", "territoires", "modeles-economiques");
-    private static final List<String> DRAWINGS = List.of("rameaux", "arbre", "feuille");
+    static final List<String> THEMES = List.of("partenariats", "territoires", "modeles-economiques");
+    static final List<String> DRAWINGS = List.of("rameaux", "arbre", "feuille");
 
     private final Drafts drafts;
     private final Markdown markdown;
+    private final Company company;
     private final Div acts = new Div();
     private final Div work = new Div();
     private String slug = "";
@@ -63,10 +67,21 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
     private IntegerField hours;
 
     @SuppressWarnings("NullAway.Init")
-    HeadView(Drafts drafts, Markdown markdown, CurrentPerson current) {
-        super(current.require(), "authoring.head.gone");
+    HeadView(Drafts drafts, Markdown markdown, CurrentPerson current, Clock clock) {
+        super(current.require(), clock, "authoring.head.gone");
         this.drafts = drafts;
         this.markdown = markdown;
+        company = new Company("authoring.head.alone", "authoring.head.together", clock, new Company.Place() {
+            @Override
+            public Pulse here() {
+                return pulse();
+            }
+
+            @Override
+            public void left() {
+                drafts.leftHead(slug);
+            }
+        });
         addClassNames("page", "head-page");
         acts.addClassName("row");
         var head = new Div(
@@ -74,7 +89,7 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
                 acts);
         head.addClassName("page-title");
         work.addClassNames("stack", "head-form");
-        add(head, told, work, receipts);
+        add(head, company, late, told, work, receipts);
     }
 
     @Override
@@ -84,6 +99,8 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
         acts.add(Parts.link(AuthoringAddress.headHistory(slug), "clock", getTranslation("authoring.history")));
         show(open());
         fresh();
+        remind();
+        company.hear();
         Spot.in(event.getLocation()).flatMap(this::field).ifPresent(Spot::show);
     }
 
@@ -194,7 +211,7 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
         return section;
     }
 
-    private static String line(Author author) {
+    static String line(Author author) {
         return author.about().isBlank() ? author.name() : author.name() + " ; " + author.about();
     }
 
@@ -237,6 +254,7 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
 
     @Override
     void save() {
+        company.touch();
         title.setInvalid(false);
         super.save();
     }
@@ -257,13 +275,40 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
     }
 
     @Override
+    Optional<Instant> late() {
+        return drafts.lateHead(slug);
+    }
+
+    @Override
+    void letGo() {
+        drafts.letGoHead(slug);
+    }
+
+    @Override
+    String history() {
+        return AuthoringAddress.headHistory(slug);
+    }
+
+    private Pulse pulse() {
+        var pulse = drafts.hereOnHead(slug);
+        if (isNews(pulse.revision())) {
+            tell(new Notice(
+                            Notice.Kind.INFO,
+                            getTranslation("authoring.head.newer"),
+                            getTranslation("authoring.newer.text"))
+                    .with(Parts.button("down", getTranslation("authoring.newer.take"), this::take)));
+        }
+        return pulse;
+    }
+
+    @Override
     DraftHead merge(DraftHead base, DraftHead mine, DraftHead theirs) {
         return HeadMerge.of(base, mine, theirs);
     }
 
     @Override
     String words(DraftHead head) {
-        return HeadWords.of(head);
+        return HeadWords.of(head, this::getTranslation);
     }
 
     @Override

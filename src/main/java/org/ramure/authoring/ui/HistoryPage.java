@@ -5,19 +5,20 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
 import org.ramure.accounts.SignedIn;
-import org.ramure.kit.Moments;
 import org.ramure.kit.ui.Crumbed;
 
 /** How a text was, who wrote it when, what differs; any of it can be taken back. */
 abstract class HistoryPage extends Main implements BeforeEnterObserver, HasDynamicTitle, Crumbed, VersionList.Source {
 
-    private final DateTimeFormatter moment;
+    private final SignedIn reader;
+    private final Clock clock;
     private String slug = "";
 
-    HistoryPage(SignedIn reader) {
-        this.moment = Moments.toTheMinute(reader.language(), reader.zone());
+    HistoryPage(SignedIn reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
         addClassNames("page", "history-page");
     }
 
@@ -30,7 +31,7 @@ abstract class HistoryPage extends Main implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         slug = event.getRouteParameters().get("slug").orElse("");
         removeAll();
-        add(new H1(getTranslation("authoring.history")), new VersionList(this, moment));
+        add(new H1(getTranslation("authoring.history")), new VersionList(this, reader, clock));
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.ramure.authoring.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.authoring.LessonSheet;
-import org.ramure.authoring.LessonWords;
 import org.ramure.authoring.Lessons;
 import org.ramure.authoring.SaveResult;
 import org.ramure.authoring.VersionCard;
@@ -21,8 +21,8 @@ class HistoryView extends HistoryPage {
     private LessonSheet sheet;
 
     @SuppressWarnings("NullAway.Init")
-    HistoryView(Lessons lessons, CurrentPerson current) {
-        super(current.require());
+    HistoryView(Lessons lessons, CurrentPerson current, Clock clock) {
+        super(current.require(), clock);
         this.lessons = lessons;
     }
 
@@ -40,7 +40,7 @@ class HistoryView extends HistoryPage {
 
     @Override
     public String words(int number) {
-        return LessonWords.of(lessons.version(slug(), key, number));
+        return LessonWords.of(lessons.version(slug(), key, number), this::getTranslation);
     }
 
     @Override

@@ -31,7 +31,6 @@ import org.ramure.authoring.LessonDraft;
 import org.ramure.authoring.LessonMerge;
 import org.ramure.authoring.LessonSheet;
 import org.ramure.authoring.LessonSheet.Choice;
-import org.ramure.authoring.LessonWords;
 import org.ramure.authoring.Lessons;
 import org.ramure.authoring.SaveResult;
 import org.ramure.kit.Markdown;
@@ -67,7 +66,7 @@ class LessonEditorView extends SharedPage<LessonDraft, LessonSheet> {
 
     @SuppressWarnings("NullAway.Init")
     LessonEditorView(Lessons lessons, Drafts drafts, Markdown markdown, CurrentPerson current, Clock clock) {
-        super(current.require(), "authoring.lesson.gone");
+        super(current.require(), clock, "authoring.lesson.gone");
         this.lessons = lessons;
         this.drafts = drafts;
         this.markdown = markdown;
@@ -85,6 +84,7 @@ class LessonEditorView extends SharedPage<LessonDraft, LessonSheet> {
         slug = event.getRouteParameters().get("slug").orElse("");
         key = event.getRouteParameters().get("lesson").orElse("");
         show(open());
+        remind();
         hear();
         var field = Spot.in(event.getLocation());
         event.getLocation()
@@ -111,7 +111,7 @@ class LessonEditorView extends SharedPage<LessonDraft, LessonSheet> {
         Editors.listen(this::changed, title, minutes, required);
         work.removeAll();
         work.addClassName("editor-grid");
-        var main = new Div(told, title, form);
+        var main = new Div(late, told, title, form);
         main.addClassName("stack");
         work.add(main, side());
         removeAll();
@@ -210,13 +210,28 @@ class LessonEditorView extends SharedPage<LessonDraft, LessonSheet> {
     }
 
     @Override
+    Optional<Instant> late() {
+        return lessons.late(slug, key);
+    }
+
+    @Override
+    void letGo() {
+        lessons.letGo(slug, key);
+    }
+
+    @Override
+    String history() {
+        return AuthoringAddress.history(slug, key);
+    }
+
+    @Override
     LessonDraft merge(LessonDraft base, LessonDraft mine, LessonDraft theirs) {
         return LessonMerge.of(base, mine, theirs);
     }
 
     @Override
     String words(LessonDraft draft) {
-        return LessonWords.of(draft);
+        return LessonWords.of(draft, this::getTranslation);
     }
 
     @Override

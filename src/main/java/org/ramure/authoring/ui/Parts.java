@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.ramure.kit.Moments;
 import org.ramure.kit.ui.Icon;
 
 /** Small pieces that the pages of this module are made of. */
@@ -69,6 +71,22 @@ final class Parts {
                         "fr".equals(language.getLanguage()) ? "H\u00a0'h'\u00a0mm" : "HH:mm", language)
                 .withZone(zone)
                 .format(at);
+    }
+
+    /**
+     * A point in time, near or not.
+     *
+     * @param words only the hour when it was today
+     */
+    record When(String words, boolean today) {}
+
+    static When when(Instant at, Instant now, Locale language, ZoneId zone) {
+        var today = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now, zone));
+        return new When(
+                today
+                        ? hour(at, language, zone)
+                        : Moments.toTheMinute(language, zone).format(at),
+                today);
     }
 
     /** « 1 h 10 », « 40 min », as on the page of a course. */

@@ -5,13 +5,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.IFrame;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -25,7 +24,7 @@ import org.ramure.kit.MarkdownAddresses;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
 import org.ramure.kit.ui.Prose;
-import org.ramure.quizzes.Question;
+import org.ramure.quizzes.ui.QuizTrial;
 
 /** What a lesson of a draft would show; what is missing yet is said in its place. */
 class PreviewBody extends Div {
@@ -145,56 +144,38 @@ class PreviewBody extends Div {
     }
 
     private Component quiz(DraftContent.Quiz quiz) {
-        var section = new Section(new H2(quiz.quiz().title()));
+        var section = new Section();
         section.addClassNames("stack", "quiz-preview");
+        if (!quiz.quiz().title().strip().equals(sheet.draft().title().strip())) {
+            section.add(PreviewView.lang(sheet, new H2(quiz.quiz().title())));
+        }
         if (quiz.quiz().questions().isEmpty()) {
             section.add(missing("authoring.preview.no-questions"));
+            return section;
         }
+        var answers = new ArrayList<Component>();
         var number = 1;
         for (var question : quiz.quiz().questions()) {
-            var card = new Section(
-                    new H2(getTranslation(
-                            "authoring.question.number",
-                            number++,
-                            quiz.quiz().questions().size())),
-                    prose(question.stem().text()),
-                    choices(question));
-            card.addClassNames("card", "stack");
-            section.add(card);
+            var right = new RightAnswer(question);
+            right.setVisible(false);
+            answers.add(right);
+            section.add(PreviewView.lang(sheet, new QuizTrial(question, number++)), right);
         }
+        section.add(Parts.row(toggle(answers)));
         return section;
     }
 
-    /** What can be answered, without what is right. */
-    private Component choices(Question question) {
-        return switch (question) {
-            case Question.Single one ->
-                list(one.options().stream().map(Question.Option::text).toList());
-            case Question.Multiple one ->
-                list(one.options().stream().map(Question.Option::text).toList());
-            case Question.TrueFalse _ ->
-                list(List.of(getTranslation("authoring.truth.true"), getTranslation("authoring.truth.false")));
-            case Question.ShortText _ -> Parts.help(getTranslation("authoring.preview.short"));
-            case Question.Numeric one -> Parts.help(getTranslation("authoring.preview.number", one.unit()));
-            case Question.Matching one -> {
-                var left = new OrderedList();
-                one.pairs().forEach(pair -> left.add(new ListItem(pair.left())));
-                yield new Div(
-                        left,
-                        list(java.util.stream.Stream.concat(
-                                        one.pairs().stream().map(Question.Pair::right), one.extra().stream())
-                                .distinct()
-                                .sorted()
-                                .toList()));
-            }
-            case Question.Ordering one -> list(one.items().stream().sorted().toList());
-        };
-    }
-
-    private Component list(List<String> choices) {
-        var list = new UnorderedList();
-        list.addClassName("choices");
-        choices.forEach(choice -> list.add(new ListItem(choice)));
-        return PreviewView.lang(sheet, list);
+    private NativeButton toggle(List<Component> answers) {
+        var words = new Span(getTranslation("authoring.preview.answers"));
+        var button = new NativeButton();
+        button.add(new Icon("eye"), words);
+        button.addClassName("btn");
+        button.getElement().setAttribute("type", "button").setAttribute("aria-pressed", "false");
+        button.addClickListener(_ -> {
+            var shown = !answers.getFirst().isVisible();
+            answers.forEach(answer -> answer.setVisible(shown));
+            button.getElement().setAttribute("aria-pressed", String.valueOf(shown));
+        });
+        return button;
     }
 }

@@ -87,7 +87,7 @@ class PreviewView extends FocusLayout implements BeforeEnterObserver, HasDynamic
                         phone = !phone;
                         show(outlines.open(slug), key);
                     });
-            button.addClassName("small");
+            button.addClassNames("small", "only-wide");
             button.getElement().setAttribute("aria-pressed", String.valueOf(phone));
             setTools(button);
         }

@@ -1,7 +1,10 @@
 package org.ramure.authoring.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.SignedIn;
@@ -20,6 +23,11 @@ import org.ramure.kit.ui.Notice;
  */
 abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** What she wrote before, and nobody took over. */
+    final Div late = new Div();
+
+    private final SignedIn reader;
+    private final Clock clock;
     private final String gone;
     private S sheet;
     private T saved;
@@ -29,9 +37,12 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
 
     /** @param gone key of the words for a text that is not there, or not hers, any more */
     @SuppressWarnings("NullAway.Init")
-    SharedPage(SignedIn reader, String gone) {
+    SharedPage(SignedIn reader, Clock clock, String gone) {
         super(reader);
+        this.reader = reader;
+        this.clock = clock;
         this.gone = gone;
+        late.addClassName("late");
     }
 
     abstract S open();
@@ -63,6 +74,33 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
      * @return the text with what was last saved of that field; empty when it is about none
      */
     abstract Optional<T> without(Refusal refusal, String words, T text, T last);
+
+    /** When she last wrote what came too late, and has neither written since nor let go of it. */
+    abstract Optional<Instant> late();
+
+    abstract void letGo();
+
+    /** Address of the history. */
+    abstract String history();
+
+    /** A page that is read anew would say nothing of the text that was put aside. */
+    final void remind() {
+        late.removeAll();
+        late().ifPresent(at -> {
+            var when = Parts.when(at, clock.instant(), reader.language(), reader.zone());
+            late.add(new Notice(
+                            Notice.Kind.INFO,
+                            getTranslation("authoring.late"),
+                            getTranslation(
+                                    when.today() ? "authoring.late.today" : "authoring.late.before", when.words()))
+                    .with(
+                            Parts.link(history(), "clock", getTranslation("authoring.late.see")),
+                            Parts.button("x", getTranslation("authoring.late.let-go"), () -> {
+                                letGo();
+                                late.removeAll();
+                            })));
+        });
+    }
 
     /** As it was when it was last shown. */
     final S sheet() {
@@ -132,9 +170,10 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
                 saved = text;
                 panel = null;
                 told.removeAll();
+                late.removeAll();
                 saved(done.at());
             }
-            case SaveResult.Conflict<S> conflict -> conflict(text, conflict.theirs());
+            case SaveResult.Conflict<S> conflict -> conflict(read(), conflict.theirs());
             case SaveResult.Gone<S> _ -> gone();
         }
     }
@@ -159,10 +198,10 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
     /** What she types meanwhile is kept aside each time; the text changes when she has chosen. */
     private void conflict(T mine, S theirs) {
         unsaved();
-        if (panel == null
-                || !panel.isAbout(theirs.revision())
-                || panel.getParent().isEmpty()) {
-            panel = new ConflictPanel(theirs.revision(), author(theirs), words(theirs.draft()), choices(theirs));
+        var choosing = panel != null && panel.getParent().isPresent();
+        if (panel == null || !choosing || !panel.isAbout(theirs.revision())) {
+            panel = new ConflictPanel(
+                    theirs.revision(), author(theirs), words(theirs.draft()), choosing, choices(theirs));
             tell(panel);
         }
         panel.compare(words(mine), words(merge(saved, mine, theirs.draft())));
@@ -219,6 +258,8 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
         attempt(mine, () -> {
             var result = save(revision, mine);
             if (result instanceof SaveResult.Conflict<S> again && again.theirs().revision() == theirs.revision()) {
+                letGo();
+                late.removeAll();
                 show(again.theirs());
             } else {
                 heard(mine, result);

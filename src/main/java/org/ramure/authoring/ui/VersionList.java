@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
 import java.util.List;
+import org.ramure.accounts.SignedIn;
 import org.ramure.authoring.VersionCard;
+import org.ramure.kit.Moments;
 import org.ramure.kit.ui.EmptyState;
 import org.ramure.kit.ui.TextDifference;
 
@@ -31,13 +33,15 @@ class VersionList extends Div {
     }
 
     private final Source source;
-    private final DateTimeFormatter moment;
+    private final transient SignedIn reader;
+    private final transient Clock clock;
     private final Div work = new Div();
     private final Toast toast = new Toast();
 
-    VersionList(Source source, DateTimeFormatter moment) {
+    VersionList(Source source, SignedIn reader, Clock clock) {
         this.source = source;
-        this.moment = moment;
+        this.reader = reader;
+        this.clock = clock;
         add(work, toast);
         show();
     }
@@ -76,10 +80,10 @@ class VersionList extends Div {
             show();
             toast.say(
                     done
-                            ? getTranslation("authoring.history.restored", words(version))
+                            ? getTranslation("authoring.history.restored", full(version))
                             : getTranslation("authoring.history.meanwhile"));
         });
-        button.getElement().setAttribute("aria-label", getTranslation("authoring.history.restore.one", words(version)));
+        button.getElement().setAttribute("aria-label", getTranslation("authoring.history.restore.one", full(version)));
         return button;
     }
 
@@ -118,9 +122,25 @@ class VersionList extends Div {
         return select;
     }
 
+    /** Of today's versions only the hour; two of one minute are told apart by their numbers. */
     private String words(VersionCard version) {
+        return getTranslation(
+                "authoring.history.numbered",
+                version.number(),
+                words(
+                        version,
+                        Parts.when(version.savedAt(), clock.instant(), reader.language(), reader.zone())
+                                .words()));
+    }
+
+    private String full(VersionCard version) {
+        return words(
+                version, Moments.toTheMinute(reader.language(), reader.zone()).format(version.savedAt()));
+    }
+
+    private String words(VersionCard version, String when) {
         return version.author().isEmpty()
-                ? getTranslation("authoring.history.version", moment.format(version.savedAt()))
-                : getTranslation("authoring.history.version.by", moment.format(version.savedAt()), version.author());
+                ? getTranslation("authoring.history.version", when)
+                : getTranslation("authoring.history.version.by", when, version.author());
     }
 }

@@ -120,7 +120,7 @@ class CheckPage {
     }
 
     private static String date(Instant instant, Locale language) {
-        return LongDate.in(language, instant.atZone(ZONE).toLocalDate());
+        return LongDate.in(language, instant);
     }
 
     private static DateTimeFormatter clock(Locale language) {

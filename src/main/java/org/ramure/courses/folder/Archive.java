@@ -48,8 +48,8 @@ public final class Archive implements AutoCloseable {
      * @throws Refusal when it is no ZIP archive, or out of bounds
      */
     public static Archive unpack(Path zip, Path work) throws IOException {
-        var archive = new Archive(
-                Files.createTempDirectory(Files.createDirectories(work), "course"), Math.max(1, Files.size(zip)));
+        var packed = Math.max(1, Files.size(zip));
+        var archive = new Archive(Files.createTempDirectory(Files.createDirectories(work), "course"), packed);
         try (var file = new ZipFile(zip.toFile())) {
             if (file.size() > MOST_ENTRIES) {
                 throw new Refusal("courses.archive.entries", MOST_ENTRIES);

@@ -74,6 +74,10 @@ public record CourseDraft(
         record Link(String body, URI address) implements Content {}
     }
 
+    public List<Lesson> lessons() {
+        return units.stream().flatMap(unit -> unit.lessons.stream()).toList();
+    }
+
     /** All files of the folder that must be stored, but for the cover. */
     public Set<Media> media() {
         var all = new LinkedHashSet<>(images);

@@ -4,10 +4,10 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.Consumer;
 import org.ramure.courses.Courses;
-import org.ramure.courses.ImportResult;
+import org.ramure.courses.Reception;
 
 /**
- * Takes an archive from the browser and imports it before it answers. The session stays free meanwhile: only the result is
+ * Takes an archive from the browser and reads it before it answers. The session stays free meanwhile: only the result is
  * shown under its lock.
  */
 class ArchiveUpload implements UploadHandler {
@@ -15,16 +15,16 @@ class ArchiveUpload implements UploadHandler {
     private static final int LONGEST_NAME = 120;
 
     private final transient Courses courses;
-    private final transient Consumer<ImportResult> show;
+    private final transient Consumer<Reception> show;
 
-    ArchiveUpload(Courses courses, Consumer<ImportResult> show) {
+    ArchiveUpload(Courses courses, Consumer<Reception> show) {
         this.courses = courses;
         this.show = show;
     }
 
     @Override
     public void handleUploadRequest(UploadEvent event) {
-        var result = courses.importArchive(event.getInputStream(), shown(event.getFileName()));
+        var result = courses.receive(event.getInputStream(), shown(event.getFileName()));
         event.getUI().access(() -> show.accept(result));
     }
 

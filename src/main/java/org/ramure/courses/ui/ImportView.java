@@ -1,6 +1,7 @@
 package org.ramure.courses.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,11 +18,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ramure.courses.CourseStatus;
 import org.ramure.courses.Courses;
-import org.ramure.courses.ImportResult;
+import org.ramure.courses.ImportPlan;
 import org.ramure.courses.ImportResult.Imported;
 import org.ramure.courses.ImportResult.Refused;
+import org.ramure.courses.Reception;
 import org.ramure.kit.ui.Notice;
 import org.springframework.context.MessageSource;
 
@@ -32,10 +35,13 @@ import org.springframework.context.MessageSource;
 class ImportView extends Main implements HasDynamicTitle {
 
     private final transient MessageSource texts;
+    private final transient Courses courses;
     private final Div outcome = new Div();
+    private @Nullable ImportPlan plan;
 
     ImportView(Courses courses, MessageSource texts) {
         this.texts = texts;
+        this.courses = courses;
         addClassNames("page", "course-import");
         var head = new Div(
                 new H1(getTranslation("courses.import.title")),
@@ -44,10 +50,10 @@ class ImportView extends Main implements HasDynamicTitle {
         head.addClassName("page-title");
         outcome.addClassName("outcome");
         outcome.getElement().setAttribute("aria-live", "polite");
-        add(head, upload(courses), outcome);
+        add(head, upload(), outcome);
     }
 
-    private Upload upload(Courses courses) {
+    private Upload upload() {
         var choose = new Button(getTranslation("courses.import.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var upload = new Upload(new ArchiveUpload(courses, this::show));
@@ -57,26 +63,63 @@ class ImportView extends Main implements HasDynamicTitle {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Courses.ARCHIVE_MEGABYTES * 1024 * 1024);
         upload.setI18n(UploadWords.in(key -> getTranslation(key, Courses.ARCHIVE_MEGABYTES)));
-        upload.addStartedListener(_ -> outcome.removeAll());
+        upload.addStartedListener(_ -> {
+            giveUp();
+            outcome.removeAll();
+        });
         upload.addFileRejectedListener(rejected -> tell(
                 new Notice(Notice.Kind.ERROR, getTranslation("courses.import.not-taken"), rejected.getErrorMessage())));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
         return upload;
     }
 
-    private void show(ImportResult result) {
-        switch (result) {
-            case Imported imported -> tell(done(imported));
-            case Refused refused ->
-                tell(
-                        new Notice(
-                                Notice.Kind.ERROR,
-                                getTranslation(
-                                        "courses.import.problems",
-                                        refused.problems().size()),
-                                getTranslation("courses.import.problems.lede")),
-                        new ProblemList(refused.problems(), texts, getLocale()));
+    private void show(Reception reception) {
+        giveUp();
+        switch (reception) {
+            case ImportPlan found -> {
+                plan = found;
+                tell(new PlannedImport(found, this::publish, this::cancel));
+            }
+            case Refused refused -> show(refused);
         }
+    }
+
+    private void publish() {
+        var chosen = plan;
+        plan = null;
+        if (chosen != null) {
+            switch (courses.importArchive(chosen)) {
+                case Imported imported -> tell(done(imported));
+                case Refused refused -> show(refused);
+            }
+        }
+    }
+
+    private void cancel() {
+        giveUp();
+        tell(new Notice(Notice.Kind.INFO, getTranslation("courses.import.cancelled"), ""));
+    }
+
+    private void giveUp() {
+        if (plan != null) {
+            courses.giveUp(plan);
+            plan = null;
+        }
+    }
+
+    private void show(Refused refused) {
+        tell(
+                new Notice(
+                        Notice.Kind.ERROR,
+                        getTranslation(
+                                "courses.import.problems", refused.problems().size()),
+                        getTranslation("courses.import.problems.lede")),
+                new ProblemList(refused.problems(), texts, getLocale()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        giveUp();
     }
 
     private void tell(Component... components) {

@@ -8,6 +8,7 @@ import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.house.House;
 import org.ramure.kit.Drawings;
+import org.ramure.kit.LongDate;
 import org.ramure.kit.Markdown;
 import org.ramure.kit.SitePage;
 import org.ramure.kit.web.PublicPages;
@@ -72,6 +73,8 @@ class CourseController {
                 Themes.name(edition.theme(), texts, language),
                 "description",
                 markdown.render(edition.description(), edition.language()).html(),
+                "updated",
+                LongDate.in(language, edition.publishedAt()),
                 "data",
                 new CourseData(house, texts).of(edition, page, language));
     }

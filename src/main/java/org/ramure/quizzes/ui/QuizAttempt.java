@@ -24,7 +24,7 @@ class QuizAttempt extends Component {
     }
 
     /** Unformatted: the element fills in numbers and times itself. */
-    private static String texts(Locale language) {
+    static String texts(Locale language) {
         var bundle = ResourceBundle.getBundle("texts/quizzes", language);
         Map<String, String> texts = new TreeMap<>();
         bundle.keySet().stream()

@@ -1,7 +1,6 @@
 package org.ramure.resources.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ResourcePages {
 
     private static final String PICTURE = "/ui/images/og-modeles.png";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Resources resources;
     private final PublicPages pages;
@@ -117,7 +115,7 @@ class ResourcePages {
         }
 
         public String date(java.time.Instant instant) {
-            return LongDate.in(language, instant.atZone(ZONE).toLocalDate());
+            return LongDate.in(language, instant);
         }
 
         public boolean isEarlier(ResourceVersion version, ResourceSheet sheet) {

@@ -229,6 +229,25 @@ class AuthoringViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysThatSomebodySavedAgainWhileSheWasChoosing() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        byColleague(slug, key, "Le sien.");
+        editor("Texte de la leçon").setValue("Le mien.");
+        assertThat(text()).doesNotContain("a enregistré de nouveau");
+        byColleague(slug, key, "Le sien, relu.");
+        test(nativeText("Réunir les deux")).click();
+        assertThat(text())
+                .contains("Awa Traoré a enregistré de nouveau pendant que vous choisissiez")
+                .contains("Votre texte : Le mien.");
+        assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le sien, relu.");
+        test(nativeText("Réunir les deux")).click();
+        assertThat(text()).doesNotContain("a enregistré de nouveau");
+        assertThat(receipt()).startsWith("Enregistré");
+    }
+
+    @Test
     void bringsTogetherWhatStandsThereWhenItIsAsked() {
         var slug = begun();
         var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
@@ -292,7 +311,13 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         byColleague(
                 slug, () -> drafts.save(slug, sheet.revision(), sheet.draft().called("Son titre")));
         test(area("Résumé")).setValue("Mon résumé.");
-        assertThat(text()).contains("Les deux textes sont gardés").contains("Son titre");
+        assertThat(text())
+                .contains("Les deux textes sont gardés")
+                .contains("Titre : Son titre")
+                .contains("Résumé : Mon résumé.")
+                .contains("Niveau : Pour débuter")
+                .doesNotContain("Pour qui :")
+                .doesNotContain("beginner");
         assertThat(receipt()).isEqualTo("Pas encore enregistré");
         test(nativeText("Réunir les deux")).click();
         assertThat(drafts.head(slug).draft().title()).isEqualTo("Son titre");
@@ -454,6 +479,75 @@ class AuthoringViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void tellsWhoElseHasTheSheetAndThatTheySaved() {
+        var slug = begun();
+        navigate(HeadView.class, Map.of("slug", slug));
+        assertThat(text()).contains("Personne d’autre n’a cette fiche ouverte.");
+        byColleague(slug, () -> {
+            drafts.hereOnHead(slug);
+            var sheet = drafts.head(slug);
+            drafts.save(slug, sheet.revision(), sheet.draft().called("Son titre"));
+        });
+        $(Company.class).single().hear();
+        assertThat(text())
+                .contains("Aussi sur cette fiche : Awa Traoré.")
+                .contains("Une autre personne a enregistré cette fiche");
+        test(nativeText("Voir la nouvelle version")).click();
+        assertThat(field("Titre").getValue()).isEqualTo("Son titre");
+    }
+
+    @Test
+    void remindsOfATextThatWasNotTakenOverUntilSheLetsGoOfIt() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        byColleague(slug, key, "Le sien.");
+        editor("Texte de la leçon").setValue("Le mien.");
+        UI.getCurrent().navigate(AuthoringAddress.ROOT);
+        press("Partir quand même");
+        edit(slug, key);
+        assertThat(editor("Texte de la leçon").getValue()).isEqualTo("Le sien.");
+        assertThat(text()).contains("Un texte de vous n’a pas été repris").contains("Écrit à ");
+        test(nativeText("Ne plus le rappeler")).click();
+        assertThat(text()).doesNotContain("n’a pas été repris");
+        edit(slug, key);
+        assertThat(text()).doesNotContain("n’a pas été repris");
+        assertThat(lessons.history(slug, key)).anyMatch(version -> version.aside());
+    }
+
+    @Test
+    void remindsOfATextThatWasNotTakenOverUntilSheWrites() {
+        var slug = begun();
+        navigate(HeadView.class, Map.of("slug", slug));
+        var sheet = drafts.head(slug);
+        byColleague(
+                slug, () -> drafts.save(slug, sheet.revision(), sheet.draft().called("Son titre")));
+        test(area("Résumé")).setValue("Mon résumé.");
+        assertThat(text()).doesNotContain("Un texte de vous");
+        var theirs = drafts.lateHead(slug);
+        assertThat(theirs).isPresent();
+        UI.getCurrent().navigate(AuthoringAddress.ROOT);
+        press("Partir quand même");
+        navigate(HeadView.class, Map.of("slug", slug));
+        assertThat(text()).contains("Un texte de vous n’a pas été repris");
+        test(area("Pour qui")).setValue("Tout le monde.");
+        assertThat(text()).doesNotContain("n’a pas été repris");
+        assertThat(drafts.lateHead(slug)).isEmpty();
+    }
+
+    @Test
+    void doesNotRemindOfATextThatSheGaveUpForTheOther() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        byColleague(slug, key, "Le sien.");
+        editor("Texte de la leçon").setValue("Le mien.");
+        assertThat(lessons.late(slug, key)).isPresent();
+        test(nativeStarting("Prendre celui")).click();
+        assertThat(lessons.late(slug, key)).isEmpty();
+    }
+
+    @Test
     void writesAQuizByAPlainForm() {
         var slug = begun();
         var unit = outlines.addUnit(slug, "Une unité");
@@ -561,6 +655,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Text("Un autre mot.")));
         navigate(HistoryView.class, Map.of("slug", slug, "lesson", key));
         assertThat($(Select.class).all()).hasSize(2);
+        assertThat(text()).containsPattern("2\\. \\d{1,2} h \\d\\d, Awa Traoré").doesNotContain("title:");
         assertThat($(TextDifference.class).single().getElement().getTextRecursively())
                 .contains("autre");
         test(nativeText("Reprendre cette version")).click();
@@ -661,6 +756,41 @@ class AuthoringViewTests extends SpringBrowserlessTest {
 
     private java.util.List<String> hrefs() {
         return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    @Test
+    void letsAQuizBeTriedAndShowsItsAnswersWhenAsked() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.QUIZ, "Le quiz");
+        var single = new Question.Single(
+                new Question.Stem("q1", 1, "Que faire ?", "", "On relit toujours.", ""),
+                java.util.List.of(
+                        new Question.Option("Relire", true, "Oui."),
+                        new Question.Option("Publier", false, "Trop tôt.")),
+                true);
+        var sheet = lessons.open(slug, key);
+        var quiz = new org.ramure.quizzes.QuizDraft(
+                "Le quiz", 60, 0, 0, false, java.util.List.of(single, QuestionKind.ORDERING.empty("q2")));
+        lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Quiz("", quiz)));
+        UI.getCurrent().navigate("mes-formations/" + slug + "/apercu/" + key);
+        var trials = $(org.ramure.quizzes.ui.QuizTrial.class).all();
+        assertThat(trials).hasSize(2);
+        assertThat(trials.getFirst().getElement().getAttribute("item"))
+                .contains("\"kind\":\"single\"", "Relire")
+                .doesNotContain("Trop tôt", "right");
+        assertThat($(com.vaadin.flow.component.html.H2.class)
+                        .withText("Le quiz")
+                        .exists())
+                .isFalse();
+        assertThat($(RightAnswer.class).all()).isEmpty();
+        test(nativeText("Voir les réponses")).click();
+        assertThat($(RightAnswer.class).all()).hasSize(2);
+        assertThat(text())
+                .contains("Choix juste : Relire")
+                .contains("Trop tôt.")
+                .contains("On relit toujours.");
+        test(nativeText("Voir les réponses")).click();
+        assertThat($(RightAnswer.class).all()).isEmpty();
     }
 
     private String begun() {

@@ -1,6 +1,7 @@
 package org.ramure.courses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadTester;
 import java.nio.file.Path;
@@ -18,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
 import org.ramure.courses.CourseFolders;
+import org.ramure.courses.Courses;
 import org.ramure.courses.folder.FolderFixture;
 import org.ramure.files.MediaFixture;
+import org.ramure.kit.NotThere;
 import org.ramure.kit.ui.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,18 +37,24 @@ class ImportViewTests extends SpringBrowserlessTest {
     @TempDir
     Path temporary;
 
+    @Autowired
+    private Courses courses;
+
     private FolderFixture folder;
+    private String slug = "";
 
     @BeforeEach
     void writeFolder() {
+        slug = "vue-" + System.nanoTime();
         folder = FolderFixture.in(temporary.resolve("cours"))
-                .edit("course.yaml", "key: " + FolderFixture.SLUG, "key: vue-" + System.nanoTime());
+                .edit("course.yaml", "key: " + FolderFixture.SLUG, "key: " + slug);
     }
 
     @Test
     void publishesAnArchiveAndLinksToTheCourse() {
         open();
         upload(zip());
+        publish();
         assertThat($(Notice.class).single().getElement().getTextRecursively())
                 .contains("« Savoir coopérer » est publiée : édition 1.");
         assertThat($(Anchor.class)
@@ -56,10 +66,32 @@ class ImportViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void asksBeforeAnythingIsPublished() {
+        open();
+        upload(zip());
+        assertThat(told()).contains("Nouvelle formation : « Savoir coopérer »");
+        assertThat(told()).contains("leçons, dont").contains("Rien n’a encore changé");
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> courses.editionOf(slug));
+        test($(NativeButton.class).withText("Annuler").single()).click();
+        assertThat(told()).contains("Rien n’a été publié");
+        assertThat($(NativeButton.class).withText("Publier").exists()).isFalse();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> courses.editionOf(slug));
+    }
+
+    private void publish() {
+        test($(NativeButton.class).withText("Publier").single()).click();
+    }
+
+    private String told() {
+        return $(Notice.class).single().getElement().getTextRecursively().replace('\u00a0', ' ');
+    }
+
+    @Test
     void linksAnEnglishTrainerToTheEnglishPage() {
         open();
         UI.getCurrent().setLocale(Locale.ENGLISH);
         upload(zip());
+        test($(NativeButton.class).withText("Publish").single()).click();
         assertThat($(Anchor.class).all().stream().map(Anchor::getHref))
                 .anySatisfy(address -> assertThat(address).startsWith("/en/courses/vue-"));
     }
@@ -68,7 +100,10 @@ class ImportViewTests extends SpringBrowserlessTest {
     void saysThatNothingChangedTheSecondTime() {
         open();
         upload(zip());
+        publish();
         upload(zip());
+        assertThat(told()).contains("« Savoir coopérer » est déjà publiée : l’import en fera la 2e édition");
+        publish();
         assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("rien n’a changé");
     }
 

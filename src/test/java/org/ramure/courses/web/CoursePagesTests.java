@@ -57,6 +57,14 @@ class CoursePagesTests {
     }
 
     @Test
+    void saysTheDayThatItWasWhereTheHouseIs() {
+        published.publish(course("minuit", "Après minuit", 1, Instant.parse("2026-11-27T23:38:00Z")));
+        assertThat(visitor.text("/formations/minuit").replace('\u00a0', ' '))
+                .contains("Mis à jour le 28 novembre 2026");
+        assertThat(visitor.text("/en/courses/minuit").replace('\u00a0', ' ')).contains("Updated on 28 November 2026");
+    }
+
+    @Test
     void describesACourseToSearchEnginesInABlockThatNothingCanClose() {
         published.publish(course("donnees", "Fin </script><script>alert(1)</script>", 1));
         var page = visitor.text("/formations/donnees");
@@ -126,12 +134,16 @@ class CoursePagesTests {
     }
 
     private static Edition course(String slug, String title, int number) {
+        return course(slug, title, number, Instant.now());
+    }
+
+    private static Edition course(String slug, String title, int number, Instant publishedAt) {
         var model = EditionFixture.withAllKinds();
         return new Edition(
                 CourseId.next(),
                 slug,
                 number,
-                Instant.now(),
+                publishedAt,
                 title,
                 Locale.FRENCH,
                 "partenariats",
