@@ -245,7 +245,13 @@ public class Drafts {
         var draft = opening.open(slug).draft();
         presence.here(draft.course().value(), current.id(), opening.now());
         var others = presence.others(draft.course().value(), current.id(), opening.now());
-        return new Pulse(accounts.names(others).values().stream().sorted().toList(), draft.revision());
+        return new Pulse(
+                accounts.names(others).values().stream().sorted().toList(),
+                draft.revision(),
+                versions.latest(VersionBook.Subject.of(draft.course()))
+                        .map(VersionBook.Version::author)
+                        .filter(current.id().value()::equals)
+                        .isPresent());
     }
 
     /** She has closed it, or her session has ended: then nobody is asked. */

@@ -294,7 +294,7 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
         if (isNews(pulse.revision())) {
             tell(new Notice(
                             Notice.Kind.INFO,
-                            getTranslation("authoring.head.newer"),
+                            getTranslation(pulse.own() ? "authoring.head.newer.own" : "authoring.head.newer"),
                             getTranslation("authoring.newer.text"))
                     .with(Parts.button("down", getTranslation("authoring.newer.take"), this::take)));
         }
