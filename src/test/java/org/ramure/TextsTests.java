@@ -151,7 +151,9 @@ class TextsTests {
         for (var language : new String[] {"fr", "en"}) {
             var texts = bundles(language).get("authoring.properties");
             for (var key : Set.of("conflict", "conflict.text", "history.restored", "history.meanwhile")) {
-                assertThat(texts.getProperty("authoring." + key)).as(key).doesNotContainPattern("leçon|lesson|fiche|sheet");
+                assertThat(texts.getProperty("authoring." + key))
+                        .as(key)
+                        .doesNotContainPattern("leçon|lesson|fiche|sheet");
             }
         }
     }

@@ -104,7 +104,8 @@ class HouseDeskTests {
     void notesInTheLogWhatItWasAndWhatItIs() {
         desk.show(face("Ramure", null, null), desk.face().revision());
         desk.show(face("Asso Test", BLUE, null), desk.face().revision());
-        assertThat(jdbc.sql("select detail from audit_entry where deed = 'house-shown' order by at desc, id desc limit 1")
+        assertThat(jdbc.sql(
+                                "select detail from audit_entry where deed = 'house-shown' order by at desc, id desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("{\"name\":[\"Ramure\",\"Asso Test\"],\"colours\":[\"\",\"#1D4F7C, #9CC7EC\"]}");
