@@ -278,8 +278,8 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
         return item;
     }
 
-    private static Span help(String words) {
-        var help = new Span(words);
+    private static Div help(String words) {
+        var help = new Div(words);
         help.addClassName("help");
         return help;
     }
