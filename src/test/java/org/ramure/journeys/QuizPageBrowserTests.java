@@ -325,9 +325,10 @@ class QuizPageBrowserTests {
             var order = card(page, ".order");
             var words = order.locator(".order .grow");
             var last = Objects.requireNonNull(words.allTextContents().getLast());
-            var up = order.getByRole(
-                    AriaRole.BUTTON,
-                    new Locator.GetByRoleOptions().setName(Pattern.compile("^Monter.*" + Pattern.quote(last))));
+            var up = order.locator(".order li")
+                    .filter(new Locator.FilterOptions().setHasText(last))
+                    .locator("button")
+                    .first();
             up.focus();
             for (int i = 0; i < words.count() + 3; i++) {
                 page.keyboard().press("Enter");
