@@ -12,13 +12,11 @@ class PlannedImport extends Div {
     PlannedImport(ImportPlan plan, Runnable publish, Runnable cancel) {
         var publishing = button(plan.draft() ? "courses.import.keep" : "courses.import.publish", publish);
         publishing.addClassName("primary");
-        add(
-                new Notice(
-                                plan.status() == CourseStatus.PUBLISHED ? Notice.Kind.WARNING : Notice.Kind.INFO,
-                                getTranslation("courses.import.plan." + kind(plan), plan.title(), plan.edition() + 1),
-                                getTranslation(
-                                        "courses.import.plan.size", plan.units(), plan.lessons(), plan.quizzes()))
-                        .with(publishing, button("courses.import.cancel", cancel)));
+        add(new Notice(
+                        plan.status() == CourseStatus.PUBLISHED ? Notice.Kind.WARNING : Notice.Kind.INFO,
+                        getTranslation("courses.import.plan." + kind(plan), plan.title(), plan.edition() + 1),
+                        getTranslation("courses.import.plan.size", plan.units(), plan.lessons(), plan.quizzes()))
+                .with(publishing, button("courses.import.cancel", cancel)));
     }
 
     private static String kind(ImportPlan plan) {
