@@ -240,7 +240,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         test(nativeText("Réunir les deux")).click();
         assertThat(text())
                 .contains("Awa Traoré a enregistré de nouveau pendant que vous choisissiez")
-                .contains("Votre texte : Le mien.");
+                .containsPattern("\\[ajouté.: mien\\]");
         assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le sien, relu.");
         test(nativeText("Réunir les deux")).click();
         assertThat(text()).doesNotContain("a enregistré de nouveau");
@@ -543,7 +543,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         byColleague(slug, key, "Le sien.");
         editor("Texte de la leçon").setValue("Le mien.");
         assertThat(lessons.late(slug, key)).isPresent();
-        test(nativeStarting("Prendre celui")).click();
+        test(nativeStarting("Prendre l’autre")).click();
         assertThat(lessons.late(slug, key)).isEmpty();
     }
 
@@ -735,7 +735,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         assertThat(text()).contains("Vous avez enregistré cette leçon dans un autre onglet");
         assertThat(text()).doesNotContain("Une autre personne");
         editor("Texte de la leçon").setValue("Dans celui-ci.");
-        assertThat(text()).contains(trainer.name() + " (votre autre onglet) a enregistré cette leçon");
+        assertThat(text()).contains(trainer.name() + " (votre autre onglet) a enregistré pendant que vous écriviez");
     }
 
     @Test

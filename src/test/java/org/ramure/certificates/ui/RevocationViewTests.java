@@ -66,7 +66,7 @@ class RevocationViewTests extends SpringBrowserlessTest {
         open();
         search("7K42");
         assertThat($(TextField.class).single().isInvalid()).isTrue();
-        assertThat($(TextField.class).single().getErrorMessage()).startsWith("Il manque un caractère");
+        assertThat($(TextField.class).single().getErrorMessage()).startsWith("Aucune attestation ne peut le porter");
     }
 
     @Test

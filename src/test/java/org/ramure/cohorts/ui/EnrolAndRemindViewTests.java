@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
@@ -189,13 +188,11 @@ class EnrolAndRemindViewTests extends SpringBrowserlessTest {
         Acting.as(awa);
         learning.enrol(taught.slug());
         go("formations/" + taught.slug());
-        var box = $(Checkbox.class).single();
-        assertThat(box.getValue()).isTrue();
-        test(box).click();
+        test($(Button.class).withText("Ne pas m’écrire").single()).click();
         assertThat(learning.home(taught.slug()).reminders()).isFalse();
         go("");
         go("formations/" + taught.slug());
-        assertThat($(Checkbox.class).single().getValue()).isFalse();
+        assertThat(page()).contains("l’équipe ne vous écrira pas");
     }
 
     private static void go(String address) {
