@@ -86,13 +86,14 @@ public final class RamureProcess implements AutoCloseable {
         }
     }
 
-    /** Starts again where it was: same folder, same database, same port; as docs/operations.md says for a small machine. */
+    /** Starts again where it was: same folder, same database, same port. */
     public void start() {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
                 "-Xmx640m"));
+        command.addAll(
+                List.of(System.getProperty("ramure.jvm", "-XX:+UseSerialGC").split(" ")));
         command.addAll(program);
         command.addAll(List.of("--server.port=" + port, "--ramure.address=" + url("")));
         command.addAll(settings);

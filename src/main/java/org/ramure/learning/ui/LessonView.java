@@ -39,6 +39,9 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
 
     private Paragraph said = new Paragraph();
 
+    /** Whether she has just done the last thing that was missing. */
+    private boolean ended;
+
     LessonView(Learning learning, Dashboards dashboards, CurrentPerson current) {
         this.learning = learning;
         this.dashboards = dashboards;
@@ -51,6 +54,7 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         var slug = event.getRouteParameters().get("slug").orElse("");
         var key = event.getRouteParameters().get("lesson").orElse("");
+        ended = false;
         try {
             show(learning.open(slug, key));
         } catch (NotEnrolled toBegin) {
@@ -130,7 +134,9 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
         card.addClassNames("card", "tight", "stack", "rule");
         if (page.mayDeclareDone() && missing != null) {
             var done = new Button(getTranslation("learning.declare"), _ -> {
-                learning.declareDone(page.edition().slug(), page.lesson().key());
+                ended = learning.declareDone(
+                                page.edition().slug(), page.lesson().key())
+                        .courseCompleted();
                 show(learning.open(page.edition().slug(), page.lesson().key()));
                 // the button is gone: the keyboard goes on from what took its place
                 said.getElement().callJsFunction("focus");
@@ -147,7 +153,7 @@ class LessonView extends FocusLayout implements BeforeEnterObserver, HasDynamicT
         var certificate = new Anchor("attestations", getTranslation("learning.completed.certificate"));
         certificate.addClassNames("btn", "primary");
         // what was completed long ago may have been withdrawn since
-        var words = page.progress().isComplete() ? "learning.completed.before" : "learning.completed";
+        var words = page.progress().isComplete() && !ended ? "learning.completed.before" : "learning.completed";
         var completed = new Div(new Paragraph(getTranslation(words)), new Div(certificate));
         completed.addClassName("stack");
         completed.getElement().setAttribute("data-completed", true).setAttribute("role", "status");

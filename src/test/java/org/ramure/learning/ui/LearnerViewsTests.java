@@ -234,7 +234,9 @@ class LearnerViewsTests extends SpringBrowserlessTest {
         folders.imported(withoutRest());
         learning.enrol(course);
         learning.declareDone(course, "lire");
-        learning.declareDone(course, "relire");
+        UI.getCurrent().navigate("formations/" + course + "/relire");
+        test($(Button.class).withText("J’ai terminé").single()).click();
+        assertThat($(Main.class).single().getElement().getTextRecursively()).contains("Votre attestation est prête.");
         UI.getCurrent().navigate("");
         assertThat(headings()).contains("Vous avez tout terminé. Votre attestation est prête.");
         withdraw(dashboards.mine().certificates().getFirst().number());
