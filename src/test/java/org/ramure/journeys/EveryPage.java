@@ -29,6 +29,7 @@ final class EveryPage {
             "/en/feed.atom",
             "/sitemap.xml",
             "/robots.txt",
+            "/favicon.ico",
             "/actuator/health",
             "/manifest.webmanifest",
             "/maison/{version}/couleurs.css",
