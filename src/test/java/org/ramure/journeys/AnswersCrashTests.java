@@ -35,7 +35,7 @@ class AnswersCrashTests {
     private static final int LEARNERS = 6;
 
     /** Each round completes one lesson of each learner, spread over this time before the kill. */
-    private static final Duration LAST = Duration.ofMillis(400);
+    private static final Duration LAST = Duration.ofSeconds(1);
 
     private static final List<String> TOOLS =
             List.of("fiche-projet", "grille-de-maturite", "trame-entretien", "trame-convention");
@@ -64,7 +64,7 @@ class AnswersCrashTests {
                     .allMatch(sequence -> sequence > KILLS);
             assertThat(taken.values().stream().mapToInt(List::size).sum())
                     .as("tools acknowledged in all")
-                    .isGreaterThan(LEARNERS);
+                    .isGreaterThanOrEqualTo(KILLS);
         }
     }
 
