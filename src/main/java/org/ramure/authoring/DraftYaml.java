@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ramure.quizzes.Question;
+import org.ramure.quizzes.QuestionFields;
+import org.ramure.quizzes.QuestionKind;
 import org.ramure.quizzes.QuizDraft;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -69,12 +71,16 @@ final class DraftYaml {
         var stem = question.stem();
         var properties = new LinkedHashMap<String, Object>();
         properties.put("key", stem.key());
-        properties.put("kind", kind(question));
+        properties.put("kind", QuestionKind.of(question).code());
         properties.put("points", stem.points());
         properties.put("text", stem.text());
         text(properties, "hint", stem.hint());
         text(properties, "feedback", stem.feedback());
         text(properties, "explains", stem.explains());
+        if (!QuestionFields.plain(question)) {
+            properties.put("fields", QuestionFields.of(question));
+            return properties;
+        }
         switch (question) {
             case Question.Single single -> options(properties, single.options(), single.shuffle());
             case Question.Multiple multiple -> options(properties, multiple.options(), multiple.shuffle());
@@ -84,7 +90,11 @@ final class DraftYaml {
                 text(properties, "feedback-false", statement.feedbackFalse());
             }
             case Question.ShortText asked -> {
-                properties.put("accepted", new ArrayList<>(asked.accepted()));
+                properties.put(
+                        "accepted",
+                        new ArrayList<>(asked.accepted().stream()
+                                .map(Question.Variant::text)
+                                .toList()));
                 text(properties, "feedback-wrong", asked.feedbackWrong());
             }
             case Question.Numeric asked -> {
@@ -111,6 +121,7 @@ final class DraftYaml {
                 properties.put("items", new ArrayList<>(asked.items()));
                 text(properties, "feedback-wrong", asked.feedbackWrong());
             }
+            default -> throw new IllegalStateException("Not plain: " + stem.key());
         }
         return properties;
     }
@@ -136,18 +147,5 @@ final class DraftYaml {
         if (!text.isBlank()) {
             properties.put(name, text);
         }
-    }
-
-    /** The name of a kind in the format. */
-    static String kind(Question question) {
-        return switch (question) {
-            case Question.Single _ -> "single";
-            case Question.Multiple _ -> "multiple";
-            case Question.TrueFalse _ -> "true-false";
-            case Question.ShortText _ -> "short-text";
-            case Question.Numeric _ -> "numeric";
-            case Question.Matching _ -> "matching";
-            case Question.Ordering _ -> "ordering";
-        };
     }
 }

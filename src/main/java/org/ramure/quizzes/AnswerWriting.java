@@ -30,7 +30,7 @@ final class AnswerWriting {
     void write(AnswerGiven given) {
         var question = quiz.question(given.question())
                 .filter(known -> attempt.asked().contains(given.question()))
-                .filter(known -> Marking.fits(known, given.answer()) && given.sequence() > 0)
+                .filter(known -> Fitting.fits(known, given.answer()) && given.sequence() > 0)
                 .orElseThrow(() -> new NoSuchAnswer("No such answer on this sheet"));
         if (!attempt.deadline().takes(plausible(given.answeredAt()), now)) {
             late.add(given.question());

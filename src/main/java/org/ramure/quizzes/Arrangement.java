@@ -3,10 +3,13 @@ package org.ramure.quizzes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * The order in which one attempt shows things, found again from its seed. The browser knows only positions on the sheet:
- * those of the question as it was written would tell the right order of an ordering and the pairs of a matching.
+ * What one attempt draws, found again from its seed: the order in which it shows things and the numbers of calculated
+ * questions. The browser knows only positions on the sheet: those of the question as it was written would tell the right
+ * order of an ordering and the pairs of a matching.
  */
 record Arrangement(long seed) {
 
@@ -16,56 +19,110 @@ record Arrangement(long seed) {
         return quiz.shuffle() ? shuffled(keys, new Random(seed)) : keys;
     }
 
-    /** At each place on the sheet, the position in the question as it was written. */
+    /** The quiz with the numbers of this attempt: no calculated question is left in it. */
+    QuizDraft drawn(QuizDraft quiz) {
+        return quiz.questions().stream().noneMatch(Question.Calculated.class::isInstance)
+                ? quiz
+                : quiz.with(quiz.questions().stream().map(this::drawn).toList());
+    }
+
+    private Question drawn(Question question) {
+        return question instanceof Question.Calculated calculated
+                ? Drawing.of(calculated, random(question))
+                : question;
+    }
+
+    /**
+     * At each place on the sheet, the position in the question as it was written: of options, of choices for what stands
+     * on the left or for gaps, of items to sort or to put in order.
+     */
     List<Integer> places(Question question) {
-        var random = new Random(seed * 31 + question.stem().key().hashCode());
+        var random = random(question);
         return switch (question) {
-            case Question.Single single ->
-                single.shuffle()
-                        ? shuffled(Marking.upTo(single.options().size()), random)
-                        : Marking.upTo(single.options().size());
-            case Question.Multiple multiple ->
-                multiple.shuffle()
-                        ? shuffled(Marking.upTo(multiple.options().size()), random)
-                        : Marking.upTo(multiple.options().size());
-            case Question.TrueFalse _ -> Marking.upTo(2);
-            case Question.ShortText _, Question.Numeric _ -> List.of();
+            case Question.Single single -> options(single.options().size(), single.shuffle(), random);
+            case Question.Multiple multiple -> options(multiple.options().size(), multiple.shuffle(), random);
+            case Question.TrueFalse _ -> upTo(2);
             case Question.Matching matching ->
-                shuffled(Marking.upTo(matching.choices().size()), random);
+                shuffled(upTo(matching.choices().size()), random);
             case Question.Ordering ordering ->
-                disordered(Marking.upTo(ordering.items().size()), random);
+                disordered(upTo(ordering.items().size()), random);
+            case Question.Gaps gaps -> shuffled(upTo(gaps.choices().size()), random);
+            case Question.Categories categories ->
+                shuffled(upTo(categories.items().size()), random);
+            case Question.Hotspot hotspot ->
+                hotspot.hidden() ? List.of() : upTo(hotspot.areas().size());
+            case Question.Opinion opinion -> upTo(opinion.scale().size());
+            case Question.ShortText _,
+                    Question.Numeric _,
+                    Question.Calculated _,
+                    Question.Open _,
+                    Question.Upload _,
+                    Question.Description _,
+                    Question.Composite _ -> List.of();
         };
+    }
+
+    /** Of a composite question: for one of its parts. */
+    Arrangement part(Question.Composite composite, int place) {
+        return new Arrangement(seed * 31 + composite.stem().key().hashCode() * 31L + place);
     }
 
     /** From the sheet's positions to the question's; the answer must fit the question. */
     Answer written(Question question, Answer shown) {
-        var places = places(question);
-        return switch (shown) {
-            case Answer.Choice choice ->
-                new Answer.Choice(choice.chosen().stream().map(places::get).toList());
-            case Answer.Text text -> text;
-            case Answer.Matches matches ->
-                new Answer.Matches(matches.rights().stream()
-                        .map(right -> right < 0 ? right : places.get(right))
-                        .toList());
-            case Answer.Order order ->
-                new Answer.Order(order.items().stream().map(places::get).toList());
-        };
+        return moved(question, shown, places(question)::get, (arrangement, part, answer) -> arrangement.written(part, answer), true);
     }
 
     /** From the question's positions to the sheet's. */
     Answer shown(Question question, Answer written) {
-        var places = places(question);
-        return switch (written) {
-            case Answer.Choice choice ->
-                new Answer.Choice(choice.chosen().stream().map(places::indexOf).toList());
-            case Answer.Text text -> text;
-            case Answer.Matches matches ->
-                new Answer.Matches(
-                        matches.rights().stream().map(places::indexOf).toList());
-            case Answer.Order order ->
-                new Answer.Order(order.items().stream().map(places::indexOf).toList());
+        return moved(question, written, places(question)::indexOf, (arrangement, part, answer) -> arrangement.shown(part, answer), false);
+    }
+
+    private interface Part {
+        Answer move(Arrangement arrangement, Question part, Answer answer);
+    }
+
+    private Answer moved(
+            Question question, Answer answer, UnaryOperator<Integer> place, Part part, boolean fromSheet) {
+        return switch (answer) {
+            case Answer.Choice(var chosen) ->
+                new Answer.Choice(chosen.stream().map(place).toList());
+            case Answer.Matches(var rights) ->
+                question instanceof Question.Categories
+                        ? new Answer.Matches(lefts(question, rights, fromSheet))
+                        : new Answer.Matches(rights.stream()
+                                .map(right -> right < 0 ? right : place.apply(right))
+                                .toList());
+            case Answer.Order(var items) ->
+                new Answer.Order(items.stream().map(place).toList());
+            case Answer.Parts(var parts) -> {
+                var composite = (Question.Composite) question;
+                yield new Answer.Parts(IntStream.range(0, parts.size())
+                        .mapToObj(number ->
+                                part.move(part(composite, number), composite.parts().get(number), parts.get(number)))
+                        .toList());
+            }
+            case Answer.Text _, Answer.Texts _, Answer.Spots _, Answer.Files _ -> answer;
         };
+    }
+
+    /** Items to sort are shuffled themselves; their categories are not. */
+    private List<Integer> lefts(Question question, List<Integer> chosen, boolean fromSheet) {
+        var places = places(question);
+        return IntStream.range(0, chosen.size())
+                .mapToObj(item -> chosen.get(fromSheet ? places.indexOf(item) : places.get(item)))
+                .toList();
+    }
+
+    private Random random(Question question) {
+        return new Random(seed * 31 + question.stem().key().hashCode());
+    }
+
+    private static List<Integer> options(int size, boolean shuffle, Random random) {
+        return shuffle ? shuffled(upTo(size), random) : upTo(size);
+    }
+
+    static List<Integer> upTo(int size) {
+        return IntStream.range(0, size).boxed().toList();
     }
 
     /** Never as it was: else the right answer would be to touch nothing. */

@@ -75,9 +75,10 @@ record Attempt(
                 null);
     }
 
-    /** Keys of the questions, taken over ones too, that did not gain all their points. */
+    /** Keys of the questions, taken over ones too, that did not gain all their points; those that people mark are not. */
     List<String> missed(QuizDraft quiz) {
         return quiz.questions().stream()
+                .filter(question -> !QuestionKind.of(question).byHand())
                 .map(Question::stem)
                 .filter(stem -> marks.getOrDefault(stem.key(), Points.NONE).compareTo(Points.of(stem.points())) < 0)
                 .map(Question.Stem::key)
@@ -93,12 +94,19 @@ record Attempt(
     Attempt graded(QuizDraft quiz, Map<String, Answer> answers, boolean expired, Instant now) {
         var all = new TreeMap<>(marks);
         for (var key : asked) {
-            quiz.question(key).ifPresent(question -> all.put(key, Marking.mark(question, answers.get(key))));
+            quiz.question(key)
+                    .filter(question -> !waits(question, answers.get(key)))
+                    .ifPresent(question -> all.put(key, Marking.mark(question, answers.get(key))));
         }
         var earned = all.values().stream().reduce(Points.NONE, Points::plus);
         var outcome = new Grade(now, expired, earned, earned.reach(quiz.passPercent(), possible));
         return new Attempt(
                 id, this.quiz, version, person, number, base, seed, asked, all, startedAt, deadline, possible, outcome);
+    }
+
+    /** An answer that people mark has no mark until they did. */
+    private static boolean waits(Question question, @Nullable Answer answer) {
+        return QuestionKind.of(question).byHand() && answer != null && !answer.isEmpty();
     }
 
     boolean runs(Instant now) {

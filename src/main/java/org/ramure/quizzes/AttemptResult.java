@@ -35,6 +35,10 @@ public record AttemptResult(
         PARTLY,
         WRONG,
         UNANSWERED,
+        /** Answered, and nothing to gain: an opinion, a text between questions. */
+        NOTED,
+        /** Answered, and to be marked by somebody. */
+        WAITING,
         /** Right in an earlier attempt, whose points are taken over. */
         CARRIED
     }

@@ -61,7 +61,7 @@ final class AttemptResults {
         var earned = attempt.marks().getOrDefault(stem.key(), Points.NONE);
         var row = kept.get(stem.key());
         var answer = row == null || row.answer().isEmpty() ? null : row.answer();
-        var outcome = outcome(stem, earned, answer);
+        var outcome = outcome(question, earned, answer);
         var told = outcome != Outcome.CARRIED;
         return new Item(
                 stem.key(),
@@ -73,17 +73,28 @@ final class AttemptResults {
                 told ? new ResultLines(question, answer, shown, arrangement.places(question)).lines() : List.of(),
                 answer instanceof Answer.Text(var text) ? text : "",
                 shown && outcome != Outcome.RIGHT ? expected(question) : "",
-                told ? feedback(question, outcome) : Passage.EMPTY,
+                told ? feedback(question, outcome, answer) : Passage.EMPTY,
                 told && answer instanceof Answer.Order order ? Marking.following(order) : null,
                 place.lessons().get(stem.explains()));
     }
 
-    private Outcome outcome(Question.Stem stem, Points earned, @Nullable Answer answer) {
+    private Outcome outcome(Question question, Points earned, @Nullable Answer answer) {
+        var stem = question.stem();
+        var kind = QuestionKind.of(question);
         if (!attempt.asked().contains(stem.key())) {
             return Outcome.CARRIED;
         }
+        if (kind == QuestionKind.DESCRIPTION) {
+            return Outcome.NOTED;
+        }
         if (answer == null) {
             return Outcome.UNANSWERED;
+        }
+        if (!kind.scored()) {
+            return Outcome.NOTED;
+        }
+        if (kind.byHand() && !attempt.marks().containsKey(stem.key())) {
+            return Outcome.WAITING;
         }
         if (earned.equals(Points.of(stem.points()))) {
             return Outcome.RIGHT;
@@ -91,26 +102,39 @@ final class AttemptResults {
         return earned.equals(Points.NONE) ? Outcome.WRONG : Outcome.PARTLY;
     }
 
-    /** The general feedback follows the one on a wrong answer; an unanswered question has neither. */
-    private static Passage feedback(Question question, Outcome outcome) {
-        if (outcome == Outcome.UNANSWERED) {
-            return Passage.EMPTY;
-        }
-        var wrong = outcome == Outcome.RIGHT
-                ? ""
-                : switch (question) {
-                    case Question.ShortText text -> text.feedbackWrong();
-                    case Question.Numeric number -> number.feedbackWrong();
-                    case Question.Ordering ordering -> ordering.feedbackWrong();
-                    default -> "";
-                };
-        return Passage.of(wrong + "\n\n" + question.stem().feedback());
+    /** The general feedback follows the one on what was given; an unanswered question has neither. */
+    private static Passage feedback(Question question, Outcome outcome, @Nullable Answer answer) {
+        return outcome == Outcome.UNANSWERED
+                ? Passage.EMPTY
+                : Passage.of(own(question, outcome, answer) + "\n\n" + question.stem().feedback());
+    }
+
+    private static String own(Question question, Outcome outcome, @Nullable Answer answer) {
+        var typed = answer instanceof Answer.Text(var text) ? text : "";
+        var wrong = outcome != Outcome.RIGHT;
+        return switch (question) {
+            case Question.ShortText text ->
+                Marking.variant(text, typed)
+                        .map(Question.Variant::feedback)
+                        .filter(feedback -> !feedback.isEmpty())
+                        .orElse(wrong ? text.feedbackWrong() : "");
+            case Question.Numeric number ->
+                Figures.fitting(number, typed)
+                        .map(Question.Figure::feedback)
+                        .filter(feedback -> !feedback.isEmpty())
+                        .orElse(wrong ? number.feedbackWrong() : "");
+            case Question.Ordering ordering -> wrong ? ordering.feedbackWrong() : "";
+            case Question.Gaps gaps -> wrong ? gaps.feedbackWrong() : "";
+            default -> "";
+        };
     }
 
     private static String expected(Question question) {
         return switch (question) {
-            case Question.ShortText text -> text.accepted().getFirst();
-            case Question.Numeric number -> (number.right().toPlainString() + " " + number.unit()).strip();
+            case Question.ShortText text -> text.accepted().getFirst().text();
+            case Question.Numeric _ -> PartInWords.expected(question);
+            case Question.Open open -> open.model();
+            case Question.Upload upload -> upload.model();
             default -> "";
         };
     }

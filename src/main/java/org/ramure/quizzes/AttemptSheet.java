@@ -30,8 +30,9 @@ public record AttemptSheet(
 
     /**
      * @param number the same in each attempt at what was missed
-     * @param options what can be ticked, chosen on the right or put in order, in this attempt's order
-     * @param lefts of a matching
+     * @param options what can be ticked, chosen, sorted into or put in order, in this attempt's order; labels of areas shown
+     * @param lefts what something is chosen for: of a matching, statements of opinions, items to sort
+     * @param details of the kinds that have more
      * @param sequence of the answer kept, 0 when there is none
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -45,6 +46,7 @@ public record AttemptSheet(
             List<String> options,
             List<String> lefts,
             String unit,
+            @Nullable Details details,
             @Nullable Answer answer,
             @JsonInclude long sequence,
             @Nullable Receipt receipt) {
@@ -54,4 +56,28 @@ public record AttemptSheet(
             return AttemptSheets.item(question, number, new Arrangement(number), null, 0, null);
         }
     }
+
+    /** What some kinds need beside options; which one, the kind of the item says. */
+    public sealed interface Details {}
+
+    /** @param choices for each gap, which of the options it offers; empty when words are typed */
+    public record Gapped(boolean dragged, List<List<Integer>> choices) implements Details {}
+
+    /**
+     * @param areas to choose, each as HTML's {@code area} has it; empty when points are set
+     * @param most areas or points
+     */
+    public record Pictured(
+            String image, String alternative, int width, int height, List<Outline> areas, int most)
+            implements Details {}
+
+    public record Outline(Question.Shape shape, List<Integer> numbers) {}
+
+    /** @param fewestWords and mostWords 0 for no limit */
+    public record Written(int fewestWords, int mostWords, String template) implements Details {}
+
+    /** @param types endings of names that are taken; empty for what the house takes */
+    public record Sent(List<String> types, int most) implements Details {}
+
+    public record Composed(List<Item> parts) implements Details {}
 }

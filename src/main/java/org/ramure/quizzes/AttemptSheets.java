@@ -3,6 +3,7 @@ package org.ramure.quizzes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws up sheets: what of a question may be seen before it is graded. */
@@ -55,45 +56,104 @@ final class AttemptSheets {
         return new AttemptSheet.Item(
                 stem.key(),
                 number,
-                kind(question),
+                QuestionKind.of(question).code(),
                 stem.points(),
-                Passage.of(stem.text()),
+                hasGaps(question) ? Passage.withGaps(stem.text()) : Passage.of(stem.text()),
                 Passage.of(stem.hint()),
-                arrangement.places(question).stream()
-                        .map(choices(question)::get)
-                        .toList(),
-                question instanceof Question.Matching matching
-                        ? matching.pairs().stream().map(Question.Pair::left).toList()
-                        : List.of(),
+                options(question, arrangement),
+                lefts(question, arrangement),
                 question instanceof Question.Numeric numeric ? numeric.unit() : "",
+                details(question, arrangement),
                 answer,
                 sequence,
                 receipt);
     }
 
-    /** What can be chosen or moved, as written; of true and false the browser has its own words. */
-    private static List<String> choices(Question question) {
+    private static boolean hasGaps(Question question) {
+        return question instanceof Question.Gaps || question instanceof Question.Composite;
+    }
+
+    /** What can be chosen or moved; of true and false the browser has its own words. */
+    private static List<String> options(Question question, Arrangement arrangement) {
+        var written =
+                switch (question) {
+                    case Question.Single single ->
+                        single.options().stream().map(Question.Option::text).toList();
+                    case Question.Multiple multiple ->
+                        multiple.options().stream().map(Question.Option::text).toList();
+                    case Question.TrueFalse _ -> List.of("", "");
+                    case Question.Matching matching -> matching.choices();
+                    case Question.Ordering ordering -> ordering.items();
+                    case Question.Gaps gaps ->
+                        gaps.choices().stream().map(Question.Extra::text).toList();
+                    case Question.Hotspot hotspot ->
+                        hotspot.areas().stream().map(Question.Area::label).toList();
+                    case Question.Opinion opinion -> opinion.scale();
+                    default -> List.<String>of();
+                };
+        return question instanceof Question.Categories categories
+                ? categories.categories()
+                : arrangement.places(question).stream().map(written::get).toList();
+    }
+
+    private static List<String> lefts(Question question, Arrangement arrangement) {
         return switch (question) {
-            case Question.Single single ->
-                single.options().stream().map(Question.Option::text).toList();
-            case Question.Multiple multiple ->
-                multiple.options().stream().map(Question.Option::text).toList();
-            case Question.TrueFalse _ -> List.of("", "");
-            case Question.ShortText _, Question.Numeric _ -> List.of();
-            case Question.Matching matching -> matching.choices();
-            case Question.Ordering ordering -> ordering.items();
+            case Question.Matching matching ->
+                matching.pairs().stream().map(Question.Pair::left).toList();
+            case Question.Opinion opinion -> opinion.statements();
+            case Question.Categories categories ->
+                arrangement.places(question).stream()
+                        .map(place -> categories.items().get(place).text())
+                        .toList();
+            default -> List.of();
         };
     }
 
-    private static String kind(Question question) {
+    private static AttemptSheet.@Nullable Details details(Question question, Arrangement arrangement) {
         return switch (question) {
-            case Question.Single _ -> "single";
-            case Question.Multiple _ -> "multiple";
-            case Question.TrueFalse _ -> "true-false";
-            case Question.ShortText _ -> "short-text";
-            case Question.Numeric _ -> "numeric";
-            case Question.Matching _ -> "matching";
-            case Question.Ordering _ -> "ordering";
+            case Question.Gaps gaps -> gapped(gaps, arrangement.places(gaps));
+            case Question.Hotspot hotspot ->
+                new AttemptSheet.Pictured(
+                        hotspot.image(),
+                        hotspot.alternative(),
+                        hotspot.width(),
+                        hotspot.height(),
+                        hotspot.hidden()
+                                ? List.of()
+                                : hotspot.areas().stream()
+                                        .map(area -> new AttemptSheet.Outline(area.shape(), area.numbers()))
+                                        .toList(),
+                        hotspot.most());
+            case Question.Open open ->
+                new AttemptSheet.Written(open.fewestWords(), open.mostWords(), open.template());
+            case Question.Upload upload -> new AttemptSheet.Sent(upload.types(), upload.most());
+            case Question.Composite composite ->
+                new AttemptSheet.Composed(IntStream.range(0, composite.parts().size())
+                        .mapToObj(place -> item(
+                                composite.parts().get(place),
+                                place + 1,
+                                arrangement.part(composite, place),
+                                null,
+                                0,
+                                null))
+                        .toList());
+            default -> null;
         };
+    }
+
+    private static AttemptSheet.Gapped gapped(Question.Gaps gaps, List<Integer> places) {
+        var choices = gaps.choices();
+        return new AttemptSheet.Gapped(
+                gaps.filling() == Question.Filling.DRAGGED,
+                gaps.filling() == Question.Filling.TYPED
+                        ? List.of()
+                        : gaps.gaps().stream()
+                                .map(gap -> IntStream.range(0, places.size())
+                                        .filter(place -> choices.get(places.get(place))
+                                                .group()
+                                                .equals(gap.group()))
+                                        .boxed()
+                                        .toList())
+                                .toList());
     }
 }

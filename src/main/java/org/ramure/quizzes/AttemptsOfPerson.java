@@ -76,10 +76,12 @@ class AttemptsOfPerson implements PersonalData, PersonalMerge {
     }
 
     private List<Object> inWords(Given given) {
-        var question = shelf.version(given.quiz().quiz(), given.quiz().version())
+        var arrangement = new Arrangement(given.seed());
+        var question = arrangement
+                .drawn(shelf.version(given.quiz().quiz(), given.quiz().version()))
                 .question(given.kept().question())
                 .orElseThrow();
-        var words = new AnswerInWords(question, new Arrangement(given.seed()).places(question));
+        var words = new AnswerInWords(question, arrangement.places(question));
         return List.of(
                 given.title(),
                 given.number(),

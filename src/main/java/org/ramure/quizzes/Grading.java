@@ -66,7 +66,7 @@ class Grading {
         var kept = new LinkedHashMap<String, Answer>();
         answers.of(attempt.id()).forEach((key, answer) -> kept.put(key, answer.answer()));
         var graded = attempt.graded(
-                shelf.version(attempt.quiz(), attempt.version()),
+                shelf.of(attempt),
                 kept,
                 !attempt.deadline().ahead(now),
                 now);

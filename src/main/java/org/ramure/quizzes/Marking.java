@@ -1,86 +1,101 @@
 package org.ramure.quizzes;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.quizzes.Question.Option;
+import org.ramure.quizzes.Question.Scoring;
+import org.ramure.quizzes.Question.Variant;
 
-/** What an answer gains. Answers are in the question's own terms, not in those of a shuffled sheet. */
+/**
+ * What an answer gains by itself; open answers and files gain nothing until somebody marked them. Answers are in the
+ * question's own terms, not in those of a shuffled sheet; variables of a calculated question are drawn before.
+ */
 final class Marking {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Marking() {}
 
     static Points mark(Question question, @Nullable Answer answer) {
-        if (answer == null || answer.isEmpty() || !fits(question, answer)) {
+        if (answer == null || answer.isEmpty() || !Fitting.fits(question, answer)) {
             return Points.NONE;
         }
         var points = question.stem().points();
         return switch (question) {
-            case Question.Single single -> all(points, right(single.options(), answer));
-            case Question.Multiple multiple -> parts(points, multiple.options(), answer);
+            case Question.Single single ->
+                Points.percent(
+                        points, share(single.options().get(chosen(answer).getFirst())));
+            case Question.Multiple multiple -> ticked(points, multiple.options(), multiple.scoring(), chosen(answer));
             case Question.TrueFalse trueFalse -> all(points, chosen(answer).contains(trueFalse.right() ? 0 : 1));
-            case Question.ShortText text -> all(points, accepts(text, typed(answer)));
-            case Question.Numeric number -> all(points, accepts(number, typed(answer)));
-            case Question.Matching matching -> pairs(points, matching, answer);
-            case Question.Ordering ordering -> links(points, ordering, answer);
+            case Question.ShortText text ->
+                variant(text, typed(answer))
+                        .map(variant -> Points.percent(points, variant.share()))
+                        .orElse(Points.NONE);
+            case Question.Numeric number ->
+                Figures.fitting(number, typed(answer))
+                        .map(figure -> Points.percent(points, figure.share()))
+                        .orElse(Points.NONE);
+            case Question.Matching matching ->
+                Points.share(
+                        points,
+                        count(matching.pairs().size(), left -> matched(matching, left, answer)),
+                        matching.pairs().size());
+            case Question.Ordering ordering -> order(points, ordering, (Answer.Order) answer);
+            case Question.Gaps gaps ->
+                Points.share(
+                        points,
+                        count(gaps.gaps().size(), gap -> filled(gaps, gap, answer)),
+                        gaps.gaps().size());
+            case Question.Categories categories ->
+                Points.share(
+                        points,
+                        count(categories.items().size(), item -> sorted(categories, item, answer)),
+                        categories.items().size());
+            case Question.Hotspot hotspot -> Hitting.mark(points, hotspot, answer);
+            case Question.Composite composite -> composite(points, composite, (Answer.Parts) answer);
+            case Question.Opinion _, Question.Description _, Question.Open _, Question.Upload _ -> Points.NONE;
+            case Question.Calculated calculated ->
+                throw new IllegalStateException(
+                        "Not drawn: " + calculated.stem().key());
         };
     }
 
-    /** Whether an answer is one that this question could receive: what comes from a browser is hostile. */
-    static boolean fits(Question question, Answer answer) {
-        return switch (question) {
-            case Question.Single single -> chosenFits(answer, single.options().size(), 1);
-            case Question.Multiple multiple ->
-                chosenFits(answer, multiple.options().size(), multiple.options().size());
-            case Question.TrueFalse _ -> chosenFits(answer, 2, 1);
-            case Question.ShortText _ -> typedFits(answer, 500);
-            case Question.Numeric _ -> typedFits(answer, 60);
-            case Question.Matching matching -> matchesFit(answer, matching);
-            case Question.Ordering ordering ->
-                answer instanceof Answer.Order order
-                        && (order.isEmpty()
-                                || order.items().stream()
-                                        .sorted()
-                                        .toList()
-                                        .equals(upTo(ordering.items().size())));
-        };
+    /** What choosing it gains, in percent. */
+    static BigDecimal share(Option option) {
+        return option.share() != null ? option.share() : option.right() ? HUNDRED : BigDecimal.ZERO;
     }
 
-    private static Points all(int points, boolean right) {
-        return right ? Points.of(points) : Points.NONE;
+    static Points ticked(int points, List<Option> options, Scoring scoring, List<Integer> chosen) {
+        var right = options.stream().filter(Option::right).count();
+        var good = chosen.stream().filter(place -> options.get(place).right()).count();
+        if (scoring == Scoring.ALL_OR_NOTHING) {
+            return all(points, good == right && good == chosen.size());
+        }
+        return options.stream().anyMatch(option -> option.share() != null)
+                ? Points.percent(
+                        points,
+                        chosen.stream()
+                                .map(options::get)
+                                .map(option -> Objects.requireNonNullElse(option.share(), BigDecimal.ZERO))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Points.share(points, (int) (good - (chosen.size() - good)), (int) right);
     }
 
-    private static boolean right(List<Option> options, Answer answer) {
-        return chosen(answer).stream().allMatch(option -> options.get(option).right());
+    /** The first variant of a short text that what was typed is. */
+    static Optional<Variant> variant(Question.ShortText text, String typed) {
+        return variant(text.accepted(), typed, text.caseMatters(), text.accentsMatter());
     }
 
-    private static Points parts(int points, List<Option> options, Answer answer) {
-        var expected = (int) options.stream().filter(Option::right).count();
-        var good = (int) chosen(answer).stream()
-                .filter(option -> options.get(option).right())
-                .count();
-        return Points.share(points, good - (chosen(answer).size() - good), expected);
-    }
-
-    private static boolean accepts(Question.ShortText text, String typed) {
-        var words = Reading.words(typed);
-        return text.accepted().stream()
-                .anyMatch(variant -> Reading.words(variant).equals(words));
-    }
-
-    private static boolean accepts(Question.Numeric number, String typed) {
-        return Reading.number(typed, number.unit())
-                .filter(value -> value.subtract(number.right()).abs().compareTo(number.tolerance()) <= 0)
-                .isPresent();
-    }
-
-    private static Points pairs(int points, Question.Matching matching, Answer answer) {
-        return Points.share(
-                points,
-                (int) IntStream.range(0, matching.pairs().size())
-                        .filter(left -> matched(matching, left, answer))
-                        .count(),
-                matching.pairs().size());
+    private static Optional<Variant> variant(
+            List<Variant> accepted, String typed, boolean caseMatters, boolean accentsMatter) {
+        return accepted.stream()
+                .filter(variant -> Wildcards.fits(variant.text(), typed, caseMatters, accentsMatter))
+                .findFirst();
     }
 
     static boolean matched(Question.Matching matching, int left, Answer answer) {
@@ -89,10 +104,37 @@ final class Marking {
                         == matching.choices().indexOf(matching.pairs().get(left).right());
     }
 
-    /** A part for each item that is followed by its right successor: one item moved does not spoil the others. */
-    private static Points links(int points, Question.Ordering ordering, Answer answer) {
-        return Points.share(
-                points, following((Answer.Order) answer), ordering.items().size() - 1);
+    /** Whether a gap holds what gains its whole part. */
+    static boolean filled(Question.Gaps gaps, int place, Answer answer) {
+        var gap = gaps.gaps().get(place);
+        return switch (answer) {
+            case Answer.Texts(var texts) ->
+                variant(gap.accepted(), texts.get(place), gaps.caseMatters(), gaps.accentsMatter())
+                        .filter(Variant::full)
+                        .isPresent();
+            case Answer.Matches(var rights) ->
+                rights.get(place) >= 0
+                        && gaps.choices()
+                                .get(rights.get(place))
+                                .text()
+                                .equals(gap.accepted().getFirst().text());
+            default -> false;
+        };
+    }
+
+    static boolean sorted(Question.Categories categories, int item, Answer answer) {
+        return answer instanceof Answer.Matches(var chosen)
+                && chosen.get(item) == categories.items().get(item).category();
+    }
+
+    private static Points order(int points, Question.Ordering ordering, Answer.Order order) {
+        var steps = ordering.items().size();
+        return switch (ordering.scoring()) {
+            case FOLLOWING -> Points.share(points, following(order), steps - 1);
+            case PLACES ->
+                Points.share(points, count(steps, place -> order.items().get(place) == place), steps);
+            case ALL_OR_NOTHING -> all(points, following(order) == steps - 1);
+        };
     }
 
     /** How many steps follow the one that they should follow. */
@@ -103,36 +145,28 @@ final class Marking {
                 .count();
     }
 
-    private static List<Integer> chosen(Answer answer) {
+    private static Points composite(int points, Question.Composite composite, Answer.Parts answer) {
+        var parts = composite.parts();
+        var earned = IntStream.range(0, parts.size())
+                .mapToObj(place -> mark(parts.get(place), answer.parts().get(place)))
+                .reduce(Points.NONE, Points::plus);
+        return earned.of(
+                points, parts.stream().mapToInt(part -> part.stem().points()).sum());
+    }
+
+    private static Points all(int points, boolean right) {
+        return right ? Points.of(points) : Points.NONE;
+    }
+
+    private static int count(int size, IntPredicate good) {
+        return (int) IntStream.range(0, size).filter(good).count();
+    }
+
+    static List<Integer> chosen(Answer answer) {
         return ((Answer.Choice) answer).chosen();
     }
 
     private static String typed(Answer answer) {
         return ((Answer.Text) answer).text();
-    }
-
-    private static boolean chosenFits(Answer answer, int options, int most) {
-        return answer instanceof Answer.Choice(var chosen)
-                && chosen.size() <= most
-                && chosen.stream().distinct().count() == chosen.size()
-                && chosen.stream().allMatch(option -> option >= 0 && option < options);
-    }
-
-    private static boolean typedFits(Answer answer, int longest) {
-        return answer instanceof Answer.Text(var text)
-                && text.length() <= longest
-                && text.chars().noneMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t');
-    }
-
-    private static boolean matchesFit(Answer answer, Question.Matching matching) {
-        return answer instanceof Answer.Matches(var rights)
-                && rights.size() == matching.pairs().size()
-                && rights.stream()
-                        .allMatch(right ->
-                                right >= -1 && right < matching.choices().size());
-    }
-
-    static List<Integer> upTo(int size) {
-        return IntStream.range(0, size).boxed().toList();
     }
 }

@@ -20,6 +20,11 @@ public record Passage(List<Node> nodes) {
         return markdown.isBlank() ? EMPTY : PassageReader.read(markdown);
     }
 
+    /** As {@link #of}, where {@code [[1]]} becomes an element {@code gap} with that number as its text. */
+    public static Passage withGaps(String markdown) {
+        return markdown.isBlank() ? EMPTY : PassageReader.readWithGaps(markdown);
+    }
+
     @JsonIgnore
     public boolean isEmpty() {
         return nodes.isEmpty();
@@ -31,7 +36,7 @@ public record Passage(List<Node> nodes) {
     }
 
     /**
-     * @param tag an HTML element from a short list, or empty for mere words
+     * @param tag an HTML element from a short list, {@code gap}, or empty for mere words
      * @param text the words, or the alternative text of an image
      * @param address of a link, which begins with {@code /}, {@code https://}, {@code http://} or {@code mailto:}, or of an
      *     image of this house

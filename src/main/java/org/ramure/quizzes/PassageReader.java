@@ -3,6 +3,7 @@ package org.ramure.quizzes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -44,10 +45,42 @@ final class PassageReader {
 
     private static final Pattern SAFE = Pattern.compile("(?i)(https?://|mailto:|/(?![/\\\\])).*");
 
+    private static final Pattern GAP = Pattern.compile("\\[\\[(\\d{1,2})]]");
+
+    /** Before a gap, whose mark stays with it, and after it, where the mark goes. */
+    private static final Pattern MARKED = Pattern.compile("(?=\uE002)|\uE003");
+
     private PassageReader() {}
 
     static Passage read(String markdown) {
         return new Passage(children(PARSER.parse(markdown)));
+    }
+
+    /** Gaps are marked by characters that no text holds, so that Markdown takes them neither for links nor for code. */
+    static Passage readWithGaps(String markdown) {
+        var marked = GAP.matcher(markdown).replaceAll("\uE002$1\uE003");
+        return new Passage(
+                read(marked).nodes().stream().flatMap(PassageReader::gaps).toList());
+    }
+
+    private static Stream<Passage.Node> gaps(Passage.Node node) {
+        if (!node.tag().isEmpty()) {
+            return Stream.of(new Passage.Node(
+                    node.tag(),
+                    unmarked(node.text()),
+                    unmarked(node.address()),
+                    node.nodes().stream().flatMap(PassageReader::gaps).toList()));
+        }
+        return MARKED
+                .splitAsStream(node.text())
+                .filter(piece -> !piece.isEmpty())
+                .map(piece -> piece.charAt(0) == '\uE002'
+                        ? new Passage.Node("gap", piece.substring(1), "", List.of())
+                        : Passage.Node.words(piece));
+    }
+
+    private static String unmarked(String text) {
+        return text.replace("\uE002", "[[").replace("\uE003", "]]");
     }
 
     private static List<Passage.Node> children(Node parent) {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 /**
  * Points gained, exact: counted in parts of 1/2520, of which halves, thirds and so on to tenths are whole numbers, so
- * that nobody misses a pass mark by rounding.
+ * that nobody misses a pass mark by rounding. Finer parts are rounded to the nearest.
  */
 public record Points(long parts) implements Comparable<Points> {
 
@@ -17,18 +17,40 @@ public record Points(long parts) implements Comparable<Points> {
         return new Points(points * WHOLE);
     }
 
-    /** A share of some points, never below none. */
+    /** A share of some points, never below none nor above all. */
     static Points share(int points, int gained, int of) {
-        return new Points(points * WHOLE * Math.max(0, gained) / of);
+        return rounded(points * WHOLE * Math.clamp(gained, 0, of), of);
+    }
+
+    /** A percentage of some points, never below none nor above all; 33.33333 is a third. */
+    static Points percent(int points, BigDecimal percent) {
+        var bounded = percent.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100));
+        return new Points(points
+                * bounded.multiply(BigDecimal.valueOf(WHOLE))
+                        .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP)
+                        .longValueExact());
+    }
+
+    /** These are some of so many points: as much of other ones. */
+    Points of(int points, int possible) {
+        return possible == 0 ? NONE : rounded(parts * points, possible);
+    }
+
+    private static Points rounded(long dividend, int divisor) {
+        return new Points((2 * dividend + divisor) / (2L * divisor));
     }
 
     Points plus(Points more) {
         return new Points(parts + more.parts);
     }
 
-    /** Rounded down: 100 means all. */
+    Points less(Points other) {
+        return new Points(Math.max(0, parts - other.parts));
+    }
+
+    /** Rounded down: 100 means all; of nothing all is reached. */
     int percentOf(int possible) {
-        return (int) (100 * parts / (possible * WHOLE));
+        return possible == 0 ? 100 : (int) (100 * parts / (possible * WHOLE));
     }
 
     boolean reach(int percent, int possible) {

@@ -47,6 +47,11 @@ public record QuizDraft(
         return List.copyOf(found);
     }
 
+    /** The same with other questions. */
+    public QuizDraft with(List<Question> others) {
+        return new QuizDraft(title, passPercent, attempts, minutes, shuffle, others);
+    }
+
     @JsonIgnore
     int points() {
         return questions.stream().mapToInt(question -> question.stem().points()).sum();

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How this module keeps its alternatives: its own mapper, so that no setting elsewhere changes a stored format. */
 final class QuizJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What was added to a kind later is absent in what was stored before. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
     private static final TypeReference<List<String>> KEYS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Long>> MARKS = new TypeReference<>() {};
 

@@ -43,6 +43,11 @@ class QuizShelf {
         return versions.get(new Key(quiz, number)).draft();
     }
 
+    /** The version that an attempt pinned, with the numbers that it drew. */
+    QuizDraft of(Attempt attempt) {
+        return new Arrangement(attempt.seed()).drawn(version(attempt.quiz(), attempt.version()));
+    }
+
     Latest latest(QuizId quiz) {
         return jdbc.sql("select " + CARD + " from quiz q join quiz_version v on v.quiz_id = q.id"
                         + " and v.number = q.latest_version where q.id = ?")

@@ -237,7 +237,7 @@ public class Quizzes {
     }
 
     private QuizDraft version(Attempt attempt) {
-        return shelf.version(attempt.quiz(), attempt.version());
+        return shelf.of(attempt);
     }
 
     private void requireSystem() {

@@ -12,7 +12,8 @@ final class Reading {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}([.,]\\d{0,30})?|[.,]\\d{1,30})");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,30}([.,]\\d{0,30})?|[.,]\\d{1,30})([eE][+-]?\\d{1,3})?");
     private static final Pattern DOTTED =
             Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3}){1,9}(,\\d{0,30})|[+-]?\\d{1,3}(\\.\\d{3}){2,9}");
     private static final Pattern COMMAED =
@@ -24,11 +25,20 @@ final class Reading {
 
     /** Without case, accents, ligatures, doubled or outer spaces; one kind of apostrophe and of hyphen. */
     static String words(String typed) {
-        var plain = MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
+        return words(typed, false, false);
+    }
+
+    /** As {@link #words(String)}, with case or accents where they matter. */
+    static String words(String typed, boolean caseMatters, boolean accentsMatter) {
+        var cased = caseMatters ? typed : typed.toLowerCase(Locale.ROOT);
+        var plain = (accentsMatter
+                        ? Normalizer.normalize(cased, Normalizer.Form.NFKC)
+                        : MARKS.matcher(Normalizer.normalize(cased, Normalizer.Form.NFKD))
+                                .replaceAll(""))
                 .replace("œ", "oe")
+                .replace("Œ", "OE")
                 .replace("æ", "ae")
+                .replace("Æ", "AE")
                 .replace('’', '\'')
                 .replaceAll("[‐‑–]", "-");
         return SPACES.matcher(plain).replaceAll(" ").strip();
@@ -36,7 +46,7 @@ final class Reading {
 
     /**
      * A number as one writes it, alone or followed by its unit and by no other: spaces, or dots or commas in threes,
-     * between thousands; comma or dot before the decimals. The browser hints by the same rules, in {@code number.js}.
+     * between thousands; comma or dot before the decimals; 1.5e3 too. The browser hints by the same rules, in {@code number.js}.
      */
     static Optional<BigDecimal> number(String typed, String unit) {
         var text = withoutUnit(SPACES.matcher(typed).replaceAll("").replace('−', '-'), unit);

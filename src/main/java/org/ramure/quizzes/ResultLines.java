@@ -1,5 +1,7 @@
 package org.ramure.quizzes;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,142 @@ final class ResultLines {
                 options(List.of(
                         new Question.Option("quizzes.true", statement.right(), statement.feedbackTrue()),
                         new Question.Option("quizzes.false", !statement.right(), statement.feedbackFalse())));
-            case Question.ShortText _, Question.Numeric _ -> List.of();
             case Question.Matching matching -> pairs(matching);
             case Question.Ordering ordering -> steps(ordering);
+            case Question.Gaps gaps -> gaps(gaps);
+            case Question.Categories categories -> sorted(categories);
+            case Question.Hotspot hotspot -> hotspot.hidden() ? spots(hotspot) : areas(hotspot);
+            case Question.Opinion opinion -> opinions(opinion);
+            case Question.Composite composite -> parts(composite);
+            case Question.ShortText _,
+                    Question.Numeric _,
+                    Question.Open _,
+                    Question.Upload _,
+                    Question.Description _,
+                    Question.Calculated _ -> List.of();
         };
+    }
+
+    /** Of a gap its number stands for what is asked. */
+    private List<Line> gaps(Question.Gaps gaps) {
+        var choices = gaps.choices();
+        return IntStream.range(0, gaps.gaps().size())
+                .mapToObj(place -> {
+                    var given =
+                            switch (answer) {
+                                case Answer.Texts(var texts) -> texts.get(place);
+                                case Answer.Matches(var rights) ->
+                                    rights.get(place) < 0
+                                            ? ""
+                                            : choices.get(rights.get(place)).text();
+                                case null, default -> "";
+                            };
+                    return filled(
+                            String.valueOf(place + 1),
+                            given,
+                            gaps.gaps().get(place).accepted().getFirst().text(),
+                            "",
+                            answer != null && Marking.filled(gaps, place, answer));
+                })
+                .toList();
+    }
+
+    private List<Line> sorted(Question.Categories categories) {
+        return places.stream()
+                .map(item -> {
+                    var thing = categories.items().get(item);
+                    var chosen = answer instanceof Answer.Matches(var rights) ? rights.get(item) : -1;
+                    return filled(
+                            thing.text(),
+                            chosen < 0 ? "" : categories.categories().get(chosen),
+                            categories.categories().get(thing.category()),
+                            thing.feedback(),
+                            answer != null && Marking.sorted(categories, item, answer));
+                })
+                .toList();
+    }
+
+    /** Something on the left that was given something on the right. */
+    private Line filled(String text, String given, String expected, String feedback, boolean right) {
+        var answered = !given.isBlank();
+        return new Line(
+                text,
+                given,
+                shown && !right ? expected : "",
+                answered || shown ? Passage.of(feedback) : Passage.EMPTY,
+                right ? Mark.GOOD : answered ? Mark.BAD : shown ? Mark.FORGOTTEN : Mark.NEUTRAL,
+                answered,
+                false);
+    }
+
+    private List<Line> areas(Question.Hotspot hotspot) {
+        return options(hotspot.areas().stream()
+                .map(area -> new Question.Option(area.label(), area.right(), area.feedback(), area.share()))
+                .toList());
+    }
+
+    /** Each point that was set, then the areas that were missed, when they may be told. */
+    private List<Line> spots(Question.Hotspot hotspot) {
+        var lines = new ArrayList<Line>();
+        var hit = new HashSet<Integer>();
+        for (var spot : answer instanceof Answer.Spots(var spots) ? spots : List.<Answer.Spot>of()) {
+            var area = Hitting.at(hotspot.areas(), spot);
+            hit.add(area);
+            var right = area >= 0 && hotspot.areas().get(area).right();
+            lines.add(new Line(
+                    area < 0 ? spot.x() + " × " + spot.y() : hotspot.areas().get(area).label(),
+                    "",
+                    "",
+                    area < 0 ? Passage.EMPTY : Passage.of(hotspot.areas().get(area).feedback()),
+                    right ? Mark.GOOD : Mark.BAD,
+                    true,
+                    right));
+        }
+        for (int area = 0; shown && area < hotspot.areas().size(); area++) {
+            var missed = hotspot.areas().get(area);
+            if (missed.right() && !hit.contains(area)) {
+                lines.add(new Line(
+                        missed.label(), "", "", Passage.of(missed.feedback()), Mark.FORGOTTEN, false, true));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<Line> opinions(Question.Opinion opinion) {
+        return IntStream.range(0, opinion.statements().size())
+                .mapToObj(place -> {
+                    var chosen = answer instanceof Answer.Matches(var rights) ? rights.get(place) : -1;
+                    return new Line(
+                            opinion.statements().get(place),
+                            chosen < 0 ? "" : opinion.scale().get(chosen),
+                            "",
+                            Passage.EMPTY,
+                            Mark.NEUTRAL,
+                            chosen >= 0,
+                            false);
+                })
+                .toList();
+    }
+
+    private List<Line> parts(Question.Composite composite) {
+        return IntStream.range(0, composite.parts().size())
+                .mapToObj(place -> part(
+                        place,
+                        composite.parts().get(place),
+                        answer instanceof Answer.Parts(var given) ? given.get(place) : null))
+                .toList();
+    }
+
+    private Line part(int place, Question part, @Nullable Answer given) {
+        var right = Marking.mark(part, given).equals(Points.of(part.stem().points()));
+        var told = given == null ? "" : PartInWords.given(part, given);
+        var words = Passage.of(part.stem().text()).words();
+        return filled(
+                words.isEmpty() ? String.valueOf(place + 1) : words,
+                told,
+                PartInWords.expected(part),
+                part.stem().feedback(),
+                right);
     }
 
     private List<Line> options(List<Question.Option> options) {
@@ -79,7 +213,7 @@ final class ResultLines {
 
     /** In her order; a step is good where it stands in its place. */
     private List<Line> steps(Question.Ordering ordering) {
-        var items = answer instanceof Answer.Order(var hers) ? hers : shown ? Marking.upTo(places.size()) : places;
+        var items = answer instanceof Answer.Order(var hers) ? hers : shown ? Arrangement.upTo(places.size()) : places;
         return IntStream.range(0, items.size())
                 .mapToObj(place -> step(ordering, items, place))
                 .toList();

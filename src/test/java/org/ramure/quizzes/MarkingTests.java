@@ -204,24 +204,24 @@ class MarkingTests {
 
     @Test
     void knowsWhatNoSheetCouldHaveSent() {
-        assertThat(Marking.fits(single, chose(3))).isFalse();
-        assertThat(Marking.fits(single, chose(-1))).isFalse();
-        assertThat(Marking.fits(single, chose(0, 1))).isFalse();
-        assertThat(Marking.fits(multiple, chose(0, 0))).isFalse();
-        assertThat(Marking.fits(multiple, chose(0, 1, 2, 3, 4))).isTrue();
-        assertThat(Marking.fits(trueFalse("t", true), chose(2))).isFalse();
-        assertThat(Marking.fits(shortText("t", "x"), new Answer.Text("x".repeat(501))))
+        assertThat(Fitting.fits(single, chose(3))).isFalse();
+        assertThat(Fitting.fits(single, chose(-1))).isFalse();
+        assertThat(Fitting.fits(single, chose(0, 1))).isFalse();
+        assertThat(Fitting.fits(multiple, chose(0, 0))).isFalse();
+        assertThat(Fitting.fits(multiple, chose(0, 1, 2, 3, 4))).isTrue();
+        assertThat(Fitting.fits(trueFalse("t", true), chose(2))).isFalse();
+        assertThat(Fitting.fits(shortText("t", "x"), new Answer.Text("x".repeat(501))))
                 .isFalse();
-        assertThat(Marking.fits(shortText("t", "x"), new Answer.Text("a\u0000b")))
+        assertThat(Fitting.fits(shortText("t", "x"), new Answer.Text("a\u0000b")))
                 .isFalse();
-        assertThat(Marking.fits(numeric("n", "1", "0"), new Answer.Text("1".repeat(61))))
+        assertThat(Fitting.fits(numeric("n", "1", "0"), new Answer.Text("1".repeat(61))))
                 .isFalse();
-        assertThat(Marking.fits(matching("p", 1), new Answer.Matches(List.of(0, 1))))
+        assertThat(Fitting.fits(matching("p", 1), new Answer.Matches(List.of(0, 1))))
                 .isFalse();
-        assertThat(Marking.fits(matching("p", 1), new Answer.Matches(List.of(0, 1, 2, 4))))
+        assertThat(Fitting.fits(matching("p", 1), new Answer.Matches(List.of(0, 1, 2, 4))))
                 .isFalse();
-        assertThat(Marking.fits(ordering("o", 1), new Answer.Order(List.of(0, 1, 1, 3))))
+        assertThat(Fitting.fits(ordering("o", 1), new Answer.Order(List.of(0, 1, 1, 3))))
                 .isFalse();
-        assertThat(Marking.fits(ordering("o", 1), new Answer.Order(List.of()))).isTrue();
+        assertThat(Fitting.fits(ordering("o", 1), new Answer.Order(List.of()))).isTrue();
     }
 }

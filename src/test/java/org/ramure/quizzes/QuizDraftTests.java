@@ -61,7 +61,7 @@ class QuizDraftTests {
                         multiple("c", 0, wrong("x"), wrong("x")),
                         shortText("a"),
                         new Question.Numeric(stem("Ü", 1), BigDecimal.ONE, BigDecimal.ONE.negate(), "", ""),
-                        new Question.Ordering(stem("o", 1), List.of("x", " "), ""),
+                        new Question.Ordering(stem("o", 1), List.of(" "), ""),
                         new Question.Matching(
                                 stem("p", 1),
                                 List.of(new Question.Pair("l", "r", ""), new Question.Pair("l", "r", "")),
@@ -72,8 +72,7 @@ class QuizDraftTests {
                         ":title",
                         ":pass",
                         ":attempts",
-                        "a:one-right",
-                        "b:one-right",
+                        "a:some-right",
                         "c:points",
                         "c:some-right",
                         "c:twice",

@@ -3,16 +3,20 @@ package org.ramure.authoring.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.Question.Option;
 import org.ramure.quizzes.Question.Pair;
 import org.ramure.quizzes.Question.Stem;
+import org.ramure.quizzes.QuestionFields;
+import org.ramure.quizzes.QuestionTexts;
 
 /** What can be answered to a question, and what counts as right; by kind. */
 abstract class AnswerForm extends Div {
@@ -32,6 +36,9 @@ abstract class AnswerForm extends Div {
     }
 
     static AnswerForm of(Question question, Runnable changed) {
+        if (!QuestionFields.plain(question)) {
+            return new Kept(question);
+        }
         return switch (question) {
             case Question.Single one -> new Options(one.options(), one.shuffle(), true, changed);
             case Question.Multiple one -> new Options(one.options(), one.shuffle(), false, changed);
@@ -40,6 +47,7 @@ abstract class AnswerForm extends Div {
             case Question.Numeric one -> new Figure(one, changed);
             case Question.Matching one -> new Pairs(one, changed);
             case Question.Ordering one -> new Order(one, changed);
+            default -> new Kept(question);
         };
     }
 
@@ -185,7 +193,7 @@ abstract class AnswerForm extends Div {
         private final TextArea wrong;
 
         Words(Question.ShortText question, Runnable changed) {
-            accepted = Editors.lines(getTranslation("authoring.accepted"), String.join("\n", question.accepted()));
+            accepted = Editors.lines(getTranslation("authoring.accepted"), question.accepted().stream().map(Question.Variant::text).collect(Collectors.joining("\n")));
             accepted.setHelperText(getTranslation("authoring.accepted.help"));
             wrong = Editors.lines(getTranslation("authoring.wrong"), question.feedbackWrong());
             Editors.listen(changed, accepted, wrong);
@@ -357,6 +365,38 @@ abstract class AnswerForm extends Div {
         @Override
         Question read(Stem stem) {
             return new Question.Ordering(stem, lines(items), wrong.getValue());
+        }
+    }
+
+    /** What this form cannot write stays as it is. */
+    private static final class Kept extends AnswerForm {
+
+        private final transient Question question;
+
+        Kept(Question question) {
+            this.question = question;
+            add(new Paragraph(getTranslation("authoring.question.kept")));
+        }
+
+        @Override
+        Component field(String name) {
+            return this;
+        }
+
+        @Override
+        Question read(Stem stem) {
+            var own = question.stem();
+            return QuestionTexts.with(
+                    question,
+                    new Stem(
+                            stem.key(),
+                            stem.points(),
+                            stem.text(),
+                            stem.hint(),
+                            stem.feedback(),
+                            stem.explains(),
+                            own.furtherHints(),
+                            own.penalty()));
         }
     }
 }

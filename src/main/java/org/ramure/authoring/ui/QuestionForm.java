@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.ramure.authoring.LessonSheet.Choice;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.Question.Stem;
+import org.ramure.quizzes.QuestionKind;
 
 /** One question of a quiz: folded it is a line, unfolded a form. */
 class QuestionForm extends Div {
@@ -136,7 +137,7 @@ class QuestionForm extends Div {
     Question read() {
         return answers.read(new Stem(
                 key,
-                Math.clamp(Objects.requireNonNullElse(points.getValue(), 1), 1, 100),
+                kind.scored() ? Math.clamp(Objects.requireNonNullElse(points.getValue(), 1), 1, 100) : 0,
                 text.getValue(),
                 hint.getValue(),
                 feedback.getValue(),

@@ -20,6 +20,7 @@ import org.ramure.authoring.LessonSheet;
 import org.ramure.authoring.QuestionKeys;
 import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.quizzes.Question;
+import org.ramure.quizzes.QuestionKind;
 import org.ramure.quizzes.QuizDraft;
 
 /** A quiz: its questions first, its rules below. */
@@ -81,11 +82,11 @@ class QuizForm extends ContentForm {
     private Div adding() {
         var kind = new Select<QuestionKind>();
         kind.setLabel(getTranslation("authoring.question.kind"));
-        kind.setItems(QuestionKind.values());
+        kind.setItems(BlankQuestion.KINDS);
         kind.setItemLabelGenerator(one -> getTranslation("authoring.question.kind." + one.name()));
         kind.setValue(QuestionKind.SINGLE);
         var add = Parts.button("plus", getTranslation("authoring.question.add"), () -> {
-            var form = form(kind.getValue().empty(freeKey()));
+            var form = form(BlankQuestion.of(kind.getValue(), freeKey()));
             questions.add(form);
             form.open();
             show();
@@ -141,7 +142,7 @@ class QuizForm extends ContentForm {
     }
 
     void duplicate(QuestionForm form) {
-        var copy = form(QuestionKind.rekeyed(form.read(), freeKey()));
+        var copy = form(BlankQuestion.rekeyed(form.read(), freeKey()));
         questions.add(questions.indexOf(form) + 1, copy);
         copy.open();
         show();

@@ -2,7 +2,10 @@ package org.ramure.authoring.ui;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.ramure.quizzes.Question;
+import org.ramure.quizzes.QuestionFields;
+import org.ramure.quizzes.QuestionKind;
 import org.ramure.quizzes.QuizDraft;
 
 /** A quiz as a part of the text of its lesson: its rules, then its questions, without numbers that would all change. */
@@ -49,7 +52,7 @@ final class QuizWords {
                         .value("authoring.truth.if-true", one.feedbackTrue())
                         .value("authoring.truth.if-false", one.feedbackFalse());
             case Question.ShortText one ->
-                text.list("authoring.accepted", one.accepted()).value("authoring.wrong", one.feedbackWrong());
+                text.list("authoring.accepted", one.accepted().stream().map(Question.Variant::text).toList()).value("authoring.wrong", one.feedbackWrong());
             case Question.Numeric one ->
                 text.value("authoring.figure", figure(one.right(), text))
                         .value(
@@ -65,7 +68,13 @@ final class QuizWords {
             }
             case Question.Ordering one ->
                 text.list("authoring.items", one.items()).value("authoring.wrong", one.feedbackWrong());
+            default -> fields(QuestionFields.of(question), text);
         }
+    }
+
+    /** What has no form yet, as its file has it. */
+    private static void fields(Map<String, Object> fields, WrittenText text) {
+        fields.forEach((name, value) -> text.labelled(name, String.valueOf(value)));
     }
 
     private static void shuffle(Question question, WrittenText text) {

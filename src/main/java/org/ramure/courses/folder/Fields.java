@@ -179,6 +179,16 @@ final class Fields {
         return Optional.of(new Fields(file, mapping, problems));
     }
 
+    /** A property with everything in it, read by its form alone: texts, numbers, truths, lists and maps of these. */
+    Optional<Map<String, Object>> tree(String name) {
+        asked.add(name);
+        if (!(nodes.get(name) instanceof MappingNode mapping)) {
+            problem(name, "group", name);
+            return Optional.empty();
+        }
+        return Optional.of(Tree.of(mapping));
+    }
+
     /** Names what nobody asked for. */
     void finish() {
         nodes.keySet().stream()

@@ -2,16 +2,22 @@ package org.ramure.courses.folder;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.Question.Option;
 import org.ramure.quizzes.Question.Pair;
 import org.ramure.quizzes.Question.Stem;
+import org.ramure.quizzes.QuestionFields;
+import org.ramure.quizzes.QuestionKind;
+import org.ramure.quizzes.QuestionTexts;
 import org.ramure.quizzes.QuizDraft;
 
 /** Reads a quiz file; what a quiz must be is the quizzes' own to say, and is said with the lines of this file. */
@@ -32,9 +38,8 @@ final class QuizReader {
         this.problems = problems;
     }
 
-    private interface Reader {
-        Question read(Fields question, Stem stem);
-    }
+    private static final Map<String, QuestionKind> KINDS = Arrays.stream(QuestionKind.values())
+            .collect(Collectors.toUnmodifiableMap(QuestionKind::code, Function.identity()));
 
     private static final Map<String, String> PROPERTIES = Map.of(
             "title",
@@ -93,7 +98,7 @@ final class QuizReader {
         var before = problems.count();
         var stem = new Stem(
                 question.key("key"),
-                question.number("points", 1, 100, 1),
+                question.number("points", 0, 100, 1),
                 markdown(question, "text", true),
                 markdown(question, "hint", false),
                 markdown(question, "feedback", false),
@@ -102,16 +107,8 @@ final class QuizReader {
         if (first != null && !stem.key().isEmpty()) {
             question.problem("key", "question-twice", stem.key(), first);
         }
-        var kinds = Map.<String, Reader>of(
-                "single", this::single,
-                "multiple", this::multiple,
-                "true-false", this::trueFalse,
-                "short-text", this::shortText,
-                "numeric", this::numeric,
-                "matching", this::matching,
-                "ordering", this::ordering);
-        var kind = question.choice("kind", kinds);
-        var read = kind.map(reader -> reader.read(question, stem));
+        var kind = question.choice("kind", KINDS);
+        var read = kind.flatMap(known -> read(known, question, stem));
         if (kind.isPresent()) {
             question.finish();
         }
@@ -119,6 +116,44 @@ final class QuizReader {
             faulty.add(stem.key());
         }
         return read;
+    }
+
+    private Optional<Question> read(QuestionKind kind, Fields question, Stem stem) {
+        if (question.has("fields")) {
+            return byFields(kind, question, stem);
+        }
+        return switch (kind) {
+            case SINGLE -> Optional.of(single(question, stem));
+            case MULTIPLE -> Optional.of(multiple(question, stem));
+            case TRUE_FALSE -> Optional.of(trueFalse(question, stem));
+            case SHORT_TEXT -> Optional.of(shortText(question, stem));
+            case NUMERIC -> Optional.of(numeric(question, stem));
+            case MATCHING -> Optional.of(matching(question, stem));
+            case ORDERING -> Optional.of(ordering(question, stem));
+            default -> byFields(kind, question, stem);
+        };
+    }
+
+    /** As the quizzes keep it: what has no properties of its own in the plain form. */
+    private Optional<Question> byFields(QuestionKind kind, Fields question, Stem stem) {
+        return question.tree("fields").flatMap(fields -> {
+            try {
+                var read = QuestionFields.read(kind, stem, fields);
+                return Optional.of(QuestionTexts.map(
+                        read,
+                        text -> isOfStem(text, stem)
+                                ? text
+                                : texts.readForQuiz(text, question.file(), question.line("fields"))));
+            } catch (IllegalArgumentException nonsense) {
+                question.problem("fields", "question-fields", kind.code());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Those were read with their own lines. */
+    private static boolean isOfStem(String text, Stem stem) {
+        return text.equals(stem.text()) || text.equals(stem.hint()) || text.equals(stem.feedback());
     }
 
     private String explains(Fields question) {
@@ -159,21 +194,21 @@ final class QuizReader {
 
     private Question matching(Fields question, Stem stem) {
         var pairs = new ArrayList<Pair>();
-        for (var pair : question.list("pairs", 2, 8)) {
+        for (var pair : question.list("pairs", 2, 30)) {
             pairs.add(new Pair(pair.text("left", 500), pair.text("right", 500), markdown(pair, "feedback", false)));
             pair.finish();
         }
-        return new Question.Matching(stem, pairs, question.texts("extra", 0, 8, 500));
+        return new Question.Matching(stem, pairs, question.texts("extra", 0, 30, 500));
     }
 
     private Question ordering(Fields question, Stem stem) {
         return new Question.Ordering(
-                stem, question.texts("items", 3, 8, 500), markdown(question, "feedback-wrong", false));
+                stem, question.texts("items", 2, 30, 500), markdown(question, "feedback-wrong", false));
     }
 
     private List<Option> options(Fields question) {
         var options = new ArrayList<Option>();
-        for (var option : question.list("options", 2, 10)) {
+        for (var option : question.list("options", 2, 30)) {
             options.add(new Option(
                     option.text("text", 500), option.flag("right", false), markdown(option, "feedback", false)));
             option.finish();

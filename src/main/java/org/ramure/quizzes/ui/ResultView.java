@@ -189,12 +189,14 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
                     case RIGHT, CARRIED -> "success";
                     case PARTLY -> "warning";
                     case WRONG, UNANSWERED -> "error";
+                    case NOTED, WAITING -> "idle";
                 };
         var icon =
                 switch (item.outcome()) {
                     case RIGHT, CARRIED -> "check";
                     case PARTLY -> "info";
                     case WRONG, UNANSWERED -> "x";
+                    case NOTED, WAITING -> "clock";
                 };
         var badge = badge(kind, icon, String.valueOf(item.number()));
         badge.add(styled(

@@ -42,6 +42,7 @@ import org.ramure.kit.ui.MarkdownEditor;
 import org.ramure.kit.ui.Notice;
 import org.ramure.kit.ui.TextDifference;
 import org.ramure.quizzes.Question;
+import org.ramure.quizzes.QuestionKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -406,7 +407,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
 
     @Test
     void countsChoicesAsTheyStand() {
-        var question = QuestionKind.SINGLE.empty("q1");
+        var question = BlankQuestion.of(QuestionKind.SINGLE, "q1");
         var form = AnswerForm.of(question, () -> {});
         UI.getCurrent().add(form);
         test(nativeButton("Supprimer le choix 1")).click();
@@ -577,8 +578,8 @@ class AuthoringViewTests extends SpringBrowserlessTest {
     /** Each kind of question goes through its form and comes out the same. */
     @Test
     void readsEachKindOfQuestionAsItWasWritten() {
-        for (var kind : QuestionKind.values()) {
-            var question = kind.empty("q1");
+        for (var kind : BlankQuestion.KINDS) {
+            var question = BlankQuestion.of(kind, "q1");
             assertThat(AnswerForm.of(question, () -> {}).read(question.stem())).isEqualTo(question);
         }
     }
