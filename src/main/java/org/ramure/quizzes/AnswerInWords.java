@@ -23,8 +23,7 @@ record AnswerInWords(Question question, List<Integer> places) {
             case Answer.Texts(var texts) -> numbered(texts);
             case Answer.Spots(var spots) ->
                 spots.stream().map(spot -> spot.x() + " × " + spot.y()).toList();
-            case Answer.Files(var files) ->
-                files.stream().map(String::valueOf).toList();
+            case Answer.Files(var files) -> files.stream().map(String::valueOf).toList();
             case Answer.Parts(var parts) -> parts((Question.Composite) question, parts);
         };
     }
@@ -59,7 +58,8 @@ record AnswerInWords(Question question, List<Integer> places) {
                         gaps.choices().stream().map(Question.Extra::text).toList(),
                         rights);
             default ->
-                throw new IllegalStateException("Nothing on the left: " + question.stem().key());
+                throw new IllegalStateException(
+                        "Nothing on the left: " + question.stem().key());
         };
     }
 

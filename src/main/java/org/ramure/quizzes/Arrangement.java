@@ -27,9 +27,7 @@ record Arrangement(long seed) {
     }
 
     private Question drawn(Question question) {
-        return question instanceof Question.Calculated calculated
-                ? Drawing.of(calculated, random(question))
-                : question;
+        return question instanceof Question.Calculated calculated ? Drawing.of(calculated, random(question)) : question;
     }
 
     /**
@@ -42,10 +40,8 @@ record Arrangement(long seed) {
             case Question.Single single -> options(single.options().size(), single.shuffle(), random);
             case Question.Multiple multiple -> options(multiple.options().size(), multiple.shuffle(), random);
             case Question.TrueFalse _ -> upTo(2);
-            case Question.Matching matching ->
-                shuffled(upTo(matching.choices().size()), random);
-            case Question.Ordering ordering ->
-                disordered(upTo(ordering.items().size()), random);
+            case Question.Matching matching -> shuffled(upTo(matching.choices().size()), random);
+            case Question.Ordering ordering -> disordered(upTo(ordering.items().size()), random);
             case Question.Gaps gaps -> shuffled(upTo(gaps.choices().size()), random);
             case Question.Categories categories ->
                 shuffled(upTo(categories.items().size()), random);
@@ -69,20 +65,29 @@ record Arrangement(long seed) {
 
     /** From the sheet's positions to the question's; the answer must fit the question. */
     Answer written(Question question, Answer shown) {
-        return moved(question, shown, places(question)::get, (arrangement, part, answer) -> arrangement.written(part, answer), true);
+        return moved(
+                question,
+                shown,
+                places(question)::get,
+                (arrangement, part, answer) -> arrangement.written(part, answer),
+                true);
     }
 
     /** From the question's positions to the sheet's. */
     Answer shown(Question question, Answer written) {
-        return moved(question, written, places(question)::indexOf, (arrangement, part, answer) -> arrangement.shown(part, answer), false);
+        return moved(
+                question,
+                written,
+                places(question)::indexOf,
+                (arrangement, part, answer) -> arrangement.shown(part, answer),
+                false);
     }
 
     private interface Part {
         Answer move(Arrangement arrangement, Question part, Answer answer);
     }
 
-    private Answer moved(
-            Question question, Answer answer, UnaryOperator<Integer> place, Part part, boolean fromSheet) {
+    private Answer moved(Question question, Answer answer, UnaryOperator<Integer> place, Part part, boolean fromSheet) {
         return switch (answer) {
             case Answer.Choice(var chosen) ->
                 new Answer.Choice(chosen.stream().map(place).toList());
@@ -97,8 +102,8 @@ record Arrangement(long seed) {
             case Answer.Parts(var parts) -> {
                 var composite = (Question.Composite) question;
                 yield new Answer.Parts(IntStream.range(0, parts.size())
-                        .mapToObj(number ->
-                                part.move(part(composite, number), composite.parts().get(number), parts.get(number)))
+                        .mapToObj(number -> part.move(
+                                part(composite, number), composite.parts().get(number), parts.get(number)))
                         .toList());
             }
             case Answer.Text _, Answer.Texts _, Answer.Spots _, Answer.Files _ -> answer;

@@ -106,7 +106,8 @@ final class AttemptResults {
     private static Passage feedback(Question question, Outcome outcome, @Nullable Answer answer) {
         return outcome == Outcome.UNANSWERED
                 ? Passage.EMPTY
-                : Passage.of(own(question, outcome, answer) + "\n\n" + question.stem().feedback());
+                : Passage.of(own(question, outcome, answer) + "\n\n"
+                        + question.stem().feedback());
     }
 
     private static String own(Question question, Outcome outcome, @Nullable Answer answer) {

@@ -67,8 +67,7 @@ public record AttemptSheet(
      * @param areas to choose, each as HTML's {@code area} has it; empty when points are set
      * @param most areas or points
      */
-    public record Pictured(
-            String image, String alternative, int width, int height, List<Outline> areas, int most)
+    public record Pictured(String image, String alternative, int width, int height, List<Outline> areas, int most)
             implements Details {}
 
     public record Outline(Question.Shape shape, List<Integer> numbers) {}

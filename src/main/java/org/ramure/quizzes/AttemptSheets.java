@@ -124,8 +124,7 @@ final class AttemptSheets {
                                         .map(area -> new AttemptSheet.Outline(area.shape(), area.numbers()))
                                         .toList(),
                         hotspot.most());
-            case Question.Open open ->
-                new AttemptSheet.Written(open.fewestWords(), open.mostWords(), open.template());
+            case Question.Open open -> new AttemptSheet.Written(open.fewestWords(), open.mostWords(), open.template());
             case Question.Upload upload -> new AttemptSheet.Sent(upload.types(), upload.most());
             case Question.Composite composite ->
                 new AttemptSheet.Composed(IntStream.range(0, composite.parts().size())

@@ -23,8 +23,7 @@ final class Drawing {
                 return numeric(question, values, value.get());
             }
         }
-        throw new IllegalStateException(
-                "No value for " + question.stem().key() + ": " + question.formula());
+        throw new IllegalStateException("No value for " + question.stem().key() + ": " + question.formula());
     }
 
     static Map<String, BigDecimal> values(List<Variable> variables, Random random) {

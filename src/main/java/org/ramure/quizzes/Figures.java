@@ -13,12 +13,14 @@ final class Figures {
 
     /** The first figure that what was typed fits, in the question's own unit or in another one of it. */
     static Optional<Figure> fitting(Question.Numeric question, String typed) {
-        return value(question, typed).flatMap(value -> all(question).filter(figure -> fits(figure, value)).findFirst());
+        return value(question, typed)
+                .flatMap(value ->
+                        all(question).filter(figure -> fits(figure, value)).findFirst());
     }
 
     private static Stream<Figure> all(Question.Numeric question) {
-        var right = new Figure(
-                question.right(), question.tolerance(), question.relative(), BigDecimal.valueOf(100), "");
+        var right =
+                new Figure(question.right(), question.tolerance(), question.relative(), BigDecimal.valueOf(100), "");
         return Stream.concat(Stream.of(right), question.others().stream());
     }
 
@@ -32,9 +34,7 @@ final class Figures {
     }
 
     private static boolean fits(Figure figure, BigDecimal value) {
-        var tolerance = figure.relative()
-                ? figure.right().abs().multiply(figure.tolerance())
-                : figure.tolerance();
+        var tolerance = figure.relative() ? figure.right().abs().multiply(figure.tolerance()) : figure.tolerance();
         return value.subtract(figure.right()).abs().compareTo(tolerance) <= 0;
     }
 }

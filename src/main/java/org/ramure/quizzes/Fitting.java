@@ -57,8 +57,7 @@ final class Fitting {
     }
 
     private static boolean clean(String text, int longest) {
-        return text.length() <= longest
-                && text.chars().noneMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t');
+        return text.length() <= longest && text.chars().noneMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t');
     }
 
     private static boolean matches(Answer answer, int lefts, int choices) {

@@ -14,7 +14,6 @@ import com.ezylang.evalex.functions.basic.Log10Function;
 import com.ezylang.evalex.functions.basic.LogFunction;
 import com.ezylang.evalex.functions.basic.MaxFunction;
 import com.ezylang.evalex.functions.basic.MinFunction;
-import com.ezylang.evalex.functions.basic.RoundFunction;
 import com.ezylang.evalex.functions.basic.SqrtFunction;
 import com.ezylang.evalex.functions.trigonometric.AcosRFunction;
 import com.ezylang.evalex.functions.trigonometric.AsinRFunction;
@@ -28,6 +27,7 @@ import com.ezylang.evalex.parser.ParseException;
 import com.ezylang.evalex.parser.Token;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +58,8 @@ final class Formula {
             throw new IllegalArgumentException("Too short or too long for a formula");
         }
         // variables must not meet the names of functions and constants
-        var expression = new Expression(VARIABLE.matcher(text).replaceAll("v_$1").replace("pi()", "PI"), ARITHMETIC);
+        var expression =
+                new Expression(VARIABLE.matcher(text).replaceAll("v_$1").replace("pi()", "PI"), ARITHMETIC);
         try {
             expression.validate();
             return new Formula(expression, named(text));
@@ -98,7 +99,7 @@ final class Formula {
         functions.addFunction("log10", new Log10Function());
         functions.addFunction("max", new MaxFunction());
         functions.addFunction("min", new MinFunction());
-        functions.addFunction("round", new RoundFunction());
+        functions.addFunction("round", new Round());
         functions.addFunction("sqrt", new SqrtFunction());
         functions.addFunction("sin", new SinRFunction());
         functions.addFunction("cos", new CosRFunction());
@@ -117,6 +118,17 @@ final class Formula {
                 .structuresAllowed(false)
                 .binaryAllowed(false)
                 .build();
+    }
+
+    /** To a whole number, or to so many decimals. */
+    @FunctionParameter(name = "value", isVarArg = true)
+    private static final class Round extends AbstractFunction {
+        @Override
+        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... given) {
+            var decimals = given.length > 1 ? given[1].getNumberValue().intValue() : 0;
+            return expression.convertValue(
+                    given[0].getNumberValue().setScale(Math.clamp(decimals, 0, 15), RoundingMode.HALF_UP));
+        }
     }
 
     @FunctionParameter(name = "exponent")

@@ -65,11 +65,7 @@ class Grading {
     Attempt close(Attempt attempt, Instant now) {
         var kept = new LinkedHashMap<String, Answer>();
         answers.of(attempt.id()).forEach((key, answer) -> kept.put(key, answer.answer()));
-        var graded = attempt.graded(
-                shelf.of(attempt),
-                kept,
-                !attempt.deadline().ahead(now),
-                now);
+        var graded = attempt.graded(shelf.of(attempt), kept, !attempt.deadline().ahead(now), now);
         var grade = Objects.requireNonNull(graded.grade());
         if (attempts.close(graded, grade) && grade.passed()) {
             events.publishEvent(

@@ -28,8 +28,7 @@ final class Marking {
         var points = question.stem().points();
         return switch (question) {
             case Question.Single single ->
-                Points.percent(
-                        points, share(single.options().get(chosen(answer).getFirst())));
+                Points.percent(points, share(single.options().get(chosen(answer).getFirst())));
             case Question.Multiple multiple -> ticked(points, multiple.options(), multiple.scoring(), chosen(answer));
             case Question.TrueFalse trueFalse -> all(points, chosen(answer).contains(trueFalse.right() ? 0 : 1));
             case Question.ShortText text ->

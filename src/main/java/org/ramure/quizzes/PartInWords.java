@@ -13,8 +13,10 @@ final class PartInWords {
             case Answer.Choice(var chosen) ->
                 chosen.stream()
                         .map(place -> switch (part) {
-                            case Question.Single single -> single.options().get(place).text();
-                            case Question.Multiple multiple -> multiple.options().get(place).text();
+                            case Question.Single single ->
+                                single.options().get(place).text();
+                            case Question.Multiple multiple ->
+                                multiple.options().get(place).text();
                             default -> "";
                         })
                         .collect(Collectors.joining(", "));
@@ -26,9 +28,15 @@ final class PartInWords {
     static String expected(Question part) {
         return switch (part) {
             case Question.Single single ->
-                single.options().stream().filter(Option::right).map(Option::text).collect(Collectors.joining(" / "));
+                single.options().stream()
+                        .filter(Option::right)
+                        .map(Option::text)
+                        .collect(Collectors.joining(" / "));
             case Question.Multiple multiple ->
-                multiple.options().stream().filter(Option::right).map(Option::text).collect(Collectors.joining(", "));
+                multiple.options().stream()
+                        .filter(Option::right)
+                        .map(Option::text)
+                        .collect(Collectors.joining(", "));
             case Question.ShortText text -> text.accepted().getFirst().text();
             case Question.Numeric number -> (number.right().toPlainString() + " " + number.unit()).strip();
             default -> "";

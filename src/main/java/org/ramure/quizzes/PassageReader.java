@@ -71,8 +71,7 @@ final class PassageReader {
                     unmarked(node.address()),
                     node.nodes().stream().flatMap(PassageReader::gaps).toList()));
         }
-        return MARKED
-                .splitAsStream(node.text())
+        return MARKED.splitAsStream(node.text())
                 .filter(piece -> !piece.isEmpty())
                 .map(piece -> piece.charAt(0) == '\uE002'
                         ? new Passage.Node("gap", piece.substring(1), "", List.of())

@@ -77,7 +77,11 @@ public sealed interface Question {
 
     /** @param share what choosing it gains or, negative, loses; null when right or wrong says it */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Option(String text, boolean right, String feedback, @Nullable BigDecimal share) {
+    record Option(
+            String text,
+            boolean right,
+            String feedback,
+            @Nullable BigDecimal share) {
 
         @JsonCreator
         public Option {}
@@ -330,7 +334,12 @@ public sealed interface Question {
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Area(
-            Shape shape, List<Integer> numbers, String label, boolean right, String feedback, @Nullable BigDecimal share) {
+            Shape shape,
+            List<Integer> numbers,
+            String label,
+            boolean right,
+            String feedback,
+            @Nullable BigDecimal share) {
         public Area {
             numbers = List.copyOf(numbers);
         }

@@ -27,13 +27,13 @@ public final class QuestionFields {
                 && stem.penalty() == null
                 && switch (question) {
                     case Question.Single one -> equal(one.options());
-                    case Question.Multiple one ->
-                        equal(one.options()) && one.scoring() == Question.Scoring.PARTS;
+                    case Question.Multiple one -> equal(one.options()) && one.scoring() == Question.Scoring.PARTS;
                     case Question.TrueFalse _, Question.Matching _ -> true;
                     case Question.ShortText one ->
                         !one.caseMatters()
                                 && !one.accentsMatter()
-                                && one.accepted().stream().allMatch(variant -> variant.equals(new Question.Variant(variant.text())));
+                                && one.accepted().stream()
+                                        .allMatch(variant -> variant.equals(new Question.Variant(variant.text())));
                     case Question.Numeric one ->
                         !one.relative() && one.others().isEmpty() && one.units().isEmpty();
                     case Question.Ordering one -> one.scoring() == Question.OrderScoring.FOLLOWING;

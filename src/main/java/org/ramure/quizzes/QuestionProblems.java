@@ -92,15 +92,17 @@ final class QuestionProblems {
     private void variants(List<Variant> accepted) {
         check(accepted.stream().anyMatch(Variant::full), "no-accepted");
         check(accepted.size() <= 50, "accepted", accepted.size());
-        check(accepted.stream().noneMatch(variant -> Reading.words(variant.text()).isEmpty()), "empty");
+        check(
+                accepted.stream()
+                        .noneMatch(variant -> Reading.words(variant.text()).isEmpty()),
+                "empty");
         check(accepted.stream().allMatch(variant -> variant.text().length() <= LONGEST), "long", LONGEST);
         accepted.stream().map(Variant::share).forEach(this::share);
     }
 
     private void share(@Nullable BigDecimal share) {
         check(
-                share == null
-                        || share.abs().compareTo(BigDecimal.valueOf(100)) <= 0 && share.scale() <= 12,
+                share == null || share.abs().compareTo(BigDecimal.valueOf(100)) <= 0 && share.scale() <= 12,
                 "share",
                 String.valueOf(share));
     }
@@ -155,10 +157,7 @@ final class QuestionProblems {
     private void markers(String text, int count) {
         for (int number = 1; number <= count; number++) {
             var marker = "[[" + number + "]]";
-            check(
-                    text.contains(marker) && text.indexOf(marker) == text.lastIndexOf(marker),
-                    "gap-marker",
-                    marker);
+            check(text.contains(marker) && text.indexOf(marker) == text.lastIndexOf(marker), "gap-marker", marker);
         }
         check(!text.contains("[[" + (count + 1) + "]]"), "gap-marker", "[[" + (count + 1) + "]]");
     }
@@ -257,9 +256,8 @@ final class QuestionProblems {
     private void formula(Question.Calculated calculated) {
         try {
             var formula = Formula.of(calculated.formula());
-            var known = calculated.variables().stream()
-                    .map(Question.Variable::name)
-                    .toList();
+            var known =
+                    calculated.variables().stream().map(Question.Variable::name).toList();
             for (var name : formula.variables()) {
                 check(known.contains(name), "unknown-variable", name);
             }
@@ -283,7 +281,10 @@ final class QuestionProblems {
                             || part instanceof Question.ShortText
                             || part instanceof Question.Numeric,
                     "part-kind");
-            check(part.stem().points() >= 1 && part.stem().points() <= 100, "points", part.stem().points());
+            check(
+                    part.stem().points() >= 1 && part.stem().points() <= 100,
+                    "points",
+                    part.stem().points());
             kind(part);
         }
     }

@@ -57,17 +57,14 @@ public final class QuestionTexts {
                         one.others(),
                         one.units());
             case Question.Matching one -> new Question.Matching(stem, one.pairs(), one.extra());
-            case Question.Ordering one ->
-                new Question.Ordering(stem, one.items(), one.feedbackWrong(), one.scoring());
+            case Question.Ordering one -> new Question.Ordering(stem, one.items(), one.feedbackWrong(), one.scoring());
             case Question.Gaps one -> gaps(stem, one, one.gaps(), one.feedbackWrong());
             case Question.Categories one -> new Question.Categories(stem, one.categories(), one.items());
             case Question.Hotspot one -> hotspot(stem, one, one.areas());
             case Question.Opinion one -> new Question.Opinion(stem, one.statements(), one.scale());
             case Question.Open one ->
-                new Question.Open(
-                        stem, one.rubric(), one.model(), one.template(), one.fewestWords(), one.mostWords());
-            case Question.Upload one ->
-                new Question.Upload(stem, one.rubric(), one.model(), one.types(), one.most());
+                new Question.Open(stem, one.rubric(), one.model(), one.template(), one.fewestWords(), one.mostWords());
+            case Question.Upload one -> new Question.Upload(stem, one.rubric(), one.model(), one.types(), one.most());
             case Question.Calculated one -> calculated(stem, one, one.feedbackWrong());
             case Question.Description _ -> new Question.Description(stem);
             case Question.Composite one -> new Question.Composite(stem, one.parts());
@@ -116,8 +113,7 @@ public final class QuestionTexts {
                         stem,
                         one.categories(),
                         one.items().stream()
-                                .map(item ->
-                                        new Sorted(item.text(), item.category(), change.apply(item.feedback())))
+                                .map(item -> new Sorted(item.text(), item.category(), change.apply(item.feedback())))
                                 .toList());
             case Question.Hotspot one -> hotspot(stem, one, areas(one.areas()));
             case Question.Open one ->
@@ -183,8 +179,8 @@ public final class QuestionTexts {
 
     private List<Option> options(List<Option> options) {
         return options.stream()
-                .map(option -> new Option(
-                        option.text(), option.right(), change.apply(option.feedback()), option.share()))
+                .map(option ->
+                        new Option(option.text(), option.right(), change.apply(option.feedback()), option.share()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ final class QuizJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
     private static final TypeReference<List<String>> KEYS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Long>> MARKS = new TypeReference<>() {};
 

@@ -117,10 +117,14 @@ final class ResultLines {
             hit.add(area);
             var right = area >= 0 && hotspot.areas().get(area).right();
             lines.add(new Line(
-                    area < 0 ? spot.x() + " × " + spot.y() : hotspot.areas().get(area).label(),
+                    area < 0
+                            ? spot.x() + " × " + spot.y()
+                            : hotspot.areas().get(area).label(),
                     "",
                     "",
-                    area < 0 ? Passage.EMPTY : Passage.of(hotspot.areas().get(area).feedback()),
+                    area < 0
+                            ? Passage.EMPTY
+                            : Passage.of(hotspot.areas().get(area).feedback()),
                     right ? Mark.GOOD : Mark.BAD,
                     true,
                     right));
@@ -128,8 +132,7 @@ final class ResultLines {
         for (int area = 0; shown && area < hotspot.areas().size(); area++) {
             var missed = hotspot.areas().get(area);
             if (missed.right() && !hit.contains(area)) {
-                lines.add(new Line(
-                        missed.label(), "", "", Passage.of(missed.feedback()), Mark.FORGOTTEN, false, true));
+                lines.add(new Line(missed.label(), "", "", Passage.of(missed.feedback()), Mark.FORGOTTEN, false, true));
             }
         }
         return List.copyOf(lines);

@@ -16,8 +16,8 @@ final class Wildcards {
     static boolean fits(String variant, String typed, boolean caseMatters, boolean accentsMatter) {
         var words = Reading.words(typed, caseMatters, accentsMatter);
         var marked = variant.replace("\\*", String.valueOf(LITERAL)).replace('*', ANY);
-        var pieces = Arrays.stream(Reading.words(marked, caseMatters, accentsMatter)
-                        .split(String.valueOf(ANY), -1))
+        var pieces = Arrays.stream(
+                        Reading.words(marked, caseMatters, accentsMatter).split(String.valueOf(ANY), -1))
                 .map(piece -> piece.replace(LITERAL, '*'))
                 .toList();
         return pieces.size() == 1 ? words.equals(pieces.getFirst()) : holds(words, pieces);

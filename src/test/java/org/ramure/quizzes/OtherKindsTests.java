@@ -56,7 +56,8 @@ class OtherKindsTests {
         var draft = QuizJson.draft(stored);
         assertThat(draft.problems()).isEmpty();
         assertThat(draft.questions()).allMatch(QuestionFields::plain);
-        assertThat(value(draft.questions().getFirst(), new Answer.Text("Le mecenat"))).isEqualTo(points("1"));
+        assertThat(value(draft.questions().getFirst(), new Answer.Text("Le mecenat")))
+                .isEqualTo(points("1"));
     }
 
     @ParameterizedTest
@@ -78,8 +79,10 @@ class OtherKindsTests {
 
     @Test
     void gainAPartForEachThingThatIsSorted() {
-        assertThat(value(categories("c"), new Answer.Matches(List.of(0, 1, 0, 1)))).isEqualTo(points("2"));
-        assertThat(value(categories("c"), new Answer.Matches(List.of(0, 1, 1, -1)))).isEqualTo(points("1"));
+        assertThat(value(categories("c"), new Answer.Matches(List.of(0, 1, 0, 1))))
+                .isEqualTo(points("2"));
+        assertThat(value(categories("c"), new Answer.Matches(List.of(0, 1, 1, -1))))
+                .isEqualTo(points("1"));
     }
 
     @Test
@@ -125,7 +128,8 @@ class OtherKindsTests {
         assertThat(value(composite, new Answer.Parts(List.of(new Answer.Text(""), new Answer.Choice(List.of(0))))))
                 .isEqualTo(points("2"));
         assertThat(Fitting.fits(composite, new Answer.Parts(List.of(year)))).isFalse();
-        assertThat(Fitting.fits(composite, new Answer.Parts(List.of(none, year)))).isFalse();
+        assertThat(Fitting.fits(composite, new Answer.Parts(List.of(none, year))))
+                .isFalse();
     }
 
     @Test
@@ -161,8 +165,7 @@ class OtherKindsTests {
         assertThat(value(strict, new Answer.Choice(List.of(0, 1)))).isEqualTo(points("2"));
         assertThat(value(strict, new Answer.Choice(List.of(0)))).isEqualTo(points("0"));
         assertThat(value(strict, new Answer.Choice(List.of(0, 1, 2)))).isEqualTo(points("0"));
-        var places = new Question.Ordering(
-                stem("o", 4), List.of("a", "b", "c", "d"), "", Question.OrderScoring.PLACES);
+        var places = new Question.Ordering(stem("o", 4), List.of("a", "b", "c", "d"), "", Question.OrderScoring.PLACES);
         assertThat(value(places, new Answer.Order(List.of(0, 1, 3, 2)))).isEqualTo(points("2"));
     }
 
@@ -184,8 +187,7 @@ class OtherKindsTests {
 
     @Test
     void looksAtCaseAndAccentsWhereTheyMatter() {
-        var strict = new Question.ShortText(
-                stem("t", 1), List.of(new Variant("Évry")), "", true, true);
+        var strict = new Question.ShortText(stem("t", 1), List.of(new Variant("Évry")), "", true, true);
         assertThat(value(strict, new Answer.Text(" Évry "))).isEqualTo(points("1"));
         assertThat(value(strict, new Answer.Text("évry"))).isEqualTo(points("0"));
         assertThat(value(strict, new Answer.Text("Evry"))).isEqualTo(points("0"));
@@ -222,7 +224,8 @@ class OtherKindsTests {
     @Test
     void drawsTheSameNumbersForTheSameAttempt() {
         var quiz = new QuizDraft("Calcul", 60, 0, 0, false, List.of(QuizFixture.calculated("c")));
-        var first = (Question.Numeric) new Arrangement(7).drawn(quiz).questions().getFirst();
+        var first =
+                (Question.Numeric) new Arrangement(7).drawn(quiz).questions().getFirst();
         assertThat(new Arrangement(7).drawn(quiz).questions().getFirst()).isEqualTo(first);
         assertThat(new Arrangement(8).drawn(quiz).questions().getFirst()).isNotEqualTo(first);
         assertThat(first.stem().text()).doesNotContain("{");
@@ -230,14 +233,16 @@ class OtherKindsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "{a} + {b} * 2; 7",
-        "pow({a}, 2) - sqrt({b} * 3); -2",
-        "round(sin(pi() / 2) * 10); 10",
-        "max({a}, {b}); 3",
-        "ln(exp(3)); 3",
-        "10 ^ -1; 0.1"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{a} + {b} * 2; 7",
+                "pow({a}, 2) - sqrt({b} * 3); -2",
+                "round(sin(pi() / 2) * 10); 10",
+                "max({a}, {b}); 3",
+                "ln(exp(3)); 3",
+                "10 ^ -1; 0.1"
+            })
     void computesFormulas(String formula, BigDecimal value) {
         var variables = Map.of("a", BigDecimal.ONE, "b", BigDecimal.valueOf(3));
         assertThat(Formula.of(formula).value(variables).orElseThrow().setScale(6, RoundingMode.HALF_UP))
@@ -247,7 +252,8 @@ class OtherKindsTests {
     @Test
     void findsNoValueRatherThanAWrongOne() {
         assertThat(Formula.of("1 / {a}").value(Map.of("a", BigDecimal.ZERO))).isEmpty();
-        assertThat(Formula.of("sqrt({a})").value(Map.of("a", BigDecimal.ONE.negate()))).isEmpty();
+        assertThat(Formula.of("sqrt({a})").value(Map.of("a", BigDecimal.ONE.negate())))
+                .isEmpty();
         assertThat(Formula.of("{a} + {b}").value(Map.of("a", BigDecimal.ONE))).isEmpty();
     }
 
@@ -255,8 +261,8 @@ class OtherKindsTests {
     void namesWhatIsWrongWithAFormula() {
         for (var formula : List.of("{don} *", "fact({don})", "random()", "{don} * {autre}", "\"x\"", "")) {
             var good = QuizFixture.calculated("c");
-            var wrong = new Question.Calculated(
-                    good.stem(), formula, good.variables(), good.tolerance(), false, 2, "", "");
+            var wrong =
+                    new Question.Calculated(good.stem(), formula, good.variables(), good.tolerance(), false, 2, "", "");
             assertThat(wrong.problems()).as(formula).isNotEmpty();
         }
     }
@@ -278,7 +284,9 @@ class OtherKindsTests {
             for (var question : QuizFixture.ofTheOtherKinds().questions()) {
                 var answer = answers.get(question.stem().key());
                 if (answer != null) {
-                    assertThat(Fitting.fits(question, answer)).as(question.stem().key()).isTrue();
+                    assertThat(Fitting.fits(question, answer))
+                            .as(question.stem().key())
+                            .isTrue();
                     var shown = arrangement.shown(question, answer);
                     assertThat(arrangement.written(question, shown)).isEqualTo(answer);
                 }
@@ -292,7 +300,10 @@ class OtherKindsTests {
         for (var question : draft.questions()) {
             var item = AttemptSheets.item(question, 1, new Arrangement(3), null, 0, null);
             var json = QuizJson.write((Object) item);
-            assertThat(json).doesNotContain("\"right\"").doesNotContain("feedback").doesNotContain("accepted");
+            assertThat(json)
+                    .doesNotContain("\"right\"")
+                    .doesNotContain("feedback")
+                    .doesNotContain("accepted");
         }
         var gapped = AttemptSheets.item(gaps("g", Filling.DRAGGED), 1, new Arrangement(3), null, 0, null);
         assertThat(gapped.text().words()).contains("1").doesNotContain("[[");

@@ -115,8 +115,7 @@ public final class QuizFixture {
                 100,
                 List.of(
                         new Question.Area(Question.Shape.CIRCLE, List.of(50, 50, 10), "Nantes", true, "Oui.", null),
-                        new Question.Area(
-                                Question.Shape.RECTANGLE, List.of(100, 0, 120, 20), "Lille", true, "", null),
+                        new Question.Area(Question.Shape.RECTANGLE, List.of(100, 0, 120, 20), "Lille", true, "", null),
                         new Question.Area(
                                 Question.Shape.POLYGON,
                                 List.of(150, 50, 190, 50, 190, 90, 150, 90),

@@ -193,7 +193,9 @@ abstract class AnswerForm extends Div {
         private final TextArea wrong;
 
         Words(Question.ShortText question, Runnable changed) {
-            accepted = Editors.lines(getTranslation("authoring.accepted"), question.accepted().stream().map(Question.Variant::text).collect(Collectors.joining("\n")));
+            accepted = Editors.lines(
+                    getTranslation("authoring.accepted"),
+                    question.accepted().stream().map(Question.Variant::text).collect(Collectors.joining("\n")));
             accepted.setHelperText(getTranslation("authoring.accepted.help"));
             wrong = Editors.lines(getTranslation("authoring.wrong"), question.feedbackWrong());
             Editors.listen(changed, accepted, wrong);

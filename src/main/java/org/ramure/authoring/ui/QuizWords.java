@@ -52,7 +52,12 @@ final class QuizWords {
                         .value("authoring.truth.if-true", one.feedbackTrue())
                         .value("authoring.truth.if-false", one.feedbackFalse());
             case Question.ShortText one ->
-                text.list("authoring.accepted", one.accepted().stream().map(Question.Variant::text).toList()).value("authoring.wrong", one.feedbackWrong());
+                text.list(
+                                "authoring.accepted",
+                                one.accepted().stream()
+                                        .map(Question.Variant::text)
+                                        .toList())
+                        .value("authoring.wrong", one.feedbackWrong());
             case Question.Numeric one ->
                 text.value("authoring.figure", figure(one.right(), text))
                         .value(

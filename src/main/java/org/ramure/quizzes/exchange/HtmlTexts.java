@@ -48,8 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlTexts {
 
-    private static final List<Extension> SYNTAX =
-            List.of(TablesExtension.create(), StrikethroughExtension.create());
+    private static final List<Extension> SYNTAX = List.of(TablesExtension.create(), StrikethroughExtension.create());
     private static final MarkdownRenderer MARKDOWN =
             MarkdownRenderer.builder().extensions(SYNTAX).build();
     private static final Parser PARSER =
@@ -246,7 +245,10 @@ public final class HtmlTexts {
         if (!element.select("[colspan],[rowspan]").isEmpty()) {
             lost.add("colspan");
         }
-        var width = rows.stream().mapToInt(row -> row.select("> th, > td").size()).max().orElse(0);
+        var width = rows.stream()
+                .mapToInt(row -> row.select("> th, > td").size())
+                .max()
+                .orElse(0);
         var table = new TableBlock();
         var head = new TableHead();
         var body = new TableBody();
