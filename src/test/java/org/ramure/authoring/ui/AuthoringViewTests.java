@@ -771,7 +771,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
                 true);
         var sheet = lessons.open(slug, key);
         var quiz = new org.ramure.quizzes.QuizDraft(
-                "Le quiz", 60, 0, 0, false, java.util.List.of(single, QuestionKind.ORDERING.empty("q2")));
+                "Le quiz", 60, 0, 0, false, java.util.List.of(single, BlankQuestion.of(QuestionKind.ORDERING, "q2")));
         lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Quiz("", quiz)));
         UI.getCurrent().navigate("mes-formations/" + slug + "/apercu/" + key);
         var trials = $(org.ramure.quizzes.ui.QuizTrial.class).all();
