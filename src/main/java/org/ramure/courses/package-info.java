@@ -1,5 +1,5 @@
 /** Courses, units and lessons: imported, published as immutable editions, shown in the catalogue. */
-@ApplicationModule(allowedDependencies = {"accounts", "files", "house", "quizzes", "resources"})
+@ApplicationModule(allowedDependencies = {"accounts", "bank", "files", "house", "quizzes", "resources"})
 @NullMarked
 package org.ramure.courses;
 

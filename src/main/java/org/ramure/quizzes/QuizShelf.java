@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Times;
@@ -57,8 +58,12 @@ class QuizShelf {
                 .orElseThrow(() -> new NotThere("quiz " + quiz));
     }
 
-    /** The row of the quiz is locked meanwhile: two imports at once make two versions or one, never a broken pair. */
-    void put(QuizId quiz, QuizDraft draft, Instant now) {
+    /**
+     * The row of the quiz is locked meanwhile: two imports at once make two versions or one, never a broken pair.
+     *
+     * @return the number of the new version; nothing when it is as it was
+     */
+    Optional<Integer> put(QuizId quiz, QuizDraft draft, Instant now) {
         var content = QuizJson.write(draft);
         var digest = Tokens.hash(content);
         jdbc.sql("insert into quiz (id, latest_version) values (?, 0) on conflict do nothing")
@@ -69,7 +74,7 @@ class QuizShelf {
                 .query(Integer.class)
                 .single();
         if (latest > 0 && digest.equals(digest(quiz, latest))) {
-            return;
+            return Optional.empty();
         }
         jdbc.sql("insert into quiz_version (quiz_id, number, title, question_count, points, pass_percent,"
                         + " attempts_allowed, minutes_allowed, digest, content, created_at)"
@@ -90,6 +95,7 @@ class QuizShelf {
         jdbc.sql("update quiz set latest_version = ? where id = ?")
                 .params(latest + 1, quiz.value())
                 .update();
+        return Optional.of(latest + 1);
     }
 
     private String digest(QuizId quiz, int number) {

@@ -17,6 +17,7 @@ import org.ramure.accounts.Role;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class Quizzes {
     private final ObjectProvider<QuizPlaces> places;
     private final CurrentPerson current;
     private final Grading grading;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Quizzes(
@@ -40,6 +42,7 @@ public class Quizzes {
             ObjectProvider<QuizPlaces> places,
             CurrentPerson current,
             Grading grading,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.shelf = shelf;
         this.attempts = attempts;
@@ -47,6 +50,7 @@ public class Quizzes {
         this.places = places;
         this.current = current;
         this.grading = grading;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,7 +60,7 @@ public class Quizzes {
         draft.problems().stream().findFirst().ifPresent(problem -> {
             throw new Refusal(problem.key(), problem.arguments().toArray());
         });
-        shelf.put(quiz, draft, now());
+        shelf.put(quiz, draft, now()).ifPresent(version -> events.publishEvent(new QuizDefined(quiz, version)));
     }
 
     /** For the house: a quiz as its author wrote it last. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.bank.ui;
+
+import org.jspecify.annotations.NullMarked;
