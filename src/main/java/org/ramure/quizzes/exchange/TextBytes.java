@@ -24,6 +24,12 @@ public final class TextBytes {
         return words.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\uFFFD');
     }
 
+    /** Whether it may be words at all: no archive, no image, no element of XML or HTML. */
+    public static boolean isText(byte[] file) {
+        var words = decoded(file).stripLeading();
+        return words.indexOf('\0') < 0 && !words.startsWith("PK\u0003\u0004") && !words.startsWith("<?") && !words.startsWith("<!");
+    }
+
     private static String decoded(byte[] file) {
         if (begins(file, 0xFF, 0xFE)) {
             return new String(file, StandardCharsets.UTF_16LE);

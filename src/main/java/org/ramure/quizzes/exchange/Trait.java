@@ -77,7 +77,7 @@ public enum Trait {
                 .toList();
     }
 
-    private String key() {
+    String key() {
         return "quizzes.exchange.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
