@@ -88,12 +88,9 @@ public final class RamureProcess implements AutoCloseable {
 
     /** Starts again where it was: same folder, same database, same port. */
     public void start() {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx640m"));
-        command.addAll(
-                List.of(System.getProperty("ramure.jvm", "-XX:+UseSerialGC").split(" ")));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options());
         command.addAll(program);
         command.addAll(List.of("--server.port=" + port, "--ramure.address=" + url("")));
         command.addAll(settings);
@@ -119,7 +116,14 @@ public final class RamureProcess implements AutoCloseable {
     }
 
     private static List<String> packaged() {
-        return List.of("-jar", System.getProperty("ramure.jar", "target/ramure.jar"));
+        return PackagedApp.program(options());
+    }
+
+    private static List<String> options() {
+        var options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx640m"));
+        options.addAll(
+                List.of(System.getProperty("ramure.jvm", "-XX:+UseSerialGC").split(" ")));
+        return options;
     }
 
     public String url(String path) {
