@@ -95,10 +95,12 @@ public final class RamureProcess implements AutoCloseable {
         command.addAll(List.of("--server.port=" + port, "--ramure.address=" + url("")));
         command.addAll(settings);
         try {
-            process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            // as docs/operations.md says
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
