@@ -82,6 +82,9 @@ public class Courses {
     /** The published courses that {@link #mayFollow} lets her follow up, by title. Two statements. */
     @Transactional(readOnly = true)
     public List<FollowableCourse> followable() {
+        if (!access.mayWrite()) {
+            return List.of();
+        }
         var person = access.follower();
         return person == null ? catalogue.followable() : catalogue.followable(person, access.writtenBy(person));
     }
