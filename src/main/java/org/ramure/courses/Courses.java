@@ -73,6 +73,22 @@ public class Courses {
         return editions.read(access.seen(editions.newest(ids)));
     }
 
+    /** The newest editions of those that everybody may see, in no order. Two statements at most. */
+    @Transactional(readOnly = true)
+    public List<Edition> published(Collection<CourseId> ids) {
+        return editions.read(editions.newest(ids).stream()
+                .filter(newest -> newest.status() == CourseStatus.PUBLISHED)
+                .toList());
+    }
+
+    /** Whether everybody may see the course. One statement at most, none when it was asked for just now. */
+    @Transactional(readOnly = true)
+    public boolean isPublished(CourseId course) {
+        return editions.newest(course)
+                .filter(newest -> newest.status() == CourseStatus.PUBLISHED)
+                .isPresent();
+    }
+
     /** Whether the person may see how people get on in the course: who may change it. One statement at most. */
     @Transactional(readOnly = true)
     public boolean mayFollow(CourseId course) {
