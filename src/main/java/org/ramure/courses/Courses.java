@@ -73,6 +73,22 @@ public class Courses {
         return editions.read(access.seen(editions.newest(ids)));
     }
 
+    /** The newest editions of those that everybody may see, in no order. Two statements at most. */
+    @Transactional(readOnly = true)
+    public List<Edition> published(Collection<CourseId> ids) {
+        return editions.read(editions.newest(ids).stream()
+                .filter(newest -> newest.status() == CourseStatus.PUBLISHED)
+                .toList());
+    }
+
+    /** Whether everybody may see the course. One statement at most, none when it was asked for just now. */
+    @Transactional(readOnly = true)
+    public boolean isPublished(CourseId course) {
+        return editions.newest(course)
+                .filter(newest -> newest.status() == CourseStatus.PUBLISHED)
+                .isPresent();
+    }
+
     /** Whether the person may see how people get on in the course: who may change it. One statement at most. */
     @Transactional(readOnly = true)
     public boolean mayFollow(CourseId course) {
@@ -82,6 +98,9 @@ public class Courses {
     /** The published courses that {@link #mayFollow} lets her follow up, by title. Two statements. */
     @Transactional(readOnly = true)
     public List<FollowableCourse> followable() {
+        if (!access.mayWrite()) {
+            return List.of();
+        }
         var person = access.follower();
         return person == null ? catalogue.followable() : catalogue.followable(person, access.writtenBy(person));
     }
