@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -46,6 +47,10 @@ interface PersonRepository extends Repository<Person, PersonId> {
             value =
                     "select * from person where roles like '%ADMINISTRATOR%' and disabled_at is null order by id for update")
     List<Person> lockAdministrators();
+
+    /** Read from the database, whatever is known of her already. */
+    @Query(nativeQuery = true, value = "select count(*) > 0 from person where id = ? and roles like '%ADMINISTRATOR%'")
+    boolean administers(UUID id);
 
     @Query(
             nativeQuery = true,
