@@ -137,7 +137,7 @@ class CommandLineTests {
                 .as(said())
                 .isZero();
         assertThat(said()).contains("sont retirés", lost.email());
-        assertThat(factors.has(lost.id())).isFalse();
+        assertThat(factors.mayReset(lost.id())).isFalse();
         assertThat(jdbc.sql(
                                 "select count(*) from audit_entry where deed = 'second-factor-reset' and subject = ? and actor_id is null")
                         .param(lost.id().toString())
