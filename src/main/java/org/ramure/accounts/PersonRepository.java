@@ -67,6 +67,10 @@ interface PersonRepository extends Repository<Person, PersonId> {
                     "select * from person where roles like '%ADMINISTRATOR%' and disabled_at is null order by id for update")
     List<Person> lockAdministrators();
 
+    /** Read from the database, whatever is known of her already. */
+    @Query(nativeQuery = true, value = "select count(*) > 0 from person where id = ? and roles like '%ADMINISTRATOR%'")
+    boolean administers(UUID id);
+
     @Query(
             nativeQuery = true,
             value = "select count(*) from person where roles like '%ADMINISTRATOR%' and disabled_at is null")

@@ -46,7 +46,7 @@ class FileStore {
         this.folder = new FileFolder(data);
         this.root = folder.root();
         this.work = data.resolve("work");
-        this.incoming = root.resolve("incoming");
+        this.incoming = folder.incoming();
     }
 
     Path path(String hash) {
@@ -192,6 +192,10 @@ class FileStore {
                 .collect(Collectors.toSet());
         var swept = 0;
         for (var hash : old.isEmpty() ? Set.<String>of() : unnamed.apply(old)) {
+            // asked after what is unnamed was: who began to copy before sees the rows that were there then
+            if (isPaused(before)) {
+                return swept;
+            }
             synchronized (this) {
                 if (!older(List.of(path(hash)), before).isEmpty()) {
                     discard(path(hash));
@@ -200,6 +204,13 @@ class FileStore {
             }
         }
         return swept;
+    }
+
+    private boolean isPaused(Instant before) throws IOException {
+        var marks = children(incoming).stream()
+                .filter(path -> path.toString().endsWith(SweepPause.MARK))
+                .toList();
+        return older(marks, before).size() < marks.size();
     }
 
     private static List<Path> children(Path folder) throws IOException {

@@ -193,10 +193,11 @@ class LearningOfPerson implements PersonalData, PersonalMerge {
 
     @Override
     public void erase(Subject subject, UUID nobody) {
-        // in the order of whoever notes progress: lessons first
-        jdbc.sql("update lesson_progress set person_id = ? where person_id = ?")
-                .params(nobody, subject.id())
-                .update();
+        // in the order of whoever notes progress: lessons first; when and how she read is hers, that she did is counted
+        jdbc.sql("""
+                        update lesson_progress set person_id = ?, being_read = '', watched = '', place = 0, furthest = 0,
+                            place_at = first_opened_at
+                        where person_id = ?""").params(nobody, subject.id()).update();
         jdbc.sql("""
                         update enrolment set person_id = ?, certificate_number = null, words = '', cohort_id = null
                         where person_id = ?""").params(nobody, subject.id()).update();

@@ -140,6 +140,24 @@ class FileStoreTests {
     }
 
     @Test
+    void sweepsNoContentWhileSomebodyCopiesThemAll() throws IOException {
+        var store = new FileStore(house());
+        var content = aged(store.path(keep(store, PICTURE).hash()));
+        var left = new FileFolder(folder).pauseSweeps();
+        try (var _ = new FileFolder(folder).pauseSweeps()) {
+            assertThat(sweep(Set.of())).isZero();
+            assertThat(content).exists();
+        }
+        assertThat(sweep(Set.of())).as("somebody else copies still").isZero();
+        try (var marks = Files.list(folder.resolve("files/incoming"))) {
+            aged(marks.findFirst().orElseThrow());
+        }
+        assertThat(sweep(Set.of())).as("or has died long ago").isEqualTo(2);
+        assertThat(content).doesNotExist();
+        left.close();
+    }
+
+    @Test
     void leavesAnOldContentThatHasJustBeenUploadedAgain() throws IOException {
         var store = new FileStore(house());
         aged(store.path(keep(store, PICTURE).hash()));
