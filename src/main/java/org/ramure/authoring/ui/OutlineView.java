@@ -19,12 +19,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.authoring.DraftTarget;
 import org.ramure.authoring.Drafts;
 import org.ramure.authoring.LessonKind;
 import org.ramure.authoring.Outline;
 import org.ramure.authoring.Outlines;
+import org.ramure.authoring.SaveResult;
+import org.ramure.authoring.UnitDraft;
 import org.ramure.authoring.UnitId;
+import org.ramure.authoring.UnitSheet;
+import org.ramure.authoring.Units;
 import org.ramure.kit.Moments;
+import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.Crumbed;
 
@@ -37,6 +43,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private static final int FEW = 60;
 
     private final Outlines outlines;
+    private final Units units;
     private final Drafts drafts;
     private final DateTimeFormatter moment;
     private final Div head = new Div();
@@ -53,8 +60,9 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private LessonKind lastKind = LessonKind.TEXT;
 
     @SuppressWarnings("NullAway.Init")
-    OutlineView(Outlines outlines, Drafts drafts, CurrentPerson current) {
+    OutlineView(Outlines outlines, Units units, Drafts drafts, CurrentPerson current) {
         this.outlines = outlines;
+        this.units = units;
         this.drafts = drafts;
         this.moves = new OutlineMoves(this, outlines);
         var reader = current.require();
@@ -98,7 +106,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         outline.units().stream()
                 .filter(one -> one.id().equals(unit))
                 .findFirst()
-                .ifPresent(one -> new UnitDialog(this, one).open(field));
+                .ifPresent(one -> dialog(one).open(field));
     }
 
     Outline outline() {
@@ -220,14 +228,17 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         }
     }
 
-    void rename(Outline.Unit unit, String title, String summary) {
-        outlines.nameUnit(slug, unit.id(), title, summary);
+    /** @param revision of what it says now: by it the deed is taken back, unless somebody else has saved since */
+    void saved(UnitSheet before, UnitDraft now, int revision) {
         refresh();
-        focus("fold-" + unit.id());
-        toast.say(getTranslation("authoring.renamed", title), () -> {
-            outlines.nameUnit(slug, unit.id(), unit.title(), unit.summary());
+        focus("fold-" + before.id());
+        toast.say(getTranslation("authoring.renamed", now.title()), () -> {
+            var result = units.save(slug, before.id(), revision, before.draft());
             refresh();
-            focus("fold-" + unit.id());
+            focus("fold-" + before.id());
+            if (!(result instanceof SaveResult.Saved<?>)) {
+                toast.say(getTranslation("authoring.undo.meanwhile"));
+            }
         });
     }
 
@@ -257,6 +268,21 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                 longer <= 0
                         ? title
                         : title.substring(0, title.length() - longer).strip());
+    }
+
+    void duplicate(Outline.Unit unit) {
+        var copy = outlines.duplicateUnit(slug, unit.id(), copyOf(unit.title()));
+        open.add(copy);
+        refresh();
+        focus("unit-" + copy);
+        toast.say(getTranslation("authoring.unit.duplicated", unit.title()));
+    }
+
+    void send(Outline.Unit unit, String to, String title) {
+        outlines.sendUnit(slug, unit.id(), to);
+        refresh();
+        focus("new-unit");
+        toast.say(getTranslation("authoring.unit.sent", unit.title(), title));
     }
 
     void delete(Outline.Lesson lesson) {
@@ -316,22 +342,37 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     void act(Outline.Unit unit) {
-        new UnitDialog(this, unit).open();
+        attempt(() -> dialog(unit).open());
+    }
+
+    private UnitDialog dialog(Outline.Unit unit) {
+        return new UnitDialog(this, units, unit, units.open(slug, unit.id()));
+    }
+
+    /** What somebody else has changed meanwhile is told, and shown. */
+    void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (NotThere gone) {
+            refresh();
+            toast.say(getTranslation("authoring.outline.meanwhile"));
+        }
     }
 
     void act(Outline.Lesson lesson) {
-        new LessonDialog(
-                        this,
-                        lesson,
-                        drafts.mine().stream()
-                                .filter(card -> !card.archived()
-                                        && !card.course().slug().equals(slug))
-                                .toList())
-                .open();
+        new LessonDialog(this, lesson).open();
+    }
+
+    List<DraftTarget> targets() {
+        return drafts.targets(slug);
     }
 
     String slug() {
         return slug;
+    }
+
+    void open(String address) {
+        getUI().ifPresent(ui -> ui.navigate(address));
     }
 
     /** After the page was drawn anew, the focus stands where the person worked. */
