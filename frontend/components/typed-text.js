@@ -138,7 +138,7 @@ function place(key, field) {
   const { text, over } = back[key];
   const beside = asked.get(key);
   if (beside) {
-    if (field.nextElementSibling !== beside) field.after(beside);
+    if (field.previousElementSibling !== beside) field.before(beside);
   } else if (field.value === text) {
     delete back[key];
   } else if (over.includes(field.value)) {
@@ -189,7 +189,9 @@ function ask(key, field, text) {
     field.focus();
   });
   asked.set(key, panel);
-  field.after(panel);
+  field.before(panel);
+  // below a long text it would not be seen
+  panel.scrollIntoView({ block: "start" });
   // a page that is loaded again still has it
   store(back);
 }

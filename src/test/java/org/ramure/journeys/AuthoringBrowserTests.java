@@ -295,6 +295,45 @@ class AuthoringBrowserTests {
         }
     }
 
+    /** What a unit says has no page of its own: both texts stand in its dialog. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void twoNameOneUnitAndNeitherLosesAWord(int width) {
+        try (var visitor = chromium.visitor(server.url(""), width);
+                var elsewhere = chromium.visitor(server.url(""), 1280)) {
+            var hugo = Visits.entered(visitor, "Formateur", "/app/mes-formations");
+            hugo.getByLabel("Titre de la nouvelle formation").fill("À deux " + width);
+            button(hugo, "Commencer la formation").click();
+            hugo.waitForURL("**/app/mes-formations/a-deux-" + width);
+            hugo.getByLabel("Titre de la nouvelle unité").fill("Le début");
+            button(hugo, "Ajouter une unité").click();
+            assertThat(hugo.locator(".modrow")).hasCount(1);
+            var camille = Visits.entered(elsewhere, "Administrateur", "/app/mes-formations/a-deux-" + width);
+            acts(hugo, "Le début");
+            hugo.getByLabel("Titre de l’unité").fill("Le titre de Hugo");
+            Chromium.picture(hugo, "unit-dialog-" + width);
+            acts(camille, "Le début");
+            camille.getByLabel("Résumé de l’unité").fill("Le résumé de Camille.");
+            button(camille, "Enregistrer").click();
+            assertThat(camille.getByText("« Le début » : c’est noté.")).isVisible();
+            button(hugo, "Enregistrer").click();
+            assertThat(hugo.locator(".conflict h2")).isInViewport();
+            assertThat(hugo.locator(".conflict")).containsText("Le résumé de Camille.");
+            Chromium.picture(hugo, "unit-conflict-" + width);
+            Chromium.fitsItsWidth(hugo);
+            Chromium.hasNoAccessibilityFault(hugo);
+            button(hugo, "Réunir les deux").click();
+            assertThat(hugo.getByText("« Le titre de Hugo » : c’est noté.")).isVisible();
+            camille.reload();
+            acts(camille, "Le titre de Hugo");
+            assertThat(camille.getByLabel("Résumé de l’unité")).hasValue("Le résumé de Camille.");
+        }
+    }
+
+    private static void acts(Page page, String unit) {
+        page.getByLabel("Actions de l’unité : " + unit).click();
+    }
+
     /** After sign-in a page gives back what was not saved, and puts nothing over what somebody else has saved meanwhile. */
     @Test
     void whatComesBackAfterSignInGoesOverNobodysWords() {
@@ -322,6 +361,7 @@ class AuthoringBrowserTests {
             hugo.waitForURL("**" + lesson);
             assertThat(hugo.locator(".typed-kept")).containsText("Ce que Hugo ajoute.");
             assertThat(hugo.locator(".typed-kept")).hasCount(1);
+            assertThat(hugo.locator(".typed-kept")).isInViewport();
             assertThat(hugo.getByLabel("Titre de la leçon")).hasValue("Le titre de Camille");
             assertThat(hugo.getByLabel("Texte de la leçon"))
                     .hasValue(Pattern.compile("^Ce que Camille ajoute\\.", Pattern.DOTALL));
@@ -352,7 +392,8 @@ class AuthoringBrowserTests {
         try (var visitor = chromium.visitor(server.url(""), width)) {
             var page = Visits.entered(visitor, "Formateur", "/app/mes-formations/" + DEMO);
             check(page, "outline-demo");
-            for (var lesson : new String[] {"mecenat", "trois-idees-recues", "fiche-projet", "quiz-pourquoi"}) {
+            for (var lesson :
+                    new String[] {"avant-de-chercher", "trois-idees-recues", "fiche-projet", "quiz-pourquoi"}) {
                 page.navigate("/app/mes-formations/" + DEMO + "/lecons/" + lesson);
                 page.locator("h1").waitFor();
                 check(page, "edit-" + lesson);
