@@ -72,7 +72,7 @@ public class Drafts {
         this.current = current;
     }
 
-    /** Courses that she owns or writes with others, what changed last first. Five statements at most. */
+    /** Courses that she owns or writes with others, what changed last first. Four statements, as {@link Courses#titles} says. */
     @Transactional(readOnly = true)
     public List<DraftCard> mine() {
         var states = courses.states(drafts.writtenBy(current.id()));
@@ -85,7 +85,7 @@ public class Drafts {
                 .toList();
     }
 
-    /** The other courses that a lesson of this one can be moved to, by their titles. Six statements at most. */
+    /** The other courses that a lesson of this one can be moved to, by their titles. Six statements, as {@link #mine}. */
     @Transactional(readOnly = true)
     public List<DraftTarget> targets(String slug) {
         var course = access.require(slug).course();

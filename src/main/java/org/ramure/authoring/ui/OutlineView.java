@@ -139,7 +139,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     /** @param undo takes the deed back */
     void say(String words, Runnable undo) {
-        toast.say(words, undo);
+        toast.say(words, () -> attempt(undo));
     }
 
     void say(String words) {
@@ -156,7 +156,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         head.add(new OutlineHead(outline, moment, () -> {
             drafts.renew(slug);
             refresh();
-            toast.say(getTranslation("authoring.imported.taken"));
+            say(getTranslation("authoring.imported.taken"));
         }));
         tree.removeAll();
         for (int i = 0; i < outline.units().size(); i++) {
@@ -192,7 +192,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             adding = unit;
             refresh();
             focus("new-lesson-" + unit);
-            toast.say(getTranslation("authoring.unit.added", title.getValue().strip()));
+            say(getTranslation("authoring.unit.added", title.getValue().strip()));
         } catch (Refusal refusal) {
             refused(title, refusal);
         }
@@ -222,7 +222,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             var name = title.getValue().strip();
             refresh();
             focus("new-lesson-" + unit);
-            toast.say(getTranslation("authoring.lesson.added", name));
+            say(getTranslation("authoring.lesson.added", name));
         } catch (Refusal refusal) {
             refused(title, refusal);
         }
@@ -232,12 +232,12 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     void saved(UnitSheet before, UnitDraft now, int revision) {
         refresh();
         focus("fold-" + before.id());
-        toast.say(getTranslation("authoring.renamed", now.title()), () -> {
+        say(getTranslation("authoring.renamed", now.title()), () -> {
             var result = units.save(slug, before.id(), revision, before.draft());
             refresh();
             focus("fold-" + before.id());
             if (!(result instanceof SaveResult.Saved<?>)) {
-                toast.say(getTranslation("authoring.undo.meanwhile"));
+                say(getTranslation("authoring.undo.meanwhile"));
             }
         });
     }
@@ -246,7 +246,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         outlines.nameLesson(slug, lesson.id(), title);
         refresh();
         focus("grip-" + lesson.id());
-        toast.say(getTranslation("authoring.renamed", title), () -> {
+        say(getTranslation("authoring.renamed", title), () -> {
             outlines.nameLesson(slug, lesson.id(), lesson.title());
             refresh();
             focus("grip-" + lesson.id());
@@ -257,7 +257,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         outlines.duplicateLesson(slug, lesson.id(), copyOf(lesson.title()));
         refresh();
         focus("grip-" + lesson.id());
-        toast.say(getTranslation("authoring.lesson.duplicated", lesson.title()));
+        say(getTranslation("authoring.lesson.duplicated", lesson.title()));
     }
 
     /** A long title gives way to the words that say it is a copy. */
@@ -275,14 +275,14 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         open.add(copy);
         refresh();
         focus("unit-" + copy);
-        toast.say(getTranslation("authoring.unit.duplicated", unit.title()));
+        say(getTranslation("authoring.unit.duplicated", unit.title()));
     }
 
     void send(Outline.Unit unit, String to, String title) {
         outlines.sendUnit(slug, unit.id(), to);
         refresh();
         focus("new-unit");
-        toast.say(getTranslation("authoring.unit.sent", unit.title(), title));
+        say(getTranslation("authoring.unit.sent", unit.title(), title));
     }
 
     void delete(Outline.Lesson lesson) {
@@ -290,7 +290,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         outlines.deleteLesson(slug, lesson.id());
         refresh();
         focus(beside);
-        toast.say(getTranslation("authoring.lesson.deleted", lesson.title()), () -> {
+        say(getTranslation("authoring.lesson.deleted", lesson.title()), () -> {
             outlines.restoreLesson(slug, lesson.id());
             refresh();
             focus("grip-" + lesson.id());
@@ -322,7 +322,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                                         .get(Math.min(
                                                 Math.max(at, 0), outline.units().size() - 1))
                                         .id());
-        toast.say(
+        say(
                 getTranslation(
                         "authoring.unit.deleted", unit.title(), unit.lessons().size()),
                 () -> {
@@ -338,7 +338,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         outlines.sendLesson(slug, lesson.id(), to);
         refresh();
         focus(beside);
-        toast.say(getTranslation("authoring.lesson.sent", lesson.title(), title));
+        say(getTranslation("authoring.lesson.sent", lesson.title(), title));
     }
 
     void act(Outline.Unit unit) {
@@ -355,7 +355,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             deed.run();
         } catch (NotThere gone) {
             refresh();
-            toast.say(getTranslation("authoring.outline.meanwhile"));
+            say(getTranslation("authoring.outline.meanwhile"));
         }
     }
 

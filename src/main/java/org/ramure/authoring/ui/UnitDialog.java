@@ -43,6 +43,7 @@ class UnitDialog extends Dialog {
         summary.setHelperText(getTranslation("authoring.unit.summary.help"));
         summary.setMaxLength(600);
         summary.setWidthFull();
+        told.addClassName("told");
         fill();
         var content = new Div(
                 told,
@@ -134,7 +135,7 @@ class UnitDialog extends Dialog {
     }
 
     private void conflict(UnitSheet theirs) {
-        var again = panel != null;
+        var again = panel != null && !panel.isAbout(theirs.revision());
         panel = new ConflictPanel(
                 theirs.revision(), author(theirs), words(theirs.draft()), again, new ConflictPanel.Choices() {
                     @Override
