@@ -208,6 +208,23 @@ public class Courses {
         return rows.states(others);
     }
 
+    /**
+     * What courses are called, for who writes courses; its address for one that has no edition. One statement, and three
+     * more for those whose newest edition is older than that their title is noted.
+     */
+    @Transactional(readOnly = true)
+    public Map<CourseId, String> titles(Collection<CourseState> states) {
+        access.requireWriting();
+        var titles = rows.titles(states.stream().map(CourseState::course).toList());
+        var unknown = states.stream()
+                .filter(state -> state.edition() > 0 && !titles.containsKey(state.course()))
+                .map(CourseState::course)
+                .toList();
+        editions(unknown).forEach(edition -> titles.put(edition.course(), edition.title()));
+        states.forEach(state -> titles.putIfAbsent(state.course(), state.slug()));
+        return titles;
+    }
+
     /** The keys of all lessons that the course ever had: what was completed hangs on them. One statement. */
     @Transactional(readOnly = true)
     public Set<String> lessonKeys(CourseId course) {
@@ -226,7 +243,6 @@ public class Courses {
         var course = courses.findById(id).filter(access::mayChange).orElseThrow(() -> new NotThere("course " + id));
         editions.changed(id, course.slug());
         course.withdraw();
-        editions.changed(course.id(), course.slug());
         catalogue.remove(id);
     }
 

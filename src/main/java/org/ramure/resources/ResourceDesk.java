@@ -89,7 +89,7 @@ public class ResourceDesk {
                 kept.slug(),
                 kept.draft(),
                 kept.published(),
-                access.mayChange(kept.owner()),
+                mayChange(kept),
                 kept.current(),
                 kept.updatedAt(),
                 kept.revision(),
@@ -205,9 +205,12 @@ public class ResourceDesk {
 
     private ResourceBook.Kept mine(ResourceId id) {
         access.requireWriting();
-        return book.hold(id)
-                .filter(kept -> access.mayChange(kept.owner()))
-                .orElseThrow(() -> new NotThere("tool " + id));
+        return book.hold(id).filter(this::mayChange).orElseThrow(() -> new NotThere("tool " + id));
+    }
+
+    /** A tool of a course belongs to those who write the course. */
+    private boolean mayChange(ResourceBook.Kept kept) {
+        return access.mayChange(kept.owner()) || access.mayWrite() && uses.mayChange(shelf.origins(kept.id()));
     }
 
     private static void check(ResourceDraft draft) {

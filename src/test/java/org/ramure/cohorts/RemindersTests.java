@@ -219,7 +219,7 @@ class RemindersTests {
         reminders.send(taught.slug(), Ids.next(), draft(14), 2);
         try (var thread = Executors.newSingleThreadExecutor()) {
             var working = transaction.execute(_ -> {
-                registry.erase(new Subject(awa.id().value(), awa.email()), Ids.next());
+                registry.erase(new Subject(awa.id().value(), awa.email()));
                 return Waiting.begun(thread, this::job);
             });
             working.get(20, TimeUnit.SECONDS);

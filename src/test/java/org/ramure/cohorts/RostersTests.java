@@ -442,7 +442,7 @@ class RostersTests {
         var roster = begun(taught, awa.email(), zoe.email());
         try (var thread = Executors.newSingleThreadExecutor()) {
             var working = transaction.execute(_ -> {
-                registry.erase(new Subject(awa.id().value(), awa.email()), Ids.next());
+                registry.erase(new Subject(awa.id().value(), awa.email()));
                 return Waiting.begun(thread, () -> work.finish(roster));
             });
             working.get(20, TimeUnit.SECONDS);

@@ -139,6 +139,23 @@ class FileStoreTests {
         assertThat(files()).containsExactlyInAnyOrder(named, young);
     }
 
+    /** However many there are, in however many folders. */
+    @Test
+    void asksAboutManyContentsAtOnce() throws IOException {
+        var store = new FileStore(house());
+        for (int size = 20; size < 30; size++) {
+            aged(store.path(keep(store, MediaFixture.image("png", size, size)).hash()));
+        }
+        var asked = new java.util.ArrayList<Integer>();
+        assertThat(store.sweep(Instant.now().minus(SweepFiles.GRACE), old -> {
+                    asked.add(old.size());
+                    return old;
+                }))
+                .isEqualTo(10);
+        assertThat(asked).containsExactly(10);
+        assertThat(files()).isEmpty();
+    }
+
     @Test
     void sweepsNoContentWhileSomebodyCopiesThemAll() throws IOException {
         var store = new FileStore(house());

@@ -29,7 +29,6 @@ import org.ramure.courses.EditionFixture;
 import org.ramure.courses.LessonContent;
 import org.ramure.house.PersonalData.Subject;
 import org.ramure.house.PersonalRegistry;
-import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Times;
 import org.ramure.quizzes.QuizId;
@@ -403,7 +402,7 @@ class LearningTests {
         var person = acting.asSomeone();
         try (var thread = Executors.newSingleThreadExecutor()) {
             var second = transaction.execute(_ -> {
-                registry.erase(new Subject(person.id().value(), person.email()), Ids.next());
+                registry.erase(new Subject(person.id().value(), person.email()));
                 return Waiting.begun(thread, () -> {
                     Acting.as(person);
                     learning.enrol("effacee");

@@ -61,7 +61,11 @@ class AppPage implements IndexHtmlRequestListener {
                 .attr("data-reconnected", text("app.reconnected", language))
                 .attr("data-broken", text("app.broken", language))
                 .attr("data-sign-in", text("app.expired.go", language))
-                .attr("data-reload", text("app.broken.go", language));
+                .attr("data-reload", text("app.broken.go", language))
+                // what typed-text.js says
+                .attr("data-typed-kept", text("app.typed.kept", language))
+                .attr("data-typed-put", text("app.typed.put", language))
+                .attr("data-typed-leave", text("app.typed.leave", language));
         page.getDocument().body().prependChild(withoutScripts());
         var nonce = Tokens.mint();
         guardScripts(page.getDocument(), nonce);
