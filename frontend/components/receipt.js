@@ -38,7 +38,9 @@ function look() {
     clearInterval(looking);
     looking = undefined;
   }
-  if (receipts) say(receipts, !settled && (lost || now - first > PATIENCE));
+  if (!receipts) return;
+  if (settled && !receipts.querySelector(".receipt[data-unsaved]")) document.dispatchEvent(new Event("all-saved"));
+  say(receipts, !settled && (lost || now - first > PATIENCE));
 }
 
 function isLost() {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
@@ -18,17 +19,23 @@ import java.util.zip.GZIPInputStream;
  */
 final class Wire implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI server;
     private final String host;
+    private Socket socket;
+    private InputStream in;
 
     Wire(String server) throws IOException {
-        var uri = URI.create(server);
-        socket = new Socket(InetAddress.getByName(uri.getHost()), uri.getPort());
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
+        this.server = URI.create(server);
+        host = this.server.getAuthority();
+        socket = connect();
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        host = uri.getAuthority();
+    }
+
+    private Socket connect() throws IOException {
+        var connected = new Socket(InetAddress.getByName(server.getHost()), server.getPort());
+        connected.setTcpNoDelay(true);
+        connected.setSoTimeout(30_000);
+        return connected;
     }
 
     int get(String path) throws IOException {
@@ -75,8 +82,7 @@ final class Wire implements AutoCloseable {
     }
 
     private int exchange(String request, OutputStream body) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-        var status = Integer.parseInt(line().substring(9, 12));
+        var status = Integer.parseInt(first(request).substring(9, 12));
         int length = 0;
         var chunked = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
@@ -97,6 +103,26 @@ final class Wire implements AutoCloseable {
         }
         line();
         return status;
+    }
+
+    /** The line of the status. A connection that was idle too long is opened again, as browsers do. */
+    private String first(String request) throws IOException {
+        var bytes = request.getBytes(StandardCharsets.UTF_8);
+        try {
+            socket.getOutputStream().write(bytes);
+            in.mark(1);
+            if (in.read() >= 0) {
+                in.reset();
+                return line();
+            }
+        } catch (SocketException closed) {
+            // as above
+        }
+        close();
+        socket = connect();
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        socket.getOutputStream().write(bytes);
+        return line();
     }
 
     private int chunk() throws IOException {

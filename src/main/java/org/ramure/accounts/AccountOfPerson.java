@@ -146,8 +146,10 @@ class AccountOfPerson implements PersonalData, PersonalMerge {
     /** @throws Refusal when nobody would administer the house any more, or the account is everybody's */
     @Override
     public void erase(Subject subject, UUID nobody) {
-        // in the order of who gives and takes roles: administrators first
-        var administrators = people.lockAdministrators();
+        // in the order of who gives and takes roles: administrators first, unless she is none; who makes her one at
+        // this
+        // moment administers the house herself
+        var administrators = people.administers(subject.id()) ? people.lockAdministrators() : List.<Person>of();
         var person = people.hold(new PersonId(subject.id())).orElseThrow();
         if (person.isDemonstration()) {
             throw new Refusal("mydata.refused.demonstration");

@@ -13,6 +13,7 @@ import org.ramure.kit.Refusal;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People with accounts, as other modules know them. */
@@ -108,6 +109,30 @@ public class Accounts implements UserDetailsService {
         return emails.isEmpty()
                 ? Map.of()
                 : people.findByEmailIn(emails).stream()
+                        .map(Person::card)
+                        .collect(Collectors.toMap(PersonCard::email, card -> card));
+    }
+
+    /**
+     * As {@link #open(Collection)}, and they stay until the transaction ends: who erases or merges one of them waits, or has
+     * come first and she is missing. To be asked before anything else is held.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<PersonId, PersonCard> holdOpen(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : people.holdAll(ids.stream().map(PersonId::value).toList()).stream()
+                        .filter(Person::isActive)
+                        .map(Person::card)
+                        .collect(Collectors.toMap(PersonCard::id, card -> card));
+    }
+
+    /** As {@link #byAddress}, and they stay as by {@link #holdOpen}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, PersonCard> holdByAddress(Collection<String> emails) {
+        return emails.isEmpty()
+                ? Map.of()
+                : people.holdByEmail(emails).stream()
                         .map(Person::card)
                         .collect(Collectors.toMap(PersonCard::email, card -> card));
     }

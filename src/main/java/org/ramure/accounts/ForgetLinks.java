@@ -1,12 +1,11 @@
 package org.ramure.accounts;
 
 import java.time.Duration;
-import java.util.TimeZone;
-import org.quartz.CronScheduleBuilder;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
+import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets every night the links that were asked for a month ago, and the devices where nobody is signed in any more. */
+/** Forgets, at the start and every few hours, the links that were asked for a month ago, and the devices where nobody is signed in any more. */
 @DisallowConcurrentExecution
 class ForgetLinks extends QuartzJobBean {
 
@@ -48,13 +47,12 @@ class ForgetLinks extends QuartzJobBean {
         }
 
         @Bean
-        Trigger forgetLinksNightly(JobDetail forgetLinks) {
+        Trigger forgetLinksNowAndThen(JobDetail forgetLinks) {
             return TriggerBuilder.newTrigger()
                     .forJob(forgetLinks)
                     .withIdentity("forget-links", "accounts")
-                    .withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(3, 17)
-                            .inTimeZone(TimeZone.getTimeZone("UTC"))
-                            .withMisfireHandlingInstructionDoNothing())
+                    .withSchedule(SimpleScheduleBuilder.repeatHourlyForever(6)
+                            .withMisfireHandlingInstructionNextWithRemainingCount())
                     .build();
         }
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -21,6 +22,25 @@ interface PersonRepository extends Repository<Person, PersonId> {
     List<Person> findByIdIn(Collection<PersonId> ids);
 
     List<Person> findByEmailIn(Collection<String> emails);
+
+    /**
+     * Holds them until the transaction ends: who erases or merges one of them waits. In the order of who does that:
+     * administrators first.
+     */
+    @Query(
+            nativeQuery = true,
+            value = "select * from person where id in (:ids)"
+                    + " order by case when roles like '%ADMINISTRATOR%' and disabled_at is null then 0 else 1 end, id"
+                    + " for update")
+    List<Person> holdAll(Collection<UUID> ids);
+
+    /** As the other, by their addresses. */
+    @Query(
+            nativeQuery = true,
+            value = "select * from person where email in (:emails)"
+                    + " order by case when roles like '%ADMINISTRATOR%' and disabled_at is null then 0 else 1 end, id"
+                    + " for update")
+    List<Person> holdByEmail(Collection<String> emails);
 
     Optional<Person> findByEmail(String email);
 
@@ -46,6 +66,10 @@ interface PersonRepository extends Repository<Person, PersonId> {
             value =
                     "select * from person where roles like '%ADMINISTRATOR%' and disabled_at is null order by id for update")
     List<Person> lockAdministrators();
+
+    /** Read from the database, whatever is known of her already. */
+    @Query(nativeQuery = true, value = "select count(*) > 0 from person where id = ? and roles like '%ADMINISTRATOR%'")
+    boolean administers(UUID id);
 
     @Query(
             nativeQuery = true,

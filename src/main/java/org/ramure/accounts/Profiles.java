@@ -10,9 +10,15 @@ import org.ramure.kit.Refusal;
 import org.ramure.kit.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** One's own account: name, language, time zone, consents, password and address. */
+/**
+ * One's own account: name, language, time zone, consents, password and address. Passwords are looked at and hashed before a
+ * transaction begins: that takes its time, and no connection waits for it.
+ */
 @Service
 @Transactional
 public class Profiles {
@@ -31,6 +37,7 @@ public class Profiles {
     private final CurrentPerson current;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Profiles(
             PersonRepository people,
@@ -43,7 +50,8 @@ public class Profiles {
             Throttle throttle,
             CurrentPerson current,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.people = people;
         this.consents = consents;
         this.passwords = passwords;
@@ -55,6 +63,7 @@ public class Profiles {
         this.current = current;
         this.audit = audit;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Transactional(readOnly = true)
@@ -88,19 +97,25 @@ public class Profiles {
      *
      * @param before the password that she has; who signs in by links only must have come in just now
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void changePassword(String before, String password) {
         var person = me();
         Refusals.of(() -> requireOwner(person, before), () -> passwords.check(password, person.email()));
-        person.changePassword(passwords.hash(password, person.email()));
-        credentialChanged(person, "password-changed");
+        var hash = passwords.hash(password, person.email());
+        transaction.executeWithoutResult(_ -> {
+            var proved = asProved(person);
+            proved.changePassword(hash);
+            credentialChanged(proved, "password-changed");
+        });
     }
 
     /**
-     * Asks for a proof that it is she, before something that cannot be undone.
+     * Asks for a proof that it is she, before something that cannot be undone; best before a transaction begins.
      *
      * @param password who signs in by links only has none: she must have come in just now
      * @throws Refusal when it is wrong, or her link was followed too long ago
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void prove(String password) {
         requireOwner(me(), password);
     }
@@ -112,6 +127,7 @@ public class Profiles {
     }
 
     /** Like {@link #prove}, but who came in moments ago, by whatever way, has proved it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void proveLately(String password) {
         if (!cameJustNow()) {
             requireOwner(me(), password);
@@ -119,32 +135,40 @@ public class Profiles {
     }
 
     /** Gives up the password; ends every other session of the person. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void useLinksOnly(String password) {
         var person = me();
         requireOwner(person, password);
         mail.requireThatItLeaves();
-        person.useLinksOnly(passwords.secret());
-        credentialChanged(person, "password-given-up");
+        var hash = passwords.secret();
+        transaction.executeWithoutResult(_ -> {
+            var proved = asProved(person);
+            proved.useLinksOnly(hash);
+            credentialChanged(proved, "password-given-up");
+        });
     }
 
     /** Mails a link to the new address; nothing changes until it is followed. The answer says nothing about the address. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void askToMove(String to, String password, String client) {
         var person = me();
         Refusals.of(() -> Emails.read(to), () -> requireOwner(person, password));
         var email = Emails.read(to);
         throttle.beforeAsking(client);
         if (throttle.mayAskToMove(person.id(), email)) {
-            var taken = people.findByEmail(email).isPresent();
-            mail.ask(
-                    new LinkRequest(
-                            Ids.next(),
-                            LinkPurpose.ADDRESS,
-                            email,
-                            person.id(),
-                            person.card().language(),
-                            "/app/profil",
-                            Set.of()),
-                    taken ? "account-taken" : "account-address");
+            transaction.executeWithoutResult(_ -> {
+                var taken = people.findByEmail(email).isPresent();
+                mail.ask(
+                        new LinkRequest(
+                                Ids.next(),
+                                LinkPurpose.ADDRESS,
+                                email,
+                                person.id(),
+                                person.card().language(),
+                                "/app/profil",
+                                Set.of()),
+                        taken ? "account-taken" : "account-address");
+            });
         }
     }
 
@@ -198,6 +222,14 @@ public class Profiles {
             throw new Refusal("account.before.wrong");
         }
         throttle.proofWasRight(person.id());
+    }
+
+    /** Held, and still who proved that it is she: her password may have been changed meanwhile, by a link in her mail. */
+    private Person asProved(Person person) {
+        return people.hold(person.id())
+                .filter(held ->
+                        held.signedIn().credential().equals(person.signedIn().credential()))
+                .orElseThrow(() -> new Refusal("account.before.wrong"));
     }
 
     private Person me() {

@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthoringOfPerson implements PersonalData, PersonalMerge {
 
+    /** What says who wrote it. */
+    private static final List<String> WRITTEN =
+            List.of("draft_lesson", "draft_version", "draft_head_version", "draft_unit", "draft_unit_version");
+
     private final JdbcClient jdbc;
 
     AuthoringOfPerson(JdbcClient jdbc) {
@@ -27,6 +31,8 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
                 new Holding("draft_head_version", List.of("author_id")),
                 new Holding("draft_lesson", List.of("author_id")),
                 new Holding("draft_presence", List.of("person_id")),
+                new Holding("draft_unit", List.of("author_id")),
+                new Holding("draft_unit_version", List.of("author_id")),
                 new Holding("draft_version", List.of("author_id")));
     }
 
@@ -77,6 +83,23 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
                         .query((row, _) -> List.of(row.getString("slug"), Times.read(row, "saved_at")))
                         .list());
         archive.rows(
+                "draft_unit",
+                List.of("unit", "at"),
+                jdbc.sql("select title, changed_at from draft_unit where author_id = ? order by changed_at")
+                        .param(subject.id())
+                        .query((row, _) -> List.of(row.getString("title"), Times.read(row, "changed_at")))
+                        .list());
+        archive.rows(
+                "draft_unit_version",
+                List.of("unit", "at"),
+                jdbc.sql("""
+                                select u.title, v.saved_at from draft_unit_version v
+                                join draft_unit u on u.id = v.unit_id
+                                where v.author_id = ? order by v.saved_at""")
+                        .param(subject.id())
+                        .query((row, _) -> List.of(row.getString("title"), Times.read(row, "saved_at")))
+                        .list());
+        archive.rows(
                 "draft_presence",
                 List.of("lesson", "at"),
                 jdbc.sql("""
@@ -97,6 +120,8 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
                 "draft_head_version",
                 "draft_lesson",
                 "draft_presence",
+                "draft_unit",
+                "draft_unit_version",
                 "draft_version");
     }
 
@@ -105,7 +130,7 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
         jdbc.sql("update course_draft set publish_person_id = ? where publish_person_id = ?")
                 .params(kept.id(), gone.id())
                 .update();
-        for (var table : List.of("draft_lesson", "draft_version", "draft_head_version")) {
+        for (var table : WRITTEN) {
             jdbc.sql("update " + table + " set author_id = ? where author_id = ?")
                     .params(kept.id(), gone.id())
                     .update();
@@ -126,15 +151,11 @@ class AuthoringOfPerson implements PersonalData, PersonalMerge {
         jdbc.sql("update course_draft set publish_person_id = null where publish_person_id = ?")
                 .param(subject.id())
                 .update();
-        jdbc.sql("update draft_lesson set author_id = null where author_id = ?")
-                .param(subject.id())
-                .update();
-        jdbc.sql("update draft_version set author_id = null where author_id = ?")
-                .param(subject.id())
-                .update();
-        jdbc.sql("update draft_head_version set author_id = null where author_id = ?")
-                .param(subject.id())
-                .update();
+        for (var table : WRITTEN) {
+            jdbc.sql("update " + table + " set author_id = null where author_id = ?")
+                    .param(subject.id())
+                    .update();
+        }
         jdbc.sql("delete from draft_author where person_id = ?")
                 .param(subject.id())
                 .update();

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,14 +176,19 @@ class DraftBook {
                 .toList();
     }
 
-    Set<CourseId> coauthored(PersonId person) {
-        var found = new HashSet<CourseId>();
-        jdbc.sql("select course_id from draft_author where person_id = ?")
-                .param(person.value())
-                .query(UUID.class)
-                .list()
-                .forEach(id -> found.add(new CourseId(id)));
-        return found;
+    boolean isArchived(CourseId course) {
+        return jdbc.sql("select 1 from course_draft where course_id = ? and archived_at is not null")
+                .param(course.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** @return whether she had planned something that is in the other's name now */
+    boolean handPlan(CourseId course, PersonId from, PersonId to) {
+        return jdbc.sql("""
+                                update course_draft set publish_person_id = ?
+                                where course_id = ? and publish_person_id = ? and publish_at is not null""").params(to.value(), course.value(), from.value()).update() == 1;
     }
 
     boolean isAuthor(CourseId course, PersonId person) {

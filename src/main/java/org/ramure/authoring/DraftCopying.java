@@ -4,20 +4,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ramure.courses.CourseId;
 import org.ramure.courses.folder.QuizTexts;
+import org.ramure.files.FileAddress;
 import org.ramure.files.FileId;
-import org.ramure.kit.Ids;
 import org.ramure.kit.MarkdownAddresses;
 import org.springframework.stereotype.Component;
 
 /** Copies lessons from one course to another: their files become files of the other course too. */
 @Component
 class DraftCopying {
-
-    private static final Pattern FILE = Pattern.compile("/files/([0-9a-f-]{36})/.*");
 
     private final DraftFiles files;
     private final PartBook parts;
@@ -47,9 +44,9 @@ class DraftCopying {
         void parts(CourseId source, Instant now) {
             var units = new HashMap<UnitId, UnitId>();
             for (var unit : parts.units(source)) {
-                var id = UnitId.next();
-                units.put(unit.id(), id);
-                parts.add(to, new UnitRow(id, unit.key(), unit.title(), unit.summary()));
+                var copy = UnitRow.first(unit.key(), unit.draft(), unit.author(), now);
+                units.put(unit.id(), copy.id());
+                parts.add(to, copy);
             }
             for (var lesson : parts.lessons(source)) {
                 parts.add(new LessonRow(
@@ -118,13 +115,10 @@ class DraftCopying {
         }
 
         private String address(String address) {
-            var parts = FILE.matcher(address);
-            return parts.matches()
-                    ? Ids.parse(parts.group(1))
-                            .flatMap(id -> share(new FileId(id)))
-                            .map(DraftFile::address)
-                            .orElse(address)
-                    : address;
+            return FileAddress.file(address)
+                    .flatMap(this::share)
+                    .map(DraftFile::address)
+                    .orElse(address);
         }
 
         private Optional<DraftFile> share(FileId file) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
 import org.ramure.files.Files;
+import org.ramure.files.Holder;
 import org.ramure.files.StoredFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,16 +40,19 @@ class DraftFileSweep {
         this.courses = courses;
     }
 
-    /** @param before what is younger may still be written into a text */
-    void sweep(Instant before) {
-        files.storedBefore(DraftFiles.KIND, before).stream()
-                .collect(Collectors.groupingBy(file -> file.holder().id()))
-                .forEach(this::sweep);
+    /** The courses that have files which were kept before. */
+    List<UUID> courses(Instant before) {
+        return files.holdersBefore(DraftFiles.KIND, before);
     }
 
-    private void sweep(UUID course, List<StoredFile> old) {
+    /**
+     * Of one course, in the transaction of the caller.
+     *
+     * @param before what is younger may still be written into a text
+     */
+    void sweep(UUID course, Instant before) {
         var named = named(course);
-        var unnamed = old.stream()
+        var unnamed = files.storedBefore(new Holder(DraftFiles.KIND, course), before).stream()
                 .map(StoredFile::id)
                 .filter(file -> !named.contains(file.toString()))
                 .toList();

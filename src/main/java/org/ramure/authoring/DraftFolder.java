@@ -16,13 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ramure.courses.Problem;
 import org.ramure.courses.folder.QuizTexts;
+import org.ramure.files.FileAddress;
 import org.ramure.files.FileId;
 import org.ramure.files.FileReading;
-import org.ramure.kit.Ids;
 import org.ramure.kit.MarkdownAddresses;
 import org.springframework.web.util.UriUtils;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -35,7 +34,6 @@ final class DraftFolder {
 
     static final String OUTLINE = "course.yaml";
 
-    private static final Pattern FILE = Pattern.compile("/files/([0-9a-f-]{36})/.*");
     private static final int SHORT = 30;
 
     /** What of a lesson stands in which of its files. */
@@ -51,7 +49,7 @@ final class DraftFolder {
     private final Function<FileId, Optional<FileReading>> files;
     private final Map<String, DraftPlace> places = new HashMap<>();
     private final Map<String, TreeMap<Integer, Located>> lines = new HashMap<>();
-    private final Map<String, String> images = new HashMap<>();
+    private final Map<FileId, String> images = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     /** What stands from a line on. */
@@ -144,7 +142,7 @@ final class DraftFolder {
 
     /** Among the images, so that it is not taken for another one of the same name. */
     private String cover(DraftFile cover) {
-        var path = placed(cover.id().toString());
+        var path = placed(cover.id());
         return path.isEmpty() ? "media/" + cover.name() : path;
     }
 
@@ -311,11 +309,11 @@ final class DraftFolder {
     }
 
     private String image(String address, String up) {
-        var parts = FILE.matcher(address);
-        if (!parts.matches()) {
+        var file = FileAddress.file(address);
+        if (file.isEmpty()) {
             return address;
         }
-        var path = placed(parts.group(1));
+        var path = placed(file.get());
         return path.isEmpty()
                 ? address
                 : up
@@ -326,14 +324,9 @@ final class DraftFolder {
     }
 
     /** @return empty when it may not be shown here */
-    private String placed(String file) {
+    private String placed(FileId file) {
         return images.computeIfAbsent(
-                file,
-                id -> Ids.parse(id)
-                        .map(FileId::new)
-                        .flatMap(files)
-                        .map(this::image)
-                        .orElse(""));
+                file, id -> files.apply(id).map(this::image).orElse(""));
     }
 
     /** Images keep their names; of two that have the same, in whatever case, the second lies one folder deeper. */

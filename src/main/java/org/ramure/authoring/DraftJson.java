@@ -34,6 +34,14 @@ final class DraftJson {
         return JSON.readValue(json, LessonDraft.class);
     }
 
+    static String write(UnitDraft unit) {
+        return JSON.writeValueAsString(unit);
+    }
+
+    static UnitDraft unit(String json) {
+        return JSON.readValue(json, UnitDraft.class);
+    }
+
     static JsonNode tree(DraftHead head) {
         return JSON.valueToTree(head);
     }

@@ -37,7 +37,7 @@ class DraftMaking {
         var units = new ArrayList<UnitRow>();
         var lessons = new ArrayList<LessonRow>();
         for (var unit : edition.units()) {
-            var row = new UnitRow(UnitId.next(), unit.key(), unit.title(), unit.summary());
+            var row = UnitRow.first(unit.key(), new UnitDraft(unit.title(), unit.summary()), null, now);
             units.add(row);
             for (var lesson : unit.lessons()) {
                 var draft = new LessonDraft(

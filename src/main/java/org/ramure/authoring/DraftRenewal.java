@@ -50,20 +50,33 @@ class DraftRenewal {
         var places = new HashMap<UnitId, UnitId>();
         var position = 0;
         for (var unit : made.units()) {
-            var id = known.remove(unit.key());
-            if (id == null) {
-                id = unit.id();
+            var before = known.remove(unit.key());
+            if (before == null) {
                 parts.add(course, unit);
+            } else {
+                replace(before, unit.draft(), now);
             }
+            var id = before == null ? unit.id() : before.id();
             places.put(unit.id(), id);
-            parts.renew(new UnitRow(id, unit.key(), unit.title(), unit.summary()), ++position);
+            parts.place(id, ++position);
         }
         for (var gone : known.values()) {
-            if (parts.hasUnit(course, gone)) {
-                parts.delete(course, gone, now);
+            if (parts.hasUnit(course, gone.id())) {
+                parts.delete(course, gone.id(), now);
             }
         }
         return places;
+    }
+
+    private void replace(UnitRow before, UnitDraft draft, Instant now) {
+        if (!before.draft().equals(draft)) {
+            parts.save(before, draft, null, now);
+            versions.keep(
+                    VersionBook.Subject.of(before.id()),
+                    VersionBook.State.of(before),
+                    new VersionBook.State(DraftJson.write(draft), null, now),
+                    true);
+        }
     }
 
     private void lessons(CourseId course, DraftMaking.Made made, HashMap<UnitId, UnitId> units, Instant now) {

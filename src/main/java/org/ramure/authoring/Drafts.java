@@ -3,7 +3,6 @@ package org.ramure.authoring;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Drafts {
 
-    private static final int LONGEST = 200;
     private static final int LONGEST_SHEET = 500_000;
 
     private final DraftOpening opening;
@@ -74,15 +72,12 @@ public class Drafts {
         this.current = current;
     }
 
-    /** Courses that she owns or writes with others, what changed last first. Five statements at most. */
+    /** Courses that she owns or writes with others, what changed last first. Four statements, as {@link Courses#titles} says. */
     @Transactional(readOnly = true)
     public List<DraftCard> mine() {
-        var states = courses.states(drafts.coauthored(current.id()));
-        var ids = states.stream().map(CourseState::course).toList();
-        var known = drafts.lines(ids);
-        var titles = new HashMap<CourseId, String>();
-        courses.editions(ids.stream().filter(id -> !known.containsKey(id)).toList())
-                .forEach(edition -> titles.put(edition.course(), edition.title()));
+        var states = courses.states(drafts.writtenBy(current.id()));
+        var known = drafts.lines(states.stream().map(CourseState::course).toList());
+        var titles = titles(states, known);
         return states.stream()
                 .map(state -> card(state, known.get(state.course()), titles))
                 .sorted(Comparator.comparing(DraftCard::changedAt, Comparator.nullsLast(Comparator.reverseOrder()))
@@ -90,17 +85,39 @@ public class Drafts {
                 .toList();
     }
 
+    /** The other courses that a lesson of this one can be moved to, by their titles. Six statements, as {@link #mine}. */
+    @Transactional(readOnly = true)
+    public List<DraftTarget> targets(String slug) {
+        var course = access.require(slug).course();
+        var states = courses.states(drafts.writtenBy(current.id()));
+        var known = drafts.lines(states.stream().map(CourseState::course).toList());
+        var titles = titles(states, known);
+        return states.stream()
+                .filter(state -> !state.course().equals(course))
+                .filter(state -> Optional.ofNullable(known.get(state.course()))
+                        .filter(DraftBook.Line::archived)
+                        .isEmpty())
+                .map(state -> new DraftTarget(
+                        state.slug(),
+                        Optional.ofNullable(known.get(state.course()))
+                                .map(DraftBook.Line::title)
+                                .orElseGet(() -> Objects.requireNonNull(titles.get(state.course())))))
+                .sorted(Comparator.comparing(DraftTarget::title))
+                .toList();
+    }
+
+    /** Of those that nobody has opened for writing yet. */
+    private Map<CourseId, String> titles(List<CourseState> states, Map<CourseId, DraftBook.Line> known) {
+        return courses.titles(states.stream()
+                .filter(state -> !known.containsKey(state.course()))
+                .toList());
+    }
+
     private DraftCard card(CourseState state, DraftBook.@Nullable Line draft, Map<CourseId, String> titles) {
         var shared = !current.id().equals(state.owner());
         return draft == null
                 ? new DraftCard(
-                        state,
-                        Objects.requireNonNullElse(titles.get(state.course()), state.slug()),
-                        false,
-                        shared,
-                        false,
-                        null,
-                        null)
+                        state, Objects.requireNonNull(titles.get(state.course())), false, shared, false, null, null)
                 : new DraftCard(
                         state,
                         draft.title(),
@@ -113,7 +130,7 @@ public class Drafts {
 
     /** @return the address of the new course, in which nothing is yet */
     public String create(String title, Locale language) {
-        var name = title(title);
+        var name = Titles.of(title);
         var course = courses.begin(Keys.of(name, "formation"));
         var head = DraftHead.titled(name, language, current.require().name());
         drafts.add(course.course(), course.slug(), head, 0, opening.now());
@@ -123,7 +140,7 @@ public class Drafts {
 
     /** A course of one's own with the same content; nobody is enrolled in it. @return its address */
     public String duplicate(String slug, String title) {
-        var name = title(title);
+        var name = Titles.of(title);
         var from = opening.hold(slug);
         var course = courses.begin(Keys.of(name, "formation"));
         var copy = copying.between(from.course().course(), course.course());
@@ -177,7 +194,7 @@ public class Drafts {
             versions.aside(VersionBook.Subject.of(held.course()), state(held), state(head, opening.now()), revision);
             return new SaveResult.Conflict<>(sheet(held));
         }
-        title(head.title());
+        Titles.check(head.title());
         return keep(held, head, apart);
     }
 
@@ -220,9 +237,12 @@ public class Drafts {
     /** Makes it again what it was; what it was until now stays in its history. */
     public SaveResult<HeadSheet> restoreHead(String slug, int revision, int number) {
         var held = opening.hold(slug).draft();
-        return held.revision() == revision
-                ? keep(held, headVersion(held.course(), number), true)
-                : new SaveResult.Conflict<>(sheet(held));
+        if (held.revision() != revision) {
+            return new SaveResult.Conflict<>(sheet(held));
+        }
+        var head = headVersion(held.course(), number);
+        Titles.check(head.title());
+        return keep(held, head, true);
     }
 
     /** When she last wrote what came too late, and has neither written since nor let go of it. */
@@ -296,26 +316,18 @@ public class Drafts {
         return person;
     }
 
-    public void removeCoauthor(String slug, PersonId person) {
+    /** @return whether a publication that she had planned is now in the name of who removes her */
+    public boolean removeCoauthor(String slug, PersonId person) {
         var course = access.requireOwner(slug);
-        if (drafts.removeAuthor(course.course(), person)) {
-            audit.record(current.id().value(), "coauthor-removed", slug, person.toString());
+        if (!drafts.removeAuthor(course.course(), person)) {
+            return false;
         }
+        audit.record(current.id().value(), "coauthor-removed", slug, person.toString());
+        return drafts.handPlan(course.course(), person, current.id());
     }
 
-    /** Takes the newest imported edition instead of the draft. What was written here and never published is gone. */
+    /** Takes the newest imported edition instead of the draft; what was written here and never published is in the histories. */
     public void renew(String slug) {
         opening.renew(access.require(slug));
-    }
-
-    private static String title(String title) {
-        var name = title.strip();
-        if (name.isEmpty()) {
-            throw new Refusal("authoring.title.missing");
-        }
-        if (name.length() > LONGEST) {
-            throw new Refusal("authoring.title.long", LONGEST);
-        }
-        return name;
     }
 }

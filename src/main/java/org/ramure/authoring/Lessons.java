@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Lessons {
 
-    private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_MINUTES = 24 * 60;
     private static final int LONGEST_TEXT = 1_000_000;
 
@@ -173,9 +172,12 @@ public class Lessons {
     public SaveResult<LessonSheet> restore(String slug, String key, int revision, int number) {
         var opened = opening.hold(slug);
         var lesson = parts.lesson(opened.course().course(), key).orElseThrow(() -> new NotThere("lesson " + key));
-        return lesson.revision() == revision
-                ? keep(lesson, version(lesson, number), true)
-                : new SaveResult.Conflict<>(sheet(opened, key));
+        if (lesson.revision() != revision) {
+            return new SaveResult.Conflict<>(sheet(opened, key));
+        }
+        var draft = version(lesson, number);
+        check(draft);
+        return keep(lesson, draft, true);
     }
 
     /** When she last wrote what came too late, and has neither written since nor let go of it. */
@@ -211,12 +213,7 @@ public class Lessons {
     }
 
     private static void check(LessonDraft draft) {
-        if (draft.title().isBlank()) {
-            throw new Refusal("authoring.title.missing");
-        }
-        if (draft.title().length() > LONGEST_TITLE) {
-            throw new Refusal("authoring.title.long", LONGEST_TITLE);
-        }
+        Titles.check(draft.title());
         if (draft.minutes() < 1 || draft.minutes() > LONGEST_MINUTES) {
             throw new Refusal("authoring.minutes.wrong", LONGEST_MINUTES);
         }

@@ -8,7 +8,7 @@ import org.ramure.courses.CourseState;
 /**
  * The outline of a draft, as its authors see it.
  *
- * @param changed how many lessons differ from what is published; 0 when nothing is
+ * @param changed how many lessons were written, moved or taken back since it was published; 0 when it never was
  * @param ahead whether anything in the draft is newer than what is published
  * @param imported whether an edition came by import that the draft does not know
  * @param deleted how many units and lessons can be taken back
@@ -36,7 +36,7 @@ public record Outline(
         }
     }
 
-    /** @param changed whether it differs from what is published */
+    /** @param changed whether it was written, moved or taken back since the course was published */
     public record Lesson(
             LessonDraftId id,
             String key,

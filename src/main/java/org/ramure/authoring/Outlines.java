@@ -2,14 +2,11 @@ package org.ramure.authoring;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.CourseId;
-import org.ramure.courses.Courses;
 import org.ramure.kit.NotThere;
-import org.ramure.kit.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,18 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outlines {
 
-    public static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_SUMMARY = 600;
-    private static final int MOST_UNITS = 100;
-    private static final int MOST_LESSONS = 200;
-
+    public static final int LONGEST_TITLE = Titles.LONGEST;
     private final DraftOpening opening;
     private final DraftAccess access;
     private final DraftBook drafts;
     private final PartBook parts;
     private final VersionBook versions;
-    private final DraftCopying copying;
-    private final Courses courses;
+    private final PartMaking making;
     private final CurrentPerson current;
 
     Outlines(
@@ -38,16 +30,14 @@ public class Outlines {
             DraftBook drafts,
             PartBook parts,
             VersionBook versions,
-            DraftCopying copying,
-            Courses courses,
+            PartMaking making,
             CurrentPerson current) {
         this.opening = opening;
         this.access = access;
         this.drafts = drafts;
         this.parts = parts;
         this.versions = versions;
-        this.copying = copying;
-        this.courses = courses;
+        this.making = making;
         this.current = current;
     }
 
@@ -79,24 +69,8 @@ public class Outlines {
     }
 
     public UnitId addUnit(String slug, String title) {
-        var name = title(title);
-        var course = change(slug);
-        if (parts.units(course).size() >= MOST_UNITS) {
-            throw new Refusal("authoring.units.many", MOST_UNITS);
-        }
-        var unit = UnitId.next();
-        parts.add(course, new UnitRow(unit, Keys.free(name, "unite", parts.unitKeys(course)), name, ""));
-        return unit;
-    }
-
-    public void nameUnit(String slug, UnitId unit, String title, String summary) {
-        var name = title(title);
-        if (summary.length() > LONGEST_SUMMARY) {
-            throw new Refusal("authoring.summary.long", LONGEST_SUMMARY);
-        }
-        if (!parts.rename(change(slug), unit, name, summary.strip())) {
-            throw new NotThere("unit");
-        }
+        var name = Titles.of(title);
+        return making.unit(change(slug), new UnitDraft(name, "")).id();
     }
 
     /** @param after the unit that it shall follow; null to come first */
@@ -115,24 +89,41 @@ public class Outlines {
     }
 
     public void restoreUnit(String slug, UnitId unit) {
-        if (!parts.delete(change(slug), unit, null)) {
+        var course = change(slug);
+        if (!parts.delete(course, unit, null)) {
             throw new NotThere("unit");
         }
+        parts.mark(course, unit);
+    }
+
+    /** Right behind the first, with copies of its lessons. */
+    public UnitId duplicateUnit(String slug, UnitId unit, String title) {
+        var name = Titles.of(title);
+        var course = change(slug);
+        var copy = making.copy(course, unit(course, unit), name, course).id();
+        parts.move(course, copy, unit);
+        return copy;
+    }
+
+    /** Moves a unit with its lessons to the end of another course that she writes, as {@link #sendLesson} a lesson. */
+    public void sendUnit(String slug, UnitId unit, String to) {
+        var way = way(slug, to);
+        var row = unit(way.from(), unit);
+        making.copy(way.from(), row, row.title(), way.to());
+        parts.delete(way.from(), unit, opening.now());
     }
 
     /** @return the key of the new lesson */
     public String addLesson(String slug, UnitId unit, LessonKind kind, String title) {
-        var name = title(title);
-        var course = change(slug);
-        requireRoom(course, unit);
+        var name = Titles.of(title);
         var draft = new LessonDraft(name, kind.minutes(), true, DraftContent.empty(kind, name));
-        return add(course, unit, draft).key();
+        return making.lesson(change(slug), unit, draft).key();
     }
 
     public void nameLesson(String slug, LessonDraftId lesson, String title) {
-        var name = title(title);
+        var name = Titles.of(title);
         var course = change(slug);
-        var row = parts.lesson(course, lesson).orElseThrow(() -> new NotThere("lesson"));
+        var row = lesson(course, lesson);
         var now = opening.now();
         var me = current.id().value();
         var renamed = row.draft().called(name);
@@ -156,16 +147,16 @@ public class Outlines {
         require(course, unit);
         if (!lesson.equals(after)) {
             parts.move(course, lesson, unit, after);
+            parts.mark(course, lesson);
         }
     }
 
     /** Right behind the first. @return the key of the second */
     public String duplicateLesson(String slug, LessonDraftId lesson, String title) {
-        var name = title(title);
+        var name = Titles.of(title);
         var course = change(slug);
         var row = lesson(course, lesson);
-        requireRoom(course, row.unit());
-        var copy = add(course, row.unit(), row.draft().called(name));
+        var copy = making.lesson(course, row.unit(), row.draft().called(name));
         parts.move(course, copy.id(), row.unit(), row.id());
         return copy.key();
     }
@@ -175,6 +166,15 @@ public class Outlines {
      * stays with the first. Taking it back here leaves the other where it is.
      */
     public void sendLesson(String slug, LessonDraftId lesson, String to) {
+        var way = way(slug, to);
+        making.copy(lesson(way.from(), lesson), way.to());
+        parts.delete(way.from(), lesson, opening.now());
+    }
+
+    /** Two drafts, both held. */
+    private record Way(CourseId from, CourseId to) {}
+
+    private Way way(String slug, String to) {
         var course = opening.open(slug).course().course();
         var target = opening.open(to).course().course();
         if (target.equals(course)) {
@@ -184,14 +184,7 @@ public class Outlines {
         Stream.of(course, target)
                 .sorted(Comparator.comparing(CourseId::value))
                 .forEach(one -> drafts.touch(one, opening.now()));
-        var row = lesson(course, lesson);
-        var units = parts.units(target);
-        if (units.isEmpty()) {
-            throw new Refusal("authoring.send.no-unit");
-        }
-        requireRoom(target, units.getLast().id());
-        add(target, units.getLast().id(), copying.between(course, target).of(row.draft()));
-        parts.delete(course, lesson, opening.now());
+        return new Way(course, target);
     }
 
     public void deleteLesson(String slug, LessonDraftId lesson) {
@@ -200,7 +193,7 @@ public class Outlines {
         parts.delete(course, lesson, opening.now());
     }
 
-    /** Where it was; at the end of the outline when its unit is gone. */
+    /** Where it was; at the end of the outline when its unit is gone, in a unit of that name when there is none. */
     public void restoreLesson(String slug, LessonDraftId lesson) {
         var course = change(slug);
         var row = parts.lesson(course, lesson).orElseThrow(() -> new NotThere("lesson"));
@@ -208,39 +201,25 @@ public class Outlines {
         parts.mark(course, lesson);
         if (!parts.hasUnit(course, row.unit())) {
             var units = parts.units(course);
-            if (units.isEmpty()) {
-                parts.delete(course, row.unit(), null);
-            } else {
-                var last = parts.lines(course, 0).getOrDefault(units.getLast().id(), List.of());
-                parts.move(
-                        course,
-                        lesson,
-                        units.getLast().id(),
-                        last.isEmpty() ? null : last.getLast().id());
-            }
+            var unit = units.isEmpty()
+                    ? unitLike(course, row.unit())
+                    : units.getLast().id();
+            var last = parts.lines(course, 0).getOrDefault(unit, List.of());
+            parts.move(
+                    course, lesson, unit, last.isEmpty() ? null : last.getLast().id());
         }
+    }
+
+    /** The unit that is gone stays gone: the rest of it was not asked for. */
+    private UnitId unitLike(CourseId course, UnitId gone) {
+        var row = parts.hiddenUnit(course, gone).orElseThrow(() -> new NotThere("unit"));
+        return making.unit(course, row.draft()).id();
     }
 
     /** What was deleted within thirty days, the newest first. */
     @Transactional(readOnly = true)
     public List<DeletedPart> deleted(String slug) {
         return parts.deleted(access.require(slug).course());
-    }
-
-    private LessonRow add(CourseId course, UnitId unit, LessonDraft draft) {
-        Set<String> taken = parts.keys(course);
-        taken.addAll(courses.lessonKeys(course));
-        var row = new LessonRow(
-                LessonDraftId.next(),
-                course,
-                unit,
-                Keys.free(draft.title(), "lecon", taken),
-                draft,
-                1,
-                current.id().value(),
-                opening.now());
-        parts.add(row);
-        return row;
     }
 
     /** Checks the right, and makes other changes of the draft wait. */
@@ -256,25 +235,12 @@ public class Outlines {
         }
     }
 
-    private void requireRoom(CourseId course, UnitId unit) {
-        require(course, unit);
-        if (parts.lines(course, 0).getOrDefault(unit, List.of()).size() >= MOST_LESSONS) {
-            throw new Refusal("authoring.lessons.many", MOST_LESSONS);
-        }
+    private UnitRow unit(CourseId course, UnitId unit) {
+        return parts.unit(course, unit).orElseThrow(() -> new NotThere("unit"));
     }
 
+    /** One that is there: of two who send the same away, the second finds none. */
     private LessonRow lesson(CourseId course, LessonDraftId lesson) {
-        return parts.lesson(course, lesson).orElseThrow(() -> new NotThere("lesson"));
-    }
-
-    private static String title(String title) {
-        var name = title.strip();
-        if (name.isEmpty()) {
-            throw new Refusal("authoring.title.missing");
-        }
-        if (name.length() > LONGEST_TITLE) {
-            throw new Refusal("authoring.title.long", LONGEST_TITLE);
-        }
-        return name;
+        return parts.live(course, lesson).orElseThrow(() -> new NotThere("lesson"));
     }
 }

@@ -26,6 +26,9 @@ class PartBook {
             select l.id, l.course_id, l.unit_id, l.lesson_key, l.title, l.minutes, l.required, l.content, l.revision,
                 l.author_id, l.changed_at from draft_lesson l""";
 
+    private static final String UNIT = """
+            select id, unit_key, title, summary, revision, author_id, changed_at from draft_unit where course_id = ?""";
+
     private final JdbcClient jdbc;
 
     PartBook(JdbcClient jdbc) {
@@ -33,13 +36,25 @@ class PartBook {
     }
 
     List<UnitRow> units(CourseId course) {
-        return jdbc.sql("""
-                        select id, unit_key, title, summary from draft_unit
-                        where course_id = ? and deleted_at is null order by position, id""")
+        return jdbc.sql(UNIT + " and deleted_at is null order by position, id")
                 .param(course.value())
-                .query((row, _) -> new UnitRow(
-                        new UnitId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3), row.getString(4)))
+                .query(PartBook::unit)
                 .list();
+    }
+
+    Optional<UnitRow> unit(CourseId course, UnitId unit) {
+        return jdbc.sql(UNIT + " and id = ? and deleted_at is null")
+                .params(course.value(), unit.value())
+                .query(PartBook::unit)
+                .optional();
+    }
+
+    /** One that was deleted. */
+    Optional<UnitRow> hiddenUnit(CourseId course, UnitId unit) {
+        return jdbc.sql(UNIT + " and id = ? and deleted_at is not null")
+                .params(course.value(), unit.value())
+                .query(PartBook::unit)
+                .optional();
     }
 
     /** Lines of the outline by unit, without their contents. */
@@ -117,6 +132,25 @@ class PartBook {
                 .optional();
     }
 
+    /** One that is there, in a unit that is. */
+    Optional<LessonRow> live(CourseId course, LessonDraftId id) {
+        return jdbc.sql(LESSON + """
+                         join draft_unit u on u.id = l.unit_id
+                        where l.course_id = ? and l.id = ? and l.deleted_at is null and u.deleted_at is null""")
+                .params(course.value(), id.value())
+                .query(PartBook::lesson)
+                .optional();
+    }
+
+    /** Those of one unit with their contents, in their order. */
+    List<LessonRow> lessons(CourseId course, UnitId unit) {
+        return jdbc.sql(LESSON + " where l.course_id = ? and l.unit_id = ? and l.deleted_at is null"
+                        + " order by l.position, l.id")
+                .params(course.value(), unit.value())
+                .query(PartBook::lesson)
+                .list();
+    }
+
     Set<String> keys(CourseId course) {
         return new HashSet<>(jdbc.sql("select lesson_key from draft_lesson where course_id = ?")
                 .param(course.value())
@@ -134,14 +168,19 @@ class PartBook {
     /** At the end. */
     void add(CourseId course, UnitRow unit) {
         jdbc.sql("""
-                        insert into draft_unit (id, course_id, unit_key, position, title, summary)
-                        values (?, ?, ?, (select coalesce(max(position), 0) + 1 from draft_unit where course_id = ?), ?, ?)""")
+                        insert into draft_unit (id, course_id, unit_key, position, title, summary, revision, author_id,
+                            changed_at)
+                        values (?, ?, ?, (select coalesce(max(position), 0) + 1 from draft_unit where course_id = ?), ?, ?,
+                            ?, cast(? as uuid), ?)""")
                 .param(unit.id().value())
                 .param(course.value())
                 .param(unit.key())
                 .param(course.value())
                 .param(unit.title())
                 .param(unit.summary())
+                .param(unit.revision())
+                .param(unit.author())
+                .param(Times.column(unit.changedAt()))
                 .update();
     }
 
@@ -190,11 +229,18 @@ class PartBook {
                 == 1;
     }
 
-    boolean rename(CourseId course, UnitId unit, String title, String summary) {
+    /** @return false when somebody has saved another one meanwhile */
+    boolean save(UnitRow unit, UnitDraft draft, @Nullable UUID author, Instant now) {
         return jdbc.sql("""
-                                update draft_unit set title = ?, summary = ?
-                                where id = ? and course_id = ? and deleted_at is null""")
-                        .params(title, summary, unit.value(), course.value())
+                                update draft_unit set title = ?, summary = ?, revision = revision + 1,
+                                    author_id = cast(? as uuid), changed_at = ?
+                                where id = ? and revision = ?""")
+                        .param(draft.title())
+                        .param(draft.summary())
+                        .param(author)
+                        .param(Times.column(now))
+                        .param(unit.id().value())
+                        .param(unit.revision())
                         .update()
                 == 1;
     }
@@ -261,6 +307,13 @@ class PartBook {
                 == 1;
     }
 
+    /** Marks as changed the lessons of a unit that came back. */
+    void mark(CourseId course, UnitId unit) {
+        jdbc.sql("""
+                        update draft_lesson set change_mark = (select changes from course_draft where course_id = ?)
+                        where unit_id = ? and deleted_at is null""").params(course.value(), unit.value()).update();
+    }
+
     /** Marks as changed what came back or went elsewhere. */
     void mark(CourseId course, LessonDraftId lesson) {
         jdbc.sql("""
@@ -313,9 +366,12 @@ class PartBook {
         jdbc.sql("delete from draft_lesson where id in (" + lessons + ")")
                 .params(time, time)
                 .update();
-        jdbc.sql("""
-                        delete from draft_unit where deleted_at < ?
-                        and not exists (select 1 from draft_lesson l where l.unit_id = draft_unit.id)""").param(time).update();
+        var units = "from draft_unit where deleted_at < ?"
+                + " and not exists (select 1 from draft_lesson l where l.unit_id = draft_unit.id)";
+        jdbc.sql("delete from draft_unit_version where unit_id in (select id " + units + ")")
+                .param(time)
+                .update();
+        jdbc.sql("delete " + units).param(time).update();
     }
 
     /** Every lesson of a course, deleted or not. */
@@ -327,20 +383,20 @@ class PartBook {
     }
 
     /** Every unit of a course, deleted or not, by its key. */
-    Map<String, UnitId> everyUnit(CourseId course) {
-        var units = new LinkedHashMap<String, UnitId>();
-        jdbc.sql("select unit_key, id from draft_unit where course_id = ? order by position, id")
+    Map<String, UnitRow> everyUnit(CourseId course) {
+        var units = new LinkedHashMap<String, UnitRow>();
+        jdbc.sql(UNIT + " order by position, id")
                 .param(course.value())
-                .query(row -> {
-                    units.put(row.getString(1), new UnitId(row.getObject(2, UUID.class)));
-                });
+                .query(PartBook::unit)
+                .list()
+                .forEach(unit -> units.put(unit.key(), unit));
         return units;
     }
 
-    /** Gives a unit that was there, deleted or not, what it says now, and its place. */
-    void renew(UnitRow unit, int position) {
-        jdbc.sql("update draft_unit set title = ?, summary = ?, position = ?, deleted_at = null where id = ?")
-                .params(unit.title(), unit.summary(), position, unit.id().value())
+    /** Gives a unit that was there, deleted or not, its place. */
+    void place(UnitId unit, int position) {
+        jdbc.sql("update draft_unit set position = ?, deleted_at = null where id = ?")
+                .params(position, unit.value())
                 .update();
     }
 
@@ -355,6 +411,16 @@ class PartBook {
     void addAll(CourseId course, List<UnitRow> units, Collection<LessonRow> lessons) {
         units.forEach(unit -> add(course, unit));
         lessons.forEach(this::add);
+    }
+
+    private static UnitRow unit(ResultSet row, int number) throws SQLException {
+        return new UnitRow(
+                new UnitId(row.getObject("id", UUID.class)),
+                row.getString("unit_key"),
+                new UnitDraft(row.getString("title"), row.getString("summary")),
+                row.getInt("revision"),
+                row.getObject("author_id", UUID.class),
+                Times.read(row, "changed_at"));
     }
 
     private static LessonRow lesson(ResultSet row, int number) throws SQLException {

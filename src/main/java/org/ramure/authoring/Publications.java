@@ -117,7 +117,7 @@ public class Publications {
         var course = access.require(slug).course();
         return alone.of(course, () -> {
             var moment = moment(slug, false);
-            requirePublishable(moment.course(), moment.draft());
+            access.requirePublishable(moment.course());
             try {
                 return publish(moment, null, false);
             } catch (PublishTerms.Outdated outdated) {
@@ -126,23 +126,13 @@ public class Publications {
         });
     }
 
-    /** What was withdrawn comes back by who withdrew it. */
-    private void requirePublishable(CourseState course, DraftRow draft) {
-        if (draft.archivedAt() != null) {
-            throw new Refusal("authoring.publish.archived");
-        }
-        if (course.status() == CourseStatus.WITHDRAWN && !access.owns(course)) {
-            throw new Refusal("authoring.publish.withdrawn");
-        }
-    }
-
     /** @param planned whether the plan must still be the same */
     private PublishResult publish(Moment moment, @Nullable PersonId planner, boolean planned) {
         var terms = new PublishTerms(
                 planner,
                 moment.course().edition(),
                 () -> requireUnchanged(moment, planned),
-                imported -> published(moment, imported.edition()));
+                imported -> published(moment, imported.edition(), planned));
         return written(moment, (folder, root) -> switch (courses.publishFolder(root, terms)) {
             case ImportResult.Refused refused -> new PublishResult.Refused(placed(folder, refused.problems()));
             case ImportResult.Imported imported -> new PublishResult.Published(imported.edition());
@@ -160,10 +150,10 @@ public class Publications {
         }
     }
 
-    private void published(Moment moment, int edition) {
-        var draft = drafts.find(moment.id()).orElseThrow();
+    /** What is planned for later stays planned: what is written until then is published then. */
+    private void published(Moment moment, int edition, boolean planned) {
         drafts.published(moment.id(), moment.draft().changes(), edition);
-        if (Objects.equals(draft.publishAt(), moment.draft().publishAt())) {
+        if (planned) {
             unplan(moment.id(), null);
         }
     }
@@ -211,7 +201,7 @@ public class Publications {
     @Transactional
     public void plan(String slug, Instant at) {
         var opened = opening.hold(slug);
-        requirePublishable(opened.course(), opened.draft());
+        access.requirePublishable(opened.course());
         if (!at.isAfter(opening.now())) {
             throw new Refusal("authoring.plan.past");
         }
@@ -261,7 +251,9 @@ public class Publications {
         var course = moment.id();
         try {
             var planner = drafts.planner(course).orElse(moment.course().owner());
-            if (publish(moment, planner, true) instanceof PublishResult.Refused refused) {
+            if (planner != null && !access.mayStillWrite(planner, moment.course())) {
+                transaction.executeWithoutResult(_ -> fail(moment, PublishFault.PERSON));
+            } else if (publish(moment, planner, true) instanceof PublishResult.Refused refused) {
                 if (refused.problems().stream()
                         .anyMatch(problem -> PASSING.contains(problem.problem().key()))) {
                     throw new IllegalStateException("No room for what is to be published");
@@ -294,11 +286,12 @@ public class Publications {
     }
 
     /** For the house: forgets what was deleted before, and files of drafts that were kept before and that nothing names. */
-    @Transactional
     public void sweep(Instant deletedBefore) {
         requireSystem();
-        parts.purge(deletedBefore);
-        sweep.sweep(deletedBefore);
+        transaction.executeWithoutResult(_ -> parts.purge(deletedBefore));
+        for (var course : sweep.courses(deletedBefore)) {
+            transaction.executeWithoutResult(_ -> sweep.sweep(course, deletedBefore));
+        }
     }
 
     /** Writes the course as a ZIP archive of the folder that an import reads. */

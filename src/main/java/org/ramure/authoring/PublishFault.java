@@ -6,6 +6,8 @@ public enum PublishFault {
     TRYING,
     /** Something in the draft was to be mended. */
     PROBLEMS,
+    /** Who planned it does not write the course any more. */
+    PERSON,
     /** The house could not, for a reason of its own; its administrators find it in the logs. */
     FAILED
 }

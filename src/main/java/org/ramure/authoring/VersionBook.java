@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Versions of lessons and of what courses' pages say. What one author writes within ten minutes is one; the row of the
+ * Versions of lessons, of what units and of what courses' pages say. What one author writes within ten minutes is one; the row of the
  * draft is held meanwhile. A text that came too late, because somebody else had saved, is kept aside: it is a version too,
  * though it never was what the lesson said.
  */
@@ -40,6 +40,10 @@ class VersionBook {
             return new Subject("draft_version", "lesson_id", lesson.value());
         }
 
+        static Subject of(UnitId unit) {
+            return new Subject("draft_unit_version", "unit_id", unit.value());
+        }
+
         static Subject of(CourseId course) {
             return new Subject("draft_head_version", "course_id", course.value());
         }
@@ -54,6 +58,10 @@ class VersionBook {
 
         static State of(LessonRow lesson) {
             return new State(DraftJson.write(lesson.draft()), lesson.author(), lesson.changedAt());
+        }
+
+        static State of(UnitRow unit) {
+            return new State(DraftJson.write(unit.draft()), unit.author(), unit.changedAt());
         }
     }
 

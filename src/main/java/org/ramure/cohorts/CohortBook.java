@@ -27,6 +27,14 @@ class CohortBook {
                 .list();
     }
 
+    /** Holds the course's groups until the transaction ends: names are given one after the other. */
+    void hold(CourseId course) {
+        jdbc.sql("select id from cohort where course_id = ? order by id for update")
+                .param(course.value())
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Cohort> find(CohortId id) {
         return jdbc.sql("select * from cohort where id = ?")
                 .param(id.value())

@@ -53,6 +53,7 @@ public class Cohorts {
     public CohortId create(String slug, CohortDraft draft) {
         var edition = followed.of(slug);
         var checked = draft.checked();
+        book.hold(edition.course());
         requireFree(edition, checked.name(), null);
         var cohort = new Cohort(CohortId.next(), edition.course(), checked.name(), checked.starts(), checked.ends());
         if (!book.add(cohort)) {
@@ -65,8 +66,9 @@ public class Cohorts {
     /** @throws Refusal as {@link #create} */
     public void change(String slug, CohortId id, CohortDraft draft) {
         var edition = followed.of(slug);
-        var before = of(edition, id);
         var checked = draft.checked();
+        book.hold(edition.course());
+        var before = of(edition, id);
         requireFree(edition, checked.name(), id);
         book.change(new Cohort(before.id(), before.course(), checked.name(), checked.starts(), checked.ends()));
         note("cohort-changed", edition, checked.name());
@@ -81,7 +83,10 @@ public class Cohorts {
         note("cohort-dissolved", edition, cohort.name());
     }
 
-    /** @param to null for no group */
+    /**
+     * @param to null for no group
+     * @throws NotThere when the person is not in the course
+     */
     public void move(String slug, PersonId person, @Nullable CohortId to) {
         var edition = followed.of(slug);
         var name = to == null ? "" : of(edition, to).name();

@@ -1,8 +1,11 @@
 package org.ramure.cohorts;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -16,23 +19,32 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 
-/** Every few seconds, goes on with long lists and with reminders; a fault with one keeps no other back. */
+/**
+ * Every few seconds, goes on with long lists and with reminders, for some seconds each: mail and other jobs wait for the same
+ * few threads. A fault with one keeps no other back.
+ */
 @DisallowConcurrentExecution
 class CohortsJob extends QuartzJobBean {
 
     private static final Duration EVERY = Duration.ofSeconds(10);
+
+    /** What is left then is for the next run. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(CohortsJob.class);
 
     private final RosterBook book;
     private final RosterWork work;
     private final ReminderBook reminders;
     private final ReminderWork writing;
+    private final Clock clock;
 
-    CohortsJob(RosterBook book, RosterWork work, ReminderBook reminders, ReminderWork writing) {
+    CohortsJob(RosterBook book, RosterWork work, ReminderBook reminders, ReminderWork writing, Clock clock) {
         this.book = book;
         this.work = work;
         this.reminders = reminders;
         this.writing = writing;
+        this.clock = clock;
     }
 
     @Override
@@ -41,15 +53,20 @@ class CohortsJob extends QuartzJobBean {
     }
 
     void run() {
-        book.open().forEach(roster -> tried(roster, work::finish));
-        reminders.open().forEach(reminder -> tried(reminder, writing::finish));
+        goOn(book.open(), work::goOn);
+        goOn(reminders.open(), writing::goOn);
     }
 
-    private static void tried(UUID id, Consumer<UUID> work) {
-        try {
-            work.accept(id);
-        } catch (RuntimeException fault) {
-            LOG.error("The list or reminder {} could not be finished and will be tried again", id, fault);
+    private void goOn(List<UUID> open, BiConsumer<UUID, BooleanSupplier> work) {
+        var end = clock.instant().plus(LONGEST);
+        BooleanSupplier inTime = () -> clock.instant().isBefore(end);
+        for (var ids = open.iterator(); ids.hasNext() && inTime.getAsBoolean(); ) {
+            var id = ids.next();
+            try {
+                work.accept(id, inTime);
+            } catch (RuntimeException fault) {
+                LOG.error("The list or reminder {} could not be finished and will be tried again", id, fault);
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package org.ramure.cohorts;
 
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ramure.accounts.PersonId;
 import org.ramure.accounts.SystemActor;
 import org.ramure.courses.CourseId;
@@ -52,14 +55,18 @@ class CohortsOfPerson implements PersonalData, PersonalMerge {
                                 .param("ids", ids)
                                 .query((row, _) -> List.of(row.getString("name")))
                                 .list());
+        var lists = deeds(
+                "select course_id, asked_at, '' as words from roster where person_id = ? order by asked_at", subject);
+        var reminders = deeds(
+                "select course_id, asked_at, subject_fr as words from reminder where person_id = ? order by asked_at",
+                subject);
+        var titles = titles(Stream.concat(lists.stream(), reminders.stream()));
         archive.rows(
                 "roster",
                 List.of("course", "at"),
-                jdbc.sql("select course_id, asked_at from roster where person_id = ? order by asked_at")
-                        .param(subject.id())
-                        .query((row, _) -> Arrays.asList(
-                                title(row.getObject("course_id", UUID.class)), Times.read(row, "asked_at")))
-                        .list());
+                lists.stream()
+                        .map(list -> List.of(titles.getOrDefault(list.course(), ""), list.at()))
+                        .toList());
         for (var table : List.of("roster_line", "invitation")) {
             archive.rows(
                     table,
@@ -72,20 +79,29 @@ class CohortsOfPerson implements PersonalData, PersonalMerge {
         archive.rows(
                 "reminder",
                 List.of("course", "at", "line"),
-                jdbc.sql("select course_id, asked_at, subject_fr from reminder where person_id = ? order by asked_at")
-                        .param(subject.id())
-                        .query((row, _) -> Arrays.asList(
-                                title(row.getObject("course_id", UUID.class)),
-                                Times.read(row, "asked_at"),
-                                row.getString("subject_fr")))
-                        .list());
+                reminders.stream()
+                        .map(reminder ->
+                                List.of(titles.getOrDefault(reminder.course(), ""), reminder.at(), reminder.words()))
+                        .toList());
     }
 
-    private String title(UUID course) {
-        return courses.editions(List.of(new CourseId(course))).stream()
-                .map(Edition::title)
-                .findFirst()
-                .orElse("");
+    /** What she did as a trainer. */
+    private record Deed(CourseId course, Instant at, String words) {}
+
+    private List<Deed> deeds(String sql, Subject subject) {
+        return jdbc.sql(sql)
+                .param(subject.id())
+                .query((row, _) -> new Deed(
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        Times.read(row, "asked_at"),
+                        row.getString("words")))
+                .list();
+    }
+
+    /** What the courses are called today, asked for once. */
+    private Map<CourseId, String> titles(Stream<Deed> deeds) {
+        return courses.editions(deeds.map(Deed::course).distinct().toList()).stream()
+                .collect(Collectors.toMap(Edition::course, Edition::title));
     }
 
     @Override

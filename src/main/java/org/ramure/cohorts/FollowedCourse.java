@@ -14,6 +14,7 @@ import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
 import org.ramure.learning.FollowerQuery;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,25 @@ class FollowedCourse {
             throw new NotThere("course " + slug);
         }
         return edition;
+    }
+
+    /**
+     * The course, when people may be enrolled into it: who already follows one that was taken back goes on, but nobody else
+     * finds it.
+     *
+     * @throws NotThere when the person may not follow it up
+     * @throws Refusal when it is not published
+     */
+    Edition openTo(String slug) {
+        var edition = of(slug);
+        if (!isPublished(edition)) {
+            throw new Refusal("roster.refused.unpublished");
+        }
+        return edition;
+    }
+
+    boolean isPublished(Edition edition) {
+        return courses.isPublished(edition.course());
     }
 
     /** Where she is; of the house itself, the one of Greenwich. */

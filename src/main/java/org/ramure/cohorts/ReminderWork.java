@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.PersonCard;
 import org.ramure.accounts.SystemActor;
@@ -63,28 +64,37 @@ class ReminderWork {
         this.clock = clock;
     }
 
-    void finish(UUID reminder) {
+    /** @param inTime whether more may be begun; some people are written to in any case */
+    void goOn(UUID reminder, BooleanSupplier inTime) {
         SystemActor.run("reminders", () -> {
             var more = true;
-            while (more) {
+            do {
                 more = Boolean.TRUE.equals(transaction.execute(_ -> some(reminder)));
-            }
+            } while (more && inTime.getAsBoolean());
         });
     }
 
+    /** People are held before the reminder, in the order of who erases somebody. */
     private boolean some(UUID id) {
+        var found = book.find(id);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var reminder = found.get();
+        var people = followers.after(query(reminder), reminder.last(), PEOPLE);
+        var cards = accounts.holdOpen(people.stream().map(Follower::person).toList());
         var held = book.hold(id);
         if (held.isEmpty()) {
             return false;
         }
-        var reminder = held.get();
+        if (!held.get().equals(reminder)) {
+            return true;
+        }
         var edition = courses.editions(List.of(reminder.course()));
-        var people = followers.after(query(reminder), reminder.last(), PEOPLE);
         if (people.isEmpty() || edition.isEmpty()) {
             book.finish(id);
             return false;
         }
-        var cards = accounts.open(people.stream().map(Follower::person).toList());
         var sent = 0;
         for (var card : cards.values()) {
             sent += outbox.post(letter(

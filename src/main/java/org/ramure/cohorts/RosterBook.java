@@ -184,8 +184,14 @@ class RosterBook {
                 .list();
     }
 
-    void accepted(String email) {
-        jdbc.sql("delete from invitation where email = ?").param(email).update();
+    /** Who has these addresses is there by now: her invitations to these courses have come to their end. */
+    void accepted(Collection<CourseId> courses, Collection<String> emails) {
+        if (!courses.isEmpty() && !emails.isEmpty()) {
+            jdbc.sql("delete from invitation where course_id in (:courses) and email in (:emails)")
+                    .param("courses", courses.stream().map(CourseId::value).toList())
+                    .param("emails", emails)
+                    .update();
+        }
     }
 
     /** Who has not answered, the oldest invitation first. */
@@ -205,30 +211,31 @@ class RosterBook {
                 .list();
     }
 
-    /** In which language she was written to; empty when she is not invited, or has answered. */
-    Optional<Locale> language(CourseId course, String email) {
-        return jdbc.sql("select language from invitation where course_id = ? and email = ?")
+    /** Her invitation as a line that invites her again; empty when she is not invited, or has answered. */
+    Optional<RosterLine> invited(CourseId course, String email) {
+        return jdbc.sql("select * from invitation where course_id = ? and email = ?")
                 .params(course.value(), email)
-                .query(String.class)
-                .optional()
-                .map(Locale::of);
+                .query(RosterBook::again)
+                .optional();
     }
 
     /** Those whose links work no longer, as lines that invite them again. */
     List<RosterLine> expired(CourseId course) {
         return jdbc.sql("select * from invitation where course_id = ? and invited_at < ? order by email")
                 .params(course.value(), expired())
-                .query((row, number) -> {
-                    var cohort = row.getObject("cohort_id", UUID.class);
-                    return new RosterLine(
-                            number + 1,
-                            row.getString("email"),
-                            RosterLine.Outcome.INVITED_AGAIN,
-                            Locale.of(row.getString("language")),
-                            cohort == null ? null : new CohortId(cohort),
-                            null);
-                })
+                .query(RosterBook::again)
                 .list();
+    }
+
+    private static RosterLine again(ResultSet row, int number) throws SQLException {
+        var cohort = row.getObject("cohort_id", UUID.class);
+        return new RosterLine(
+                number + 1,
+                row.getString("email"),
+                RosterLine.Outcome.INVITED_AGAIN,
+                Locale.of(row.getString("language")),
+                cohort == null ? null : new CohortId(cohort),
+                null);
     }
 
     int countExpired(CourseId course) {

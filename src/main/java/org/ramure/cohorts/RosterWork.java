@@ -1,9 +1,11 @@
 package org.ramure.cohorts;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.ramure.accounts.AccountLinks;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.PersonCard;
@@ -65,48 +67,94 @@ class RosterWork {
         });
     }
 
-    /** As the house: whoever asked for it was asked for her right then. */
+    /** The whole list, now. */
     void finish(UUID roster) {
+        goOn(roster, () -> true);
+    }
+
+    /**
+     * Goes on with a list, as the house: whoever asked for it was asked for her right then.
+     *
+     * @param inTime whether more may be begun; some lines are done in any case
+     */
+    void goOn(UUID roster, BooleanSupplier inTime) {
         SystemActor.run("rosters", () -> {
             var more = true;
-            while (more) {
+            do {
                 more = Boolean.TRUE.equals(transaction.execute(_ -> some(roster)));
-            }
+            } while (more && inTime.getAsBoolean());
         });
     }
 
+    /** People are held before the list, in the order of who erases somebody: then her line goes too. */
     private boolean some(UUID roster) {
+        var lines = book.next(roster, LINES);
+        var people = held(lines.stream().map(RosterBook.Line::email).toList());
         var course = book.hold(roster);
         if (course.isEmpty()) {
             return false;
         }
-        var edition = courses.editions(List.of(course.get()));
-        var lines = book.next(roster, LINES);
+        var edition = courses.published(List.of(course.get()));
         if (lines.isEmpty() || edition.isEmpty()) {
             book.finish(roster);
             return false;
         }
-        var known =
-                accounts.byAddress(lines.stream().map(RosterBook.Line::email).toList());
-        // her account may have been closed since the list was checked
-        var open = accounts.open(known.values().stream().map(PersonCard::id).toList());
-        var enrolled = 0;
-        var invited = 0;
-        for (var line : lines) {
-            var card = known.get(line.email());
-            if (card != null && open.containsKey(card.id())) {
-                enrolled += enrol(edition.getFirst(), card, line) ? 1 : 0;
-            } else if (card == null) {
-                invited += invite(edition.getFirst(), line) ? 1 : 0;
-            }
+        if (!book.next(roster, LINES).equals(lines)) {
+            return true;
         }
-        book.done(roster, lines.getLast(), lines.size(), enrolled, invited);
+        var did = lines.stream()
+                .map(line -> did(edition.getFirst(), people, line))
+                .toList();
+        book.done(
+                roster,
+                lines.getLast(),
+                lines.size(),
+                Collections.frequency(did, Did.ENROLLED),
+                Collections.frequency(did, Did.INVITED));
         return true;
     }
 
-    private boolean enrol(Edition edition, PersonCard person, RosterBook.Line line) {
+    /** What became of a line. */
+    private enum Did {
+        ENROLLED,
+        INVITED,
+        NOTHING
+    }
+
+    /** @param open those who may come in: an account may have been closed since the list was checked */
+    private record Held(Map<String, PersonCard> known, Set<PersonId> open) {}
+
+    private Held held(List<String> emails) {
+        var known = accounts.holdByAddress(emails);
+        return new Held(
+                known,
+                accounts.open(known.values().stream().map(PersonCard::id).toList())
+                        .keySet());
+    }
+
+    private Did did(Edition edition, Held people, RosterBook.Line line) {
+        if (people.known().containsKey(line.email())) {
+            return enrol(edition, people, line);
+        }
+        if (!book.invite(edition.course(), line.email(), line.language(), line.cohort())) {
+            return Did.NOTHING;
+        }
+        return links.invite(line.email(), line.language(), edition.title(), path(edition))
+                ? Did.INVITED
+                // somebody has this address since a moment ago
+                : enrol(edition, held(List.of(line.email())), line);
+    }
+
+    private Did enrol(Edition edition, Held people, RosterBook.Line line) {
+        book.accepted(List.of(edition.course()), List.of(line.email()));
+        var person = people.known().get(line.email());
         var cohort = line.cohort();
-        return followers.enrol(edition, person, cohort == null ? null : cohort.value()) && tell(edition, person);
+        return person != null
+                        && people.open().contains(person.id())
+                        && followers.enrol(edition, person, cohort == null ? null : cohort.value())
+                        && tell(edition, person)
+                ? Did.ENROLLED
+                : Did.NOTHING;
     }
 
     /** @return true, also when she has been told before */
@@ -122,14 +170,9 @@ class RosterWork {
         return true;
     }
 
-    private boolean invite(Edition edition, RosterBook.Line line) {
-        return book.invite(edition.course(), line.email(), line.language(), line.cohort())
-                && links.invite(line.email(), line.language(), edition.title(), path(edition));
-    }
-
     /** @throws Refusal when the address has an account by now */
-    void inviteAgain(Edition edition, PersonId by, String email, Locale language) {
-        if (!links.invite(email, language, edition.title(), path(edition))) {
+    void inviteAgain(Edition edition, PersonId by, RosterLine line) {
+        if (!links.invite(line.address(), line.language(), edition.title(), path(edition))) {
             throw new Refusal("roster.refused.nothing");
         }
         audit.record(by.value(), "people-invited-again", edition.slug(), "1");

@@ -84,16 +84,19 @@ public class Rosters {
     /**
      * What stands on the page before a list is chosen.
      *
+     * @param open whether people may be enrolled: the course is published
      * @param waiting invitations that nobody has followed yet
      * @param expired those of them whose links work no longer
      */
-    public record Desk(Edition edition, List<Cohort> cohorts, List<RosterCard> latest, int waiting, int expired) {}
+    public record Desk(
+            Edition edition, boolean open, List<Cohort> cohorts, List<RosterCard> latest, int waiting, int expired) {}
 
     @Transactional(readOnly = true)
     public Desk desk(String slug) {
         var edition = followed.of(slug);
         return new Desk(
                 edition,
+                followed.isPublished(edition),
                 cohorts.of(edition.course()),
                 book.of(edition.course(), LATEST),
                 book.waiting(edition.course()),
@@ -104,11 +107,11 @@ public class Rosters {
      * Says what a list would do, and changes nothing. Five statements for each thousand addresses.
      *
      * @param cohort for the lines that name no group, or null
-     * @throws Refusal in words when the file is no list
+     * @throws Refusal in words when the file is no list, or the course is not published
      */
     @Transactional(readOnly = true)
     public RosterCheck check(String slug, byte[] file, @Nullable CohortId cohort) {
-        var edition = followed.of(slug);
+        var edition = followed.openTo(slug);
         var lines = RosterFile.read(file);
         var groups = cohorts.of(edition.course());
         requireKnown(groups, cohort);
@@ -129,10 +132,11 @@ public class Rosters {
      * Does what the check said. The same list twice adds nothing, and nobody is written to twice.
      *
      * @return whether it is done; a long list is enrolled in the background
+     * @throws Refusal when nothing is to be done, or the course is not published any more
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean enrol(String slug, RosterCheck check) {
-        var edition = followed.of(slug);
+        var edition = followed.openTo(slug);
         var lines = check.doing();
         if (lines.isEmpty()) {
             throw new Refusal("roster.refused.nothing");
@@ -146,11 +150,11 @@ public class Rosters {
      * Invites again whose links work no longer; each once, whoever clicks meanwhile.
      *
      * @return whether it is done; many are invited in the background
-     * @throws Refusal when there is nobody
+     * @throws Refusal when there is nobody, or the course is not published
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean inviteAgain(String slug) {
-        var edition = followed.of(slug);
+        var edition = followed.openTo(slug);
         var lines = book.expired(edition.course());
         if (lines.isEmpty()) {
             throw new Refusal("roster.refused.nothing");
@@ -170,17 +174,24 @@ public class Rosters {
     }
 
     /**
-     * Invites one person again, whose mail perhaps went astray: once a day at most, whoever clicks.
+     * Invites one person again, whose mail perhaps went astray: once a day at most, whoever clicks. Who has an account by now
+     * is enrolled instead.
      *
-     * @throws Refusal when she was invited within a day
+     * @return whether another invitation leaves
+     * @throws Refusal when she was invited within a day, or the course is not published
      */
-    public void inviteAgain(String slug, String email) {
-        var edition = followed.of(slug);
-        var language = book.language(edition.course(), email).orElseThrow(() -> new NotThere("invitation"));
+    public boolean inviteAgain(String slug, String email) {
+        var edition = followed.openTo(slug);
+        var line = book.invited(edition.course(), email).orElseThrow(() -> new NotThere("invitation"));
+        if (accounts.holdByAddress(List.of(email)).containsKey(email)) {
+            done(edition, List.of(line), "people-enrolled");
+            return false;
+        }
         if (!book.inviteAgain(edition.course(), email, REST)) {
             throw new Refusal("roster.refused.soon");
         }
-        work.inviteAgain(edition, current.id(), email, language);
+        work.inviteAgain(edition, current.id(), line);
+        return true;
     }
 
     private boolean done(Edition edition, List<RosterLine> lines, String deed) {

@@ -30,6 +30,9 @@ class Course {
     @Enumerated(EnumType.STRING)
     private CourseStatus status;
 
+    /** Of the newest edition; null when there is none, or it was made before this was noted. */
+    private @Nullable String title;
+
     private int newestEdition;
     private @Nullable Instant publishedAt;
 
@@ -45,6 +48,16 @@ class Course {
 
     boolean belongsTo(PersonId person) {
         return person.value().equals(ownerId);
+    }
+
+    @Nullable
+    UUID owner() {
+        return ownerId;
+    }
+
+    CourseState state() {
+        return new CourseState(
+                id, slug, status, newestEdition, publishedAt, ownerId == null ? null : new PersonId(ownerId));
     }
 
     void giveTo(PersonId owner) {
@@ -69,7 +82,8 @@ class Course {
     }
 
     /** Counts a new edition. */
-    int nextEdition() {
+    int nextEdition(String called) {
+        title = called;
         return ++newestEdition;
     }
 

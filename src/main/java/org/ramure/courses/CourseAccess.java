@@ -43,11 +43,15 @@ class CourseAccess {
         current.require(Role.ADMINISTRATOR);
     }
 
-    /** The course is changed by who began it, by who writes it with her, and by administrators. */
+    /**
+     * The course is changed by who began it, by who writes it with her, and by administrators. Who is no trainer any more
+     * does neither.
+     */
     boolean mayChange(Course course) {
         return current.has(Role.ADMINISTRATOR)
                 || current.signedIn()
-                        .filter(person -> course.belongsTo(person.id()) || isAuthor(course.id(), person.id()))
+                        .filter(person ->
+                                mayWrite() && (course.belongsTo(person.id()) || isAuthor(course.id(), person.id())))
                         .isPresent();
     }
 

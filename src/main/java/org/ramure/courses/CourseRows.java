@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +88,19 @@ class CourseRows {
                 .param("ids", ids)
                 .query(CourseRows::read)
                 .list();
+    }
+
+    /** What their newest editions are called; one that was made before that was noted is missing. */
+    Map<CourseId, String> titles(Collection<CourseId> courses) {
+        var titles = new HashMap<CourseId, String>();
+        if (!courses.isEmpty()) {
+            jdbc.sql("select id, title from course where title is not null and id in (:ids)")
+                    .param("ids", courses.stream().map(CourseId::value).toList())
+                    .query((ResultSet row) -> {
+                        titles.put(new CourseId(row.getObject("id", UUID.class)), row.getString("title"));
+                    });
+        }
+        return titles;
     }
 
     Set<String> lessonKeys(CourseId course) {

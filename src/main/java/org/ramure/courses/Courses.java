@@ -73,6 +73,22 @@ public class Courses {
         return editions.read(access.seen(editions.newest(ids)));
     }
 
+    /** The newest editions of those that everybody may see, in no order. Two statements at most. */
+    @Transactional(readOnly = true)
+    public List<Edition> published(Collection<CourseId> ids) {
+        return editions.read(editions.newest(ids).stream()
+                .filter(newest -> newest.status() == CourseStatus.PUBLISHED)
+                .toList());
+    }
+
+    /** Whether everybody may see the course. One statement at most, none when it was asked for just now. */
+    @Transactional(readOnly = true)
+    public boolean isPublished(CourseId course) {
+        return editions.newest(course)
+                .filter(newest -> newest.status() == CourseStatus.PUBLISHED)
+                .isPresent();
+    }
+
     /** Whether the person may see how people get on in the course: who may change it. One statement at most. */
     @Transactional(readOnly = true)
     public boolean mayFollow(CourseId course) {
@@ -82,6 +98,9 @@ public class Courses {
     /** The published courses that {@link #mayFollow} lets her follow up, by title. Two statements. */
     @Transactional(readOnly = true)
     public List<FollowableCourse> followable() {
+        if (!access.mayWrite()) {
+            return List.of();
+        }
         var person = access.follower();
         return person == null ? catalogue.followable() : catalogue.followable(person, access.writtenBy(person));
     }
@@ -189,6 +208,23 @@ public class Courses {
         return rows.states(others);
     }
 
+    /**
+     * What courses are called, for who writes courses; its address for one that has no edition. One statement, and three
+     * more for those whose newest edition is older than that their title is noted.
+     */
+    @Transactional(readOnly = true)
+    public Map<CourseId, String> titles(Collection<CourseState> states) {
+        access.requireWriting();
+        var titles = rows.titles(states.stream().map(CourseState::course).toList());
+        var unknown = states.stream()
+                .filter(state -> state.edition() > 0 && !titles.containsKey(state.course()))
+                .map(CourseState::course)
+                .toList();
+        editions(unknown).forEach(edition -> titles.put(edition.course(), edition.title()));
+        states.forEach(state -> titles.putIfAbsent(state.course(), state.slug()));
+        return titles;
+    }
+
     /** The keys of all lessons that the course ever had: what was completed hangs on them. One statement. */
     @Transactional(readOnly = true)
     public Set<String> lessonKeys(CourseId course) {
@@ -207,7 +243,6 @@ public class Courses {
         var course = courses.findById(id).filter(access::mayChange).orElseThrow(() -> new NotThere("course " + id));
         editions.changed(id, course.slug());
         course.withdraw();
-        editions.changed(course.id(), course.slug());
         catalogue.remove(id);
     }
 

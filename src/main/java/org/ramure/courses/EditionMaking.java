@@ -32,11 +32,15 @@ final class EditionMaking {
     private final QuizDefinitions quizzes;
     private final ToolDefinitions tools;
     private final @Nullable UUID owner;
+    private final @Nullable UUID actor;
     private final Map<Media, StoredFile> stored = new HashMap<>();
     private final Map<String, Known> known;
     private final List<LessonId> changedQuizzes = new ArrayList<>();
 
-    /** @param owner of the tools that are new */
+    /**
+     * @param owner of the course, and of the tools that are new
+     * @param actor who publishes it
+     */
     EditionMaking(
             CourseId course,
             CourseDraft draft,
@@ -45,7 +49,8 @@ final class EditionMaking {
             LessonKeys keys,
             QuizDefinitions quizzes,
             ToolDefinitions tools,
-            @Nullable UUID owner) {
+            @Nullable UUID owner,
+            @Nullable UUID actor) {
         this.course = course;
         this.draft = draft;
         this.kept = kept;
@@ -54,6 +59,7 @@ final class EditionMaking {
         this.quizzes = quizzes;
         this.tools = tools;
         this.owner = owner;
+        this.actor = actor;
         this.known = keys.of(course);
     }
 
@@ -139,6 +145,7 @@ final class EditionMaking {
         return tools.deliver(new ToolDelivery(
                 lesson.lesson().value(),
                 owner,
+                actor,
                 tool.name(),
                 tool.body(),
                 draft.images().stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.courses.folder.CourseDraft;
@@ -16,6 +17,7 @@ import org.ramure.files.Files;
 import org.ramure.files.StoredContent;
 import org.ramure.house.AuditLog;
 import org.ramure.kit.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the next edition of a course of a draft without problems; nothing when it says what the newest one says. */
@@ -32,6 +34,7 @@ class Publishing {
     private final AuditLog audit;
     private final CurrentPerson current;
     private final CourseAccess access;
+    private final ObjectProvider<PublishingRule> rules;
     private final Clock clock;
 
     Publishing(
@@ -45,6 +48,7 @@ class Publishing {
             AuditLog audit,
             CurrentPerson current,
             CourseAccess access,
+            ObjectProvider<PublishingRule> rules,
             Clock clock) {
         this.courses = courses;
         this.editions = editions;
@@ -56,17 +60,24 @@ class Publishing {
         this.audit = audit;
         this.current = current;
         this.access = access;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /** Runs in the transaction of its caller. */
     ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept, String deed) {
-        return publish(draft, kept, deed, owner(), null);
+        return publish(draft, kept, deed, actor(), _ -> true);
     }
 
-    /** As the other, when the edition that is known to her is still the newest one. */
+    /** As the other, when the course still stands as she was told. */
     ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept, ImportPlan plan) {
-        return publish(draft, kept, "course-imported", owner(), plan.edition());
+        var status = Objects.requireNonNullElse(plan.status(), CourseStatus.DRAFT);
+        return publish(
+                draft,
+                kept,
+                "course-imported",
+                actor(),
+                course -> course.newestEdition() == plan.edition() && course.status() == status);
     }
 
     /** What publishing would come up against, and which edition it would follow. Runs in the transaction of its caller. */
@@ -76,27 +87,36 @@ class Publishing {
         return known;
     }
 
-    /** As the other; the journal and new tools have the name of who planned it. */
+    /** As the other; the journal has the name of who planned it. */
     ImportResult.Imported publish(CourseDraft draft, Map<Media, StoredContent> kept, PublishTerms terms) {
         var author = terms.author();
-        return publish(draft, kept, "course-published", author == null ? owner() : author.value(), terms.edition());
+        return publish(
+                draft,
+                kept,
+                "course-published",
+                author == null ? actor() : author.value(),
+                course -> course.newestEdition() == terms.edition());
     }
 
-    /** @param known the edition that must still be the newest one; null for whichever */
+    /**
+     * @param actor in whose name; new tools belong to the owner of the course all the same
+     * @param expected whether the course still stands as it did when this was begun
+     */
     private ImportResult.Imported publish(
             CourseDraft draft,
             Map<Media, StoredContent> kept,
             String deed,
-            @Nullable UUID owner,
-            @Nullable Integer known) {
-        courses.begin(CourseId.next().value(), draft.slug(), owner);
+            @Nullable UUID actor,
+            Predicate<Course> expected) {
+        courses.begin(CourseId.next().value(), draft.slug(), actor);
         var course = courses.lock(draft.slug()).orElseThrow();
-        if (known != null && known != course.newestEdition()) {
-            throw new PublishTerms.Outdated("edition " + known + " of " + course.slug());
+        if (!expected.test(course)) {
+            throw new PublishTerms.Outdated("edition " + course.newestEdition() + " of " + course.slug());
         }
         check(draft, course);
         editions.changed(course.id(), course.slug());
-        var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes, tools, owner).make();
+        var made = new EditionMaking(course.id(), draft, kept, files, lessons, quizzes, tools, course.owner(), actor)
+                .make();
         var before = course.newestEdition() == 0 ? null : editions.read(newest(course));
         var unchanged = before != null
                 && made.changedQuizzes().isEmpty()
@@ -107,7 +127,7 @@ class Publishing {
             publish(course, edition);
         }
         if (!unchanged || shown) {
-            audit.record(owner, deed, course.slug(), edition.title() + ", " + edition.number());
+            audit.record(actor, deed, course.slug(), edition.title() + ", " + edition.number());
         }
         var differences = Differences.between(before, edition, made.changedQuizzes());
         return new ImportResult.Imported(
@@ -129,10 +149,11 @@ class Publishing {
         if (draft.draft() && course.status() != CourseStatus.DRAFT) {
             throw new Refusal("courses.problem.already-published");
         }
+        rules.forEach(rule -> rule.requirePublishable(course.state()));
     }
 
     /** Null for the house itself. */
-    private @Nullable UUID owner() {
+    private @Nullable UUID actor() {
         return current.signedIn().map(person -> person.id().value()).orElse(null);
     }
 
@@ -148,7 +169,8 @@ class Publishing {
 
     /** Times as fine as both databases keep them. */
     private Edition add(Course course, Edition content) {
-        var edition = content.numbered(course.nextEdition(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var edition = content.numbered(
+                course.nextEdition(content.title()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         editions.add(edition);
         return edition;
     }

@@ -72,9 +72,16 @@ class FileBook {
         return free;
     }
 
-    List<StoredFile> of(String kind, Instant before) {
-        return jdbc.sql(COLUMNS + " where holder_kind = ? and stored_at < ? order by holder_id, id")
+    List<UUID> holders(String kind, Instant before) {
+        return jdbc.sql("select distinct holder_id from stored_file where holder_kind = ? and stored_at < ?")
                 .params(kind, Timestamp.from(before))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<StoredFile> of(Holder holder, Instant before) {
+        return jdbc.sql(COLUMNS + " where holder_kind = ? and holder_id = ? and stored_at < ? order by id")
+                .params(holder.kind(), holder.id(), Timestamp.from(before))
                 .query(FileBook::read)
                 .list();
     }

@@ -1,5 +1,6 @@
 package org.ramure.files;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -11,6 +12,16 @@ public record FileFolder(Path data) {
 
     Path root() {
         return data.toAbsolutePath().normalize().resolve("files");
+    }
+
+    /** What is still coming, and marks of who holds sweeps back. */
+    Path incoming() {
+        return root().resolve("incoming");
+    }
+
+    /** Until it is closed no content is swept. */
+    public SweepPause pauseSweeps() throws IOException {
+        return SweepPause.in(incoming());
     }
 
     /** @param hash SHA-256 in hexadecimal */

@@ -11,7 +11,7 @@ public interface FileGate {
     String kind();
 
     /**
-     * One statement at most.
+     * A few statements at most: it is asked for each file, once or twice.
      *
      * @param reader empty for a visitor without an account
      */

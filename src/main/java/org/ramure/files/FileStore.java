@@ -14,11 +14,11 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.ramure.house.HouseSettings;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Refusal;
@@ -36,6 +36,10 @@ import org.springframework.util.FileSystemUtils;
 class FileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+
+    /** The database is asked about so many contents at once. */
+    static final int LOT = 500;
+
     private final FileFolder folder;
     private final Path root;
     private final Path incoming;
@@ -46,7 +50,7 @@ class FileStore {
         this.folder = new FileFolder(data);
         this.root = folder.root();
         this.work = data.resolve("work");
-        this.incoming = root.resolve("incoming");
+        this.incoming = folder.incoming();
     }
 
     Path path(String hash) {
@@ -141,8 +145,18 @@ class FileStore {
         if (!Files.exists(target) || Files.size(target) != bytes) {
             return false;
         }
-        Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
-        return true;
+        return touched(target);
+    }
+
+    /** One that cannot be made young is written again instead: a sweep might take it before it has its file. */
+    private static boolean touched(Path target) {
+        try {
+            Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} could not be touched", target, e);
+            return false;
+        }
     }
 
     /** The new name itself must reach the disk; systems that cannot open a folder have no need to. */
@@ -177,21 +191,29 @@ class FileStore {
         for (var left : older(children(work), before)) {
             swept += FileSystemUtils.deleteRecursively(left) ? 1 : 0;
         }
+        var lot = new HashSet<String>();
         for (var outer : children(root)) {
             for (var inner : outer.equals(incoming) ? List.<Path>of() : children(outer)) {
-                swept += sweepFolder(inner, before, unnamed);
+                older(children(inner), before).stream()
+                        .map(path -> path.getFileName().toString())
+                        .filter(name -> name.matches("[0-9a-f]{64}"))
+                        .forEach(lot::add);
+                if (lot.size() >= LOT) {
+                    swept += sweepContents(lot, before, unnamed);
+                    lot.clear();
+                }
             }
         }
-        return swept;
+        return swept + sweepContents(lot, before, unnamed);
     }
 
-    private int sweepFolder(Path folder, Instant before, UnaryOperator<Set<String>> unnamed) throws IOException {
-        var old = older(children(folder), before).stream()
-                .map(path -> path.getFileName().toString())
-                .filter(name -> name.matches("[0-9a-f]{64}"))
-                .collect(Collectors.toSet());
+    private int sweepContents(Set<String> old, Instant before, UnaryOperator<Set<String>> unnamed) throws IOException {
         var swept = 0;
-        for (var hash : old.isEmpty() ? Set.<String>of() : unnamed.apply(old)) {
+        for (var hash : old.isEmpty() ? Set.<String>of() : unnamed.apply(Set.copyOf(old))) {
+            // asked after what is unnamed was: who began to copy before sees the rows that were there then
+            if (isPaused(before)) {
+                return swept;
+            }
             synchronized (this) {
                 if (!older(List.of(path(hash)), before).isEmpty()) {
                     discard(path(hash));
@@ -200,6 +222,13 @@ class FileStore {
             }
         }
         return swept;
+    }
+
+    private boolean isPaused(Instant before) throws IOException {
+        var marks = children(incoming).stream()
+                .filter(path -> path.toString().endsWith(SweepPause.MARK))
+                .toList();
+        return older(marks, before).size() < marks.size();
     }
 
     private static List<Path> children(Path folder) throws IOException {

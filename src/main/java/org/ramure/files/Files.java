@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ramure.accounts.CurrentPerson;
@@ -106,11 +107,18 @@ public class Files {
                 .map(file -> new FileReading(file, store.path(file.hash()), false));
     }
 
-    /** For the house: the files of one kind of holder that were stored before, so that their module can say which are needed. */
+    /** For the house: the holders of one kind that have files which were stored before. */
     @Transactional(readOnly = true)
-    public List<StoredFile> storedBefore(String kind, Instant before) {
+    public List<UUID> holdersBefore(String kind, Instant before) {
         requireSystem();
-        return book.of(kind, before);
+        return book.holders(kind, before);
+    }
+
+    /** For the house: the files of a holder that were stored before, so that its module can say which are needed. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> storedBefore(Holder holder, Instant before) {
+        requireSystem();
+        return book.of(holder, before);
     }
 
     /** For the house: files that their module needs no more; their bytes go with the next sweep. */

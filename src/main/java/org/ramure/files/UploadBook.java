@@ -69,10 +69,11 @@ class UploadBook {
                 .list();
     }
 
-    /** What a person has begun within a day, finished or not. */
+    /** What a person has sent within a day, or is still sending: whole files, kept or not. */
     long bytes(PersonId person) {
-        return jdbc.sql("select coalesce(sum(bytes), 0) from file_upload where person_id = ?")
+        return jdbc.sql("select coalesce(sum(bytes), 0) from file_upload where person_id = ? and touched_at > ?")
                 .param(person.value())
+                .param(Times.column(clock.instant().minus(Duration.ofDays(1))))
                 .query(Long.class)
                 .single();
     }

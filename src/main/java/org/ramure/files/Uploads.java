@@ -3,6 +3,7 @@ package org.ramure.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
@@ -27,6 +28,10 @@ public class Uploads {
     private static final long MOST_OF_PART = 32L * 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
+
+    /** What says nothing against the file: what has arrived may be kept another time. */
+    private static final Set<String> PASSING = Set.of("files.refused.not-kept", "files.refused.interrupted");
+
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private final UploadBook book;
@@ -176,7 +181,7 @@ public class Uploads {
             parts.discard(id);
             return new KeptUpload(id, upload.file().name(), content);
         } catch (Refusal | NotThere refused) {
-            if (refused instanceof Refusal refusal && refusal.key().equals("files.refused.not-kept")) {
+            if (refused instanceof Refusal refusal && PASSING.contains(refusal.key())) {
                 throw new NoRoom("content of upload " + id);
             }
             discard(id);
@@ -195,9 +200,12 @@ public class Uploads {
         return new KeptUpload(id, upload.file().name(), content);
     }
 
-    /** Leaves nothing of it. */
+    /** Leaves nothing of what is on its way. What was kept goes when nobody names it, and counts until the day is over. */
     public void drop(UploadId id) {
-        discard(mine(id).id());
+        var upload = mine(id);
+        if (upload.content() == null) {
+            discard(id);
+        }
     }
 
     private void discard(UploadId id) {

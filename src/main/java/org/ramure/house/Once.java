@@ -31,4 +31,16 @@ public class Once {
                         .update()
                 == 1;
     }
+
+    /**
+     * Forgets claims for good.
+     *
+     * @param part an id: every claim of the effect whose subject holds it goes
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String effect, String part) {
+        jdbc.sql("delete from once_ledger where effect = ? and subject like ?")
+                .params(effect, "%" + part + "%")
+                .update();
+    }
 }

@@ -28,7 +28,7 @@ public interface PersonalData {
     /**
      * Forgets her, in the transaction of the caller.
      *
-     * @param nobody an id that was never anybody's: rows under it are counted, and lead to no one
+     * @param nobody an id that was never anybody's, and is no other module's: rows under it are counted, and lead to no one
      */
     void erase(Subject subject, UUID nobody);
 

@@ -64,8 +64,12 @@ public class PersonalRegistry {
         merges.orderedStream().forEach(merge -> merge.merge(kept, gone));
     }
 
+    /**
+     * Forgets her everywhere. Each holder gets an id of nobody of its own, drawn by lot: what the modules go on counting is
+     * tied together by no id, and not by ids of one moment either, as those that are ordered by time would be.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void erase(Subject subject, UUID nobody) {
-        holders.orderedStream().forEach(holder -> holder.erase(subject, nobody));
+    public void erase(Subject subject) {
+        holders.orderedStream().forEach(holder -> holder.erase(subject, UUID.randomUUID()));
     }
 }

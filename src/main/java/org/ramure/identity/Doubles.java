@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Doubles {
 
+    /** In the ledger, with both accounts. */
+    static final String MERGED = "account-merged";
+
     private final Accounts accounts;
     private final PersonalRegistry registry;
     private final Profiles profiles;
@@ -86,7 +89,7 @@ public class Doubles {
             throw new Refusal("merge.refused.yourself");
         }
         profiles.proveLately(password);
-        if (!once.claim("account-merged", kept + "/" + gone)) {
+        if (!once.claim(MERGED, kept + "/" + gone)) {
             return;
         }
         var stays = find(kept);

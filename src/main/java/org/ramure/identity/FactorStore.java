@@ -77,6 +77,13 @@ class FactorStore {
                 .map(kept -> sealing.open(kept, person));
     }
 
+    /** Secrets that no code was shown for in time. */
+    void forgetOld() {
+        jdbc.sql("delete from second_factor_offer where offered_at < ?")
+                .param(Times.column(clock.instant().minus(OFFER)))
+                .update();
+    }
+
     /** What was offered is in use from now on, instead of any before. @return false when another request did so */
     boolean confirm(PersonId person, byte[] secret, long step) {
         if (jdbc.sql("delete from second_factor_offer where person_id = ?")

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.ramure.house.Once;
 import org.ramure.house.PersonalData;
 import org.ramure.house.PersonalMerge;
 import org.ramure.kit.Times;
@@ -16,8 +17,11 @@ class FactorsOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
 
-    FactorsOfPerson(JdbcClient jdbc) {
+    private final Once once;
+
+    FactorsOfPerson(JdbcClient jdbc, Once once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     @Override
@@ -27,8 +31,8 @@ class FactorsOfPerson implements PersonalData, PersonalMerge {
                 new Holding("second_factor_offer", List.of("person_id")),
                 new Holding("recovery_code", List.of("person_id")),
                 new Holding("passkey", List.of("person_id")),
-                new Holding("outside_identity", List.of("person_id", "email")),
-                new Holding("identity_offer", List.of("person_id", "email", "name")));
+                new Holding("outside_identity", List.of("person_id", "email", "subject")),
+                new Holding("identity_offer", List.of("person_id", "email", "name", "subject")));
     }
 
     @Override
@@ -100,11 +104,16 @@ class FactorsOfPerson implements PersonalData, PersonalMerge {
      */
     @Override
     public void merge(Subject kept, Subject gone) {
-        erase(gone, kept.id());
+        forget(gone);
     }
 
     @Override
     public void erase(Subject subject, UUID nobody) {
+        forget(subject);
+        once.forget(Doubles.MERGED, subject.id().toString());
+    }
+
+    private void forget(Subject subject) {
         for (var table :
                 List.of("second_factor", "second_factor_offer", "recovery_code", "passkey", "outside_identity")) {
             jdbc.sql("delete from " + table + " where person_id = ?")

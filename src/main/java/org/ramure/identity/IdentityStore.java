@@ -97,9 +97,6 @@ class IdentityStore {
 
     UUID offer(OutsideIdentity identity, @Nullable PersonId person, String wanted) {
         var id = Ids.next();
-        jdbc.sql("delete from identity_offer where offered_at < ?")
-                .param(Times.column(clock.instant().minus(PATIENCE)))
-                .update();
         jdbc.sql("""
                         insert into identity_offer (id, issuer, subject, person_id, email, name, wanted, offered_at)
                         values (?, ?, ?, cast(? as uuid), ?, ?, ?, ?)""")
@@ -142,6 +139,13 @@ class IdentityStore {
                             row.getString("wanted"));
                 })
                 .optional();
+    }
+
+    /** What nobody has confirmed in time. */
+    void forgetOld() {
+        jdbc.sql("delete from identity_offer where offered_at < ?")
+                .param(Times.column(clock.instant().minus(PATIENCE)))
+                .update();
     }
 
     void forgetOffers(PersonId person) {

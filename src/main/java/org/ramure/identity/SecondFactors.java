@@ -198,12 +198,22 @@ public class SecondFactors {
 
     /**
      * Takes the second factor and the passkeys away from somebody who has lost them, and ends her sessions: whoever asked in her name finds
-     * that her first factor is asked for. She is told.
+     * that her first factor is asked for. She is told. An open screen that somebody has left does not do for it.
      *
+     * @param password of the administrator; empty when who she is was proved moments ago
+     * @throws Refusal when it is not proved that it is she, or it is her own account: there she turns off what she has
      * @throws NotThere when she has none
      */
-    public void reset(PersonId person) {
+    public void reset(PersonId person, String password) {
         current.require(Role.ADMINISTRATOR);
+        if (person.equals(current.id())) {
+            throw new Refusal("factor.reset.yourself");
+        }
+        profiles.proveLately(password);
+        takeAway(person);
+    }
+
+    private void takeAway(PersonId person) {
         var forgot = forget(person);
         if (!passkeys.forget(person) && !forgot) {
             throw new NotThere("second factor of " + person);
@@ -221,7 +231,7 @@ public class SecondFactors {
         if (!current.isSystem()) {
             throw new NotThere("only the house itself");
         }
-        reset(accounts.of(email).map(SignedIn::id).orElseThrow(() -> new NotThere("account of that address")));
+        takeAway(accounts.of(email).map(SignedIn::id).orElseThrow(() -> new NotThere("account of that address")));
     }
 
     /** Whether her last passkey is all that she has of what her role wants. */
@@ -234,10 +244,14 @@ public class SecondFactors {
         equipped.invalidate(person);
     }
 
-    /** For administrators: whether there is anything to {@link #reset}. */
+    /** For administrators: whether there is anything to {@link #reset}, of somebody else's. */
     @Transactional(readOnly = true)
-    public boolean has(PersonId person) {
+    public boolean mayReset(PersonId person) {
         current.require(Role.ADMINISTRATOR);
+        return !person.equals(current.id()) && has(person);
+    }
+
+    private boolean has(PersonId person) {
         return store.exists(person) || passkeys.has(person);
     }
 

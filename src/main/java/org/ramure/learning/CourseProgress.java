@@ -1,5 +1,6 @@
 package org.ramure.learning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,20 @@ public record CourseProgress(List<LessonLine> lines, int done, int required, int
 
     public Optional<LessonLine> line(LessonId lesson) {
         return lines.stream().filter(line -> line.lesson().id().equals(lesson)).findFirst();
+    }
+
+    /** A unit with the lines of its lessons. */
+    public record UnitLines(Edition.Unit unit, List<LessonLine> lines) {}
+
+    public List<UnitLines> byUnit(Edition edition) {
+        var units = new ArrayList<UnitLines>();
+        var from = 0;
+        for (var unit : edition.units()) {
+            var to = from + unit.lessons().size();
+            units.add(new UnitLines(unit, lines.subList(from, to)));
+            from = to;
+        }
+        return units;
     }
 
     /** What still counts and is not done, in order. */

@@ -30,10 +30,11 @@ class EnrolmentBook {
     /** The share of an edition that a learner was shown. */
     record Share(CourseId course, int percent, int edition) {}
 
-    /** Enrols, or takes back who had left; doing it twice changes nothing. */
+    /** Enrols, or takes back who had left; doing it twice changes nothing, nor does it wait for anybody. */
     void enrol(PersonId person, CourseId course, int edition, String words, Instant now) {
         if (!begin(person, course, edition, words, null, now)) {
-            jdbc.sql("update enrolment set left_at = null where person_id = ? and course_id = ?")
+            jdbc.sql(
+                            "update enrolment set left_at = null where person_id = ? and course_id = ? and left_at is not null")
                     .params(person.value(), course.value())
                     .update();
         }

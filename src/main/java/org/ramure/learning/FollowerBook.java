@@ -139,12 +139,14 @@ class FollowerBook {
                 .collect(Collectors.toMap(Follower::person, follower -> follower));
     }
 
-    void move(CourseId course, PersonId person, @Nullable UUID cohort) {
-        jdbc.sql("update enrolment set cohort_id = cast(? as uuid) where course_id = ? and person_id = ?")
-                .param(cohort)
-                .param(course.value())
-                .param(person.value())
-                .update();
+    /** @return false when she is not in the course */
+    boolean move(CourseId course, PersonId person, @Nullable UUID cohort) {
+        return jdbc.sql("update enrolment set cohort_id = cast(? as uuid) where course_id = ? and person_id = ?")
+                        .param(cohort)
+                        .param(course.value())
+                        .param(person.value())
+                        .update()
+                == 1;
     }
 
     void dissolve(CourseId course, UUID cohort) {

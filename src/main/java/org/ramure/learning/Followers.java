@@ -193,10 +193,15 @@ public class Followers {
         return begun;
     }
 
-    /** @param cohort her group from now on, or null for none */
+    /**
+     * @param cohort her group from now on, or null for none
+     * @throws NotThere when she is not in the course
+     */
     public void move(CourseId course, PersonId person, @Nullable UUID cohort) {
         require(course);
-        book.move(course, person, cohort);
+        if (!book.move(course, person, cohort)) {
+            throw new NotThere("follower " + person);
+        }
     }
 
     /** The group is no more; its people go on in none. */

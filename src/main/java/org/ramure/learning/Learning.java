@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.PersonId;
 import org.ramure.courses.CourseId;
@@ -34,6 +35,7 @@ public class Learning {
     private final LessonTexts texts;
     private final CourseCompletion completion;
     private final Resources resources;
+    private final Accounts accounts;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Learning {
             LessonTexts texts,
             CourseCompletion completion,
             Resources resources,
+            Accounts accounts,
             CurrentPerson current,
             Clock clock) {
         this.enrolments = enrolments;
@@ -54,22 +57,30 @@ public class Learning {
         this.texts = texts;
         this.completion = completion;
         this.resources = resources;
+        this.accounts = accounts;
         this.current = current;
         this.clock = clock;
     }
 
-    /** @throws NotThere when no published course has this address */
+    /**
+     * Her own row is held first: who erases her at the same moment waits, or has come before. Then lessons, then the
+     * enrolment, in the order of whoever notes progress.
+     *
+     * @throws NotThere when no published course has this address
+     */
     public void enrol(String slug) {
         var edition = courses.editionOf(slug);
-        var person = current.require();
+        var id = current.id();
+        var person = Optional.ofNullable(accounts.holdOpen(List.of(id)).get(id))
+                .orElseThrow(() -> new NotThere("person " + id));
+        markPassed(id, edition);
         enrolments.enrol(
                 person.id(),
                 edition.course(),
                 edition.number(),
                 FollowerWords.of(person.name(), person.email()),
                 clock.instant());
-        markPassed(person.id(), edition);
-        completion.completeIfNothingIsMissing(current.id(), edition);
+        completion.completeIfNothingIsMissing(id, edition);
     }
 
     /** Quizzes that she passed while she did not follow the course. */

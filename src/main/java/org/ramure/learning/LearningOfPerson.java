@@ -13,6 +13,7 @@ import org.ramure.courses.Courses;
 import org.ramure.house.PersonalData;
 import org.ramure.house.PersonalMerge;
 import org.ramure.kit.Times;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,19 @@ class LearningOfPerson implements PersonalData, PersonalMerge {
     private final Courses courses;
     private final ProgressBook progress;
     private final Certificates certificates;
+    private final ApplicationEventPublisher events;
 
-    LearningOfPerson(JdbcClient jdbc, Courses courses, ProgressBook progress, Certificates certificates) {
+    LearningOfPerson(
+            JdbcClient jdbc,
+            Courses courses,
+            ProgressBook progress,
+            Certificates certificates,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.courses = courses;
         this.progress = progress;
         this.certificates = certificates;
+        this.events = events;
     }
 
     @Override
@@ -108,13 +116,21 @@ class LearningOfPerson implements PersonalData, PersonalMerge {
         return Set.of("enrolment", "lesson_progress");
     }
 
-    /** What both accounts did counts once, and nothing that one of them did is lost. */
+    /**
+     * What both accounts did counts once, and nothing that one of them did is lost. In the order of whoever notes progress:
+     * lessons first.
+     */
     @Override
     public void merge(Subject kept, Subject gone) {
+        mergeLessons(kept, gone);
         mergeEnrolments(kept.id(), gone.id());
         noteCertificates(kept.id());
-        var own = progress.of(new PersonId(kept.id()));
-        progress.of(new PersonId(gone.id()))
+        events.publishEvent(new EnrolmentsMerged(new PersonId(kept.id())));
+    }
+
+    private void mergeLessons(Subject kept, Subject gone) {
+        var own = progress.hold(new PersonId(kept.id()));
+        progress.hold(new PersonId(gone.id()))
                 .forEach((course, lessons) -> lessons.forEach((lesson, hers) -> {
                     var before = own.getOrDefault(course, Map.of()).get(lesson);
                     if (before != null) {
@@ -144,13 +160,19 @@ class LearningOfPerson implements PersonalData, PersonalMerge {
         jdbc.sql("""
                         update enrolment set counted_edition = 0,
                             reminders = reminders and (select g.reminders from enrolment g
-                                where g.person_id = ? and g.course_id = enrolment.course_id),
+                                where g.person_id = :gone and g.course_id = enrolment.course_id),
                             cohort_id = coalesce(cohort_id, (select g.cohort_id from enrolment g
-                                where g.person_id = ? and g.course_id = enrolment.course_id)),
+                                where g.person_id = :gone and g.course_id = enrolment.course_id)),
+                            enrolled_at = (select least(enrolment.enrolled_at, g.enrolled_at) from enrolment g
+                                where g.person_id = :gone and g.course_id = enrolment.course_id),
+                            last_lesson_id = (select case when g.moved_at > enrolment.moved_at
+                                    then coalesce(g.last_lesson_id, enrolment.last_lesson_id)
+                                    else coalesce(enrolment.last_lesson_id, g.last_lesson_id) end from enrolment g
+                                where g.person_id = :gone and g.course_id = enrolment.course_id),
                             moved_at = (select greatest(enrolment.moved_at, g.moved_at) from enrolment g
-                                where g.person_id = ? and g.course_id = enrolment.course_id)
-                        where person_id = ? and exists (select 1 from enrolment g
-                        where g.person_id = ? and g.course_id = enrolment.course_id)""").params(gone, gone, gone, kept, gone).update();
+                                where g.person_id = :gone and g.course_id = enrolment.course_id)
+                        where person_id = :kept and exists (select 1 from enrolment g
+                        where g.person_id = :gone and g.course_id = enrolment.course_id)""").param("kept", kept).param("gone", gone).update();
         jdbc.sql("""
                         delete from enrolment where person_id = ? and course_id in
                         (select k.course_id from enrolment k where k.person_id = ?)""").params(gone, kept).update();
@@ -171,10 +193,11 @@ class LearningOfPerson implements PersonalData, PersonalMerge {
 
     @Override
     public void erase(Subject subject, UUID nobody) {
-        // in the order of whoever notes progress: lessons first
-        jdbc.sql("update lesson_progress set person_id = ? where person_id = ?")
-                .params(nobody, subject.id())
-                .update();
+        // in the order of whoever notes progress: lessons first; when and how she read is hers, that she did is counted
+        jdbc.sql("""
+                        update lesson_progress set person_id = ?, being_read = '', watched = '', place = 0, furthest = 0,
+                            place_at = first_opened_at
+                        where person_id = ?""").params(nobody, subject.id()).update();
         jdbc.sql("""
                         update enrolment set person_id = ?, certificate_number = null, words = '', cohort_id = null
                         where person_id = ?""").params(nobody, subject.id()).update();

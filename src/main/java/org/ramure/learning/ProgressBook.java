@@ -13,6 +13,7 @@ import org.ramure.courses.CourseId;
 import org.ramure.courses.LessonId;
 import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Progress in the database, one row for each person and lesson that she opened. */
@@ -31,6 +32,12 @@ class ProgressBook {
 
     Map<CourseId, Map<LessonId, LessonProgress>> of(PersonId person) {
         return ofAll(person, null);
+    }
+
+    /** All of hers, held until the transaction ends. */
+    Map<CourseId, Map<LessonId, LessonProgress>> hold(PersonId person) {
+        return all(jdbc.sql("select * from lesson_progress where person_id = ? order by lesson_id for update")
+                .param(person.value()));
     }
 
     /** What one follows and how far one is in it, in one statement; empty without a current enrolment. */
@@ -129,6 +136,10 @@ class ProgressBook {
         if (course != null) {
             query = query.param(course.value());
         }
+        return all(query);
+    }
+
+    private static Map<CourseId, Map<LessonId, LessonProgress>> all(StatementSpec query) {
         var all = new HashMap<CourseId, Map<LessonId, LessonProgress>>();
         query.query(row -> {
             var progress = read(row, "completed_at");

@@ -27,7 +27,9 @@ class MailOfPerson implements PersonalData, PersonalMerge {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(new Holding("outgoing_message", List.of("recipient", "owner_id")));
+        return List.of(new Holding(
+                "outgoing_message",
+                List.of("recipient", "owner_id", "occasion", "model", "subject_line", "link_subject", "last_fault")));
     }
 
     @Override
@@ -35,8 +37,12 @@ class MailOfPerson implements PersonalData, PersonalMerge {
         archive.rows(
                 "outgoing_message",
                 List.of("at", "line", "state", "message"),
-                jdbc.sql("select * from outgoing_message where owner_id = ? or recipient = ? order by posted_at")
-                        .params(subject.id(), subject.email())
+                jdbc.sql("""
+                                select * from outgoing_message where owner_id = ?
+                                union all
+                                select * from outgoing_message where recipient = ? and owner_id is distinct from ?
+                                order by posted_at""")
+                        .params(subject.id(), subject.email(), subject.id())
                         .query((row, number) -> List.of(
                                 row.getTimestamp("posted_at").toInstant(),
                                 row.getString("subject_line"),
@@ -60,8 +66,11 @@ class MailOfPerson implements PersonalData, PersonalMerge {
     /** What waits to leave goes to the address that it was written to: it is hers too. */
     @Override
     public void merge(Subject kept, Subject gone) {
-        jdbc.sql("update outgoing_message set owner_id = ? where owner_id = ? or recipient = ? and recipient <> ''")
-                .params(kept.id(), gone.id(), gone.email())
+        jdbc.sql("update outgoing_message set owner_id = ? where owner_id = ?")
+                .params(kept.id(), gone.id())
+                .update();
+        jdbc.sql("update outgoing_message set owner_id = ? where recipient = ?")
+                .params(kept.id(), gone.email())
                 .update();
     }
 

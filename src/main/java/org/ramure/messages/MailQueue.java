@@ -2,6 +2,8 @@ package org.ramure.messages;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,8 @@ public class MailQueue {
 
     /** Messages on one page of the list. */
     public static final int PAGE = 25;
+
+    private static final int COUNTED_PAST = 1_000;
 
     private final JdbcClient jdbc;
     private final MessageStore store;
@@ -79,23 +83,27 @@ public class MailQueue {
     public MailPage list(Set<MessageState> states, String words, int page) {
         requireAdministrator();
         var wanted = states.isEmpty() ? MessageState.READABLE : states;
-        var where = " from outgoing_message where state in (:states)"
-                + " and (recipient like :words escape '!' or lower(subject_line) like :words escape '!')";
-        var like = SearchPattern.of(words);
-        var names = wanted.stream().map(Enum::name).toList();
-        var total = jdbc.sql("select count(*)" + where)
-                .param("states", names)
-                .param("words", like)
+        var from = Math.clamp((long) page * PAGE, 0, Integer.MAX_VALUE);
+        var most = Math.toIntExact(Math.min((long) from + PAGE + COUNTED_PAST, Integer.MAX_VALUE));
+        var values = new HashMap<String, Object>(
+                Map.of("states", wanted.stream().map(Enum::name).toList()));
+        var where = " from outgoing_message where state in (:states)";
+        if (!words.isBlank()) {
+            values.put("words", SearchPattern.of(words));
+            where += " and (recipient like :words escape '!' or lower(subject_line) like :words escape '!')";
+        }
+        var counted = jdbc.sql("select count(*) from (select 1 as one" + where + " limit :most) counted")
+                .params(values)
+                .param("most", most)
                 .query(Integer.class)
                 .single();
         var cards = jdbc.sql("select *" + where + " order by posted_at desc, id desc limit :size offset :from")
-                .param("states", names)
-                .param("words", like)
+                .params(values)
                 .param("size", PAGE)
-                .param("from", Math.max(0, page) * PAGE)
+                .param("from", from)
                 .query(MailQueue::card)
                 .list();
-        return new MailPage(cards, total);
+        return new MailPage(cards, counted, counted == most);
     }
 
     /**

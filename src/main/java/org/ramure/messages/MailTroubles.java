@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sees whether mail waits that could not be handed over; one statement. */
+/** Sees whether mail waits that could not be handed over; one statement, which reads them once. */
 @Component
 class MailTroubles {
 
@@ -16,10 +16,7 @@ class MailTroubles {
 
     Optional<MailTrouble> now() {
         return jdbc.sql("""
-                        select last_fault, (select count(*) from outgoing_message
-                                where state = 'WAITING' and last_fault is not null) as messages,
-                            (select min(posted_at) from outgoing_message
-                                where state = 'WAITING' and last_fault is not null) as since
+                        select last_fault, count(*) over () as messages, min(posted_at) over () as since
                         from outgoing_message where state = 'WAITING' and last_fault is not null
                         order by next_try_at desc limit 1""")
                 .query((row, _) -> new MailTrouble(

@@ -79,6 +79,7 @@ public class DeedWords {
             case "certificate-revoked" -> detail.isEmpty() ? "" : say("audit.reason", language, detail);
             case "tool-replaced", "tool-version-given" -> labelled("audit.version", detail, language);
             case "tool-made", "tool-changed", "tool-published", "tool-unpublished" -> "";
+            case "mail-released" -> released(detail, language);
             case "mail-read", "mail-resent" -> detail.isEmpty() ? "" : say("audit.mail", language, detail);
             case "house-shown" -> house(detail, language);
             default -> detail;
@@ -124,6 +125,13 @@ public class DeedWords {
 
     private String people(String detail, Locale language) {
         return COUNT.matcher(detail).matches() ? say("audit.people", language, Integer.valueOf(detail)) : detail;
+    }
+
+    /** Nothing when nothing was dropped, or it was let go before that was counted. */
+    private String released(String detail, Locale language) {
+        return COUNT.matcher(detail).matches() && !detail.equals("0")
+                ? say("audit.mail.dropped", language, Integer.valueOf(detail))
+                : "";
     }
 
     private String house(String detail, Locale language) {

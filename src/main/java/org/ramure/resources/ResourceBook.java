@@ -132,16 +132,20 @@ class ResourceBook {
                 .update();
     }
 
-    /** All, whoever made them, the latest changed first, with how often each was downloaded. One statement. */
-    List<DeskCard> cards(ResourceAccess access) {
+    int count() {
+        return jdbc.sql("select count(*) from resource").query(Integer.class).single();
+    }
+
+    /** With how often each was downloaded; downloads of no other tool are read. One statement. */
+    List<DeskCard> cards(ResourceAccess access, int from, int size) {
         return jdbc.sql("""
                 select r.id, r.slug, r.title, r.purpose, r.language, r.owner_id, r.published, r.updated_at, v.format, v.bytes,
-                    v.label, v.licence, d.downloads
-                from resource r join resource_version v on v.resource_id = r.id and v.number = r.current_number
-                left join (select w.resource_id, sum(x.with_account + x.without_account) as downloads
-                    from resource_download x join resource_version w on w.id = x.version_id group by w.resource_id) d
-                    on d.resource_id = r.id
+                    v.label, v.licence, (select sum(x.with_account + x.without_account) from resource_download x
+                        join resource_version w on w.id = x.version_id where w.resource_id = r.id) as downloads
+                from (select * from resource order by updated_at desc, id limit ? offset ?) r
+                join resource_version v on v.resource_id = r.id and v.number = r.current_number
                 order by r.updated_at desc, r.id""")
+                .params(size, from)
                 .query((row, number) -> new DeskCard(
                         ResourceShelf.card(row, number),
                         row.getBoolean("published"),

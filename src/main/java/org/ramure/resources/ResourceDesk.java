@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ResourceDesk {
 
+    /** Tools on one page of the list. */
+    public static final int PAGE = 25;
+
     private static final int MONTH = 30;
 
     private final ResourceBook book;
@@ -64,11 +67,16 @@ public class ResourceDesk {
         this.clock = clock;
     }
 
-    /** One statement. */
+    /**
+     * All tools, whoever made them, the latest changed first; two statements.
+     *
+     * @param page from 0
+     */
     @Transactional(readOnly = true)
-    public List<DeskCard> all() {
+    public DeskPage page(int page) {
         access.requireWriting();
-        return book.cards(access);
+        var from = Math.clamp((long) page * PAGE, 0, Integer.MAX_VALUE);
+        return new DeskPage(book.cards(access, from, PAGE), book.count());
     }
 
     /** @throws NotThere when there is no such tool, or the person writes none */
@@ -81,7 +89,7 @@ public class ResourceDesk {
                 kept.slug(),
                 kept.draft(),
                 kept.published(),
-                access.mayChange(kept.owner()),
+                mayChange(kept),
                 kept.current(),
                 kept.updatedAt(),
                 kept.revision(),
@@ -93,9 +101,10 @@ public class ResourceDesk {
         return jdbc.sql("select " + VersionBook.COLUMNS + ", d.with_account, d.without_account, d.last_month"
                         + " from resource_version v left join (select version_id, sum(with_account) as with_account,"
                         + " sum(without_account) as without_account, sum(case when on_day > ? then with_account"
-                        + " + without_account else 0 end) as last_month from resource_download group by version_id) d"
+                        + " + without_account else 0 end) as last_month from resource_download where version_id in"
+                        + " (select id from resource_version where resource_id = ?) group by version_id) d"
                         + " on d.version_id = v.id where v.resource_id = ? order by v.number desc")
-                .params(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(MONTH), id.value())
+                .params(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(MONTH), id.value(), id.value())
                 .query((row, number) -> new DeskSheet.Line(
                         VersionBook.read(row, number),
                         row.getLong("with_account"),
@@ -196,9 +205,12 @@ public class ResourceDesk {
 
     private ResourceBook.Kept mine(ResourceId id) {
         access.requireWriting();
-        return book.hold(id)
-                .filter(kept -> access.mayChange(kept.owner()))
-                .orElseThrow(() -> new NotThere("tool " + id));
+        return book.hold(id).filter(this::mayChange).orElseThrow(() -> new NotThere("tool " + id));
+    }
+
+    /** A tool of a course belongs to those who write the course. */
+    private boolean mayChange(ResourceBook.Kept kept) {
+        return access.mayChange(kept.owner()) || access.mayWrite() && uses.mayChange(shelf.origins(kept.id()));
     }
 
     private static void check(ResourceDraft draft) {

@@ -9,4 +9,7 @@ public interface ResourceUses {
 
     /** @param origins what brought the tool in, as {@link ToolDelivery} named it */
     List<ResourceUse> of(Collection<UUID> origins);
+
+    /** Whether the person may change all that brought the tool in; false when nothing did. */
+    boolean mayChange(Collection<UUID> origins);
 }

@@ -85,7 +85,7 @@ public class ToolDeliveries {
         jdbc.sql("insert into resource_origin (origin_id, resource_id, content_hash) values (?, ?, ?)")
                 .params(delivery.origin(), id.value(), hash)
                 .update();
-        audit.record(delivery.owner(), "tool-made", slug, delivery.title());
+        audit.record(delivery.actor(), "tool-made", slug, delivery.title());
         return id;
     }
 
@@ -108,7 +108,7 @@ public class ToolDeliveries {
         jdbc.sql("update resource_origin set content_hash = ? where origin_id = ?")
                 .params(hash, delivery.origin())
                 .update();
-        audit.record(delivery.owner(), "tool-changed", kept.slug(), delivery.title());
+        audit.record(delivery.actor(), "tool-changed", kept.slug(), delivery.title());
     }
 
     private String hashOf(ResourceVersion version) {

@@ -10,7 +10,8 @@ import org.ramure.files.StoredContent;
  * A tool as another module brings it in.
  *
  * @param origin what it belongs to there: the same origin brings the same tool again
- * @param owner who may change it; null for the administrators
+ * @param owner who may change it, with those who may change what uses it; null for the administrators
+ * @param actor who brings it in; null for the house
  * @param text Markdown: its first paragraph says what it is for, the rest how to use it
  * @param images that the text shows
  * @param published whether it may be shown to everyone
@@ -18,6 +19,7 @@ import org.ramure.files.StoredContent;
 public record ToolDelivery(
         UUID origin,
         @Nullable UUID owner,
+        @Nullable UUID actor,
         String title,
         String text,
         List<Image> images,

@@ -5,22 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ramure.kit.Ids;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.Times;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @SpringBootTest(properties = "spring.mail.host=127.0.0.1")
-@Import({Acting.class, Mailed.Beans.class})
+@Import({Acting.class, Mailed.Beans.class, ProfilesTests.Slow.class})
 class ProfilesTests {
 
     private static final String PASSWORD = "un mot de passe";
@@ -107,6 +114,44 @@ class ProfilesTests {
                 .isThrownBy(() -> profiles.changePassword("pas le bon", "une autre phrase"))
                 .extracting(Refusal::key)
                 .isEqualTo("account.before.wrong");
+    }
+
+    /** A password takes a tenth of a second, and there are few connections. */
+    @Test
+    void passwordsAreLookedAtWhileNoTransactionWaits() {
+        acting.asSomeone();
+        Slow.HELD.clear();
+        profiles.askToMove("n" + Ids.next() + "@essai.example", PASSWORD, Acting.client());
+        profiles.prove(PASSWORD);
+        profiles.proveLately(PASSWORD);
+        profiles.changePassword(PASSWORD, "un autre mot de passe");
+        profiles.useLinksOnly("un autre mot de passe");
+        assertThat(Slow.HELD).hasSizeGreaterThanOrEqualTo(7).containsOnly(false);
+    }
+
+    /** The usual encoder, which notes whether a transaction was open while it worked. */
+    static class Slow implements BeanPostProcessor {
+
+        static final List<Boolean> HELD = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof PasswordEncoder usual
+                    ? new PasswordEncoder() {
+                        @Override
+                        public @Nullable String encode(@Nullable CharSequence password) {
+                            HELD.add(TransactionSynchronizationManager.isActualTransactionActive());
+                            return usual.encode(password);
+                        }
+
+                        @Override
+                        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+                            HELD.add(TransactionSynchronizationManager.isActualTransactionActive());
+                            return usual.matches(password, hash);
+                        }
+                    }
+                    : bean;
+        }
     }
 
     @Test

@@ -27,9 +27,12 @@ import org.ramure.courses.CourseStatus;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.courses.FollowableCourse;
+import org.ramure.courses.ImportResult;
 import org.ramure.files.FileRules;
 import org.ramure.files.Files;
+import org.ramure.files.KeptUpload;
 import org.ramure.files.MediaFixture;
+import org.ramure.files.UploadId;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.learning.Learning;
@@ -49,6 +52,9 @@ class AuthoringTests {
     private Outlines outlines;
 
     @Autowired
+    private Units units;
+
+    @Autowired
     private Lessons lessons;
 
     @Autowired
@@ -65,6 +71,9 @@ class AuthoringTests {
 
     @Autowired
     private Learning learning;
+
+    @Autowired
+    private org.ramure.resources.ResourceDesk resources;
 
     @Autowired
     private Scheduler scheduler;
@@ -292,6 +301,94 @@ class AuthoringTests {
         return lesson;
     }
 
+    /** The second finds that it is gone, and there is one copy. */
+    @Test
+    void ofTwoWhoSendTheSameLessonOneSendsIt() {
+        var other = drafts.create("Ailleurs " + System.nanoTime(), Locale.FRENCH);
+        outlines.addUnit(other, "Une unité");
+        var lesson = id(outlines.addLesson(slug, unit, LessonKind.TEXT, "Ici"));
+        outlines.sendLesson(slug, lesson, other);
+        for (Runnable deed : List.<Runnable>of(
+                () -> outlines.sendLesson(slug, lesson, other),
+                () -> outlines.duplicateLesson(slug, lesson, "Copie"),
+                () -> outlines.moveLesson(slug, lesson, unit, null),
+                () -> outlines.nameLesson(slug, lesson, "Autrement"),
+                () -> outlines.deleteLesson(slug, lesson))) {
+            assertThatExceptionOfType(NotThere.class).isThrownBy(deed::run);
+        }
+        assertThat(outlines.open(other).lessons()).isEqualTo(1);
+        outlines.restoreLesson(slug, lesson);
+        outlines.deleteUnit(slug, unit);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> outlines.sendLesson(slug, lesson, other));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> outlines.sendUnit(slug, unit, other));
+        assertThat(outlines.open(other).lessons()).isEqualTo(1);
+    }
+
+    @Test
+    void aUnitIsDuplicatedBehindItselfAndGoesToAnotherCourseWithItsFiles() {
+        var key = complete();
+        var image = image("schéma.png", 20);
+        write(key, "![Le schéma](" + image.address() + ")");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Deux");
+        var last = outlines.addUnit(slug, "La suite");
+        var copy = outlines.duplicateUnit(slug, unit, "Le début (copie)");
+        var units = outlines.open(slug).units();
+        assertThat(units).extracting(Outline.Unit::id).containsExactly(unit, copy, last);
+        assertThat(units.get(1).summary()).isEqualTo("Pour commencer.");
+        assertThat(units.get(1).lessons())
+                .extracting(Outline.Lesson::title)
+                .containsExactly("Une première leçon", "Deux");
+        assertThat(units.get(1).lessons())
+                .extracting(Outline.Lesson::key)
+                .containsExactly("une-premiere-lecon-2", "deux-2");
+        var other = drafts.create("Ailleurs " + System.nanoTime(), Locale.FRENCH);
+        outlines.sendUnit(slug, unit, other);
+        assertThat(outlines.open(slug).units()).extracting(Outline.Unit::id).containsExactly(copy, last);
+        assertThat(outlines.open(other).units()).singleElement().satisfies(there -> {
+            assertThat(there.title()).isEqualTo("Le début");
+            assertThat(there.lessons()).extracting(Outline.Lesson::key).containsExactly(key, "deux");
+        });
+        assertThat(lessons.open(other, key).draft().content().body())
+                .startsWith("![Le schéma](/files/")
+                .doesNotContain(image.id().toString());
+        assertThat(publications.check(other))
+                .extracting(problem -> problem.problem().key())
+                .doesNotContain("courses.problem.file-outside");
+        assertThat(outlines.deleted(slug)).extracting(DeletedPart::unit).containsExactly(unit);
+        assertThat(drafts.targets(slug)).extracting(DraftTarget::slug).containsExactly(other);
+        publications.archive(other);
+        assertThat(drafts.targets(slug)).isEmpty();
+    }
+
+    /** What is taken back alone comes alone, even when no unit is left. */
+    @Test
+    void aLessonThatIsTakenBackBringsNoOtherBack() {
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Un");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Deux");
+        var one = id("un");
+        outlines.deleteLesson(slug, one);
+        outlines.deleteUnit(slug, unit);
+        outlines.restoreLesson(slug, one);
+        assertThat(titles()).containsExactly("Un");
+        assertThat(outlines.open(slug).units()).extracting(Outline.Unit::title).containsExactly("Le début");
+        outlines.restoreUnit(slug, unit);
+        assertThat(titles()).containsExactlyInAnyOrder("Un", "Deux");
+    }
+
+    @Test
+    void whatWasMovedOrTakenBackDiffersFromWhatIsPublished() {
+        complete();
+        var second = id(outlines.addLesson(slug, unit, LessonKind.TEXT, "Deux"));
+        write("deux", "Un texte.");
+        publications.publish(slug);
+        assertThat(outlines.open(slug).changed()).isZero();
+        outlines.moveLesson(slug, second, unit, null);
+        assertThat(outlines.open(slug).changed()).isEqualTo(1);
+        outlines.deleteUnit(slug, unit);
+        outlines.restoreUnit(slug, unit);
+        assertThat(outlines.open(slug).changed()).isEqualTo(2);
+    }
+
     @Test
     void whatWasDeletedIsForgottenAfterThirtyDays() {
         outlines.addLesson(slug, unit, LessonKind.TEXT, "Un");
@@ -429,6 +526,30 @@ class AuthoringTests {
         assertThat(lessons.open(slug, key).draft().content().body()).isEqualTo("Le mien, plus long.");
     }
 
+    /** A text that could not be saved is no way around that when it is taken back. */
+    @Test
+    void aVersionWithoutATitleIsNotTakenBack() {
+        var key = complete();
+        var sheet = lessons.open(slug, key);
+        var head = drafts.head(slug);
+        Acting.as(colleague());
+        write(key, "Le sien.");
+        drafts.save(slug, head.revision(), summed(head.draft(), "Le sien."));
+        Acting.as(trainer);
+        lessons.save(slug, key, sheet.revision(), sheet.draft().called(""));
+        drafts.save(slug, head.revision(), head.draft().called(" "));
+        var late = lessons.history(slug, key).getFirst();
+        assertThat(late.aside()).isTrue();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(
+                        () -> lessons.restore(slug, key, lessons.open(slug, key).revision(), late.number()));
+        var lateHead = drafts.headHistory(slug).getFirst();
+        assertThat(lateHead.aside()).isTrue();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> drafts.restoreHead(slug, drafts.head(slug).revision(), lateHead.number()));
+        assertThat(lessons.open(slug, key).draft().title()).isEqualTo("Une première leçon");
+    }
+
     @Test
     void whatIsWrittenInALessonThatWasDeletedIsKeptWithIt() {
         var key = complete();
@@ -463,6 +584,48 @@ class AuthoringTests {
                         slug, conflict.theirs().revision(), versions.getFirst().number()))
                 .isInstanceOf(SaveResult.Saved.class);
         assertThat(drafts.head(slug).draft().summary()).isEqualTo("Le mien.");
+    }
+
+    /** The outline was read before a colleague wrote: her words stay, and so do those that came too late. */
+    @Test
+    void aUnitHasBothTextsAndAHistoryToo() {
+        var read = units.open(slug, unit);
+        var colleague = colleague();
+        Acting.as(colleague);
+        units.save(slug, unit, read.revision(), new UnitDraft("Le début", "Le résumé de la collègue."));
+        Acting.as(trainer);
+        var conflict = (SaveResult.Conflict<UnitSheet>)
+                units.save(slug, unit, read.revision(), new UnitDraft("Un autre titre", ""));
+        assertThat(conflict.theirs().draft().summary()).isEqualTo("Le résumé de la collègue.");
+        assertThat(conflict.theirs().author()).isEqualTo(colleague.name());
+        assertThat(units.open(slug, unit).draft()).isEqualTo(conflict.theirs().draft());
+        assertThat(UnitMerge.of(
+                        read.draft(),
+                        new UnitDraft("Un autre titre", ""),
+                        conflict.theirs().draft()))
+                .isEqualTo(new UnitDraft("Un autre titre", "Le résumé de la collègue."));
+        var versions = units.history(slug, unit);
+        assertThat(versions)
+                .extracting(
+                        version -> units.version(slug, unit, version.number()).title())
+                .containsExactly("Un autre titre", "Le début", "Le début");
+        assertThat(versions.getFirst().aside()).isTrue();
+        assertThat(units.restore(
+                        slug,
+                        unit,
+                        conflict.theirs().revision(),
+                        versions.getFirst().number()))
+                .isInstanceOf(SaveResult.Saved.class);
+        assertThat(outlines.open(slug).units().getFirst().title()).isEqualTo("Un autre titre");
+        outlines.deleteUnit(slug, unit);
+        assertThat(units.save(slug, unit, 3, new UnitDraft("Trop tard", ""))).isInstanceOf(SaveResult.Gone.class);
+        outlines.restoreUnit(slug, unit);
+        assertThat(units.version(
+                        slug, unit, units.history(slug, unit).getFirst().number()))
+                .isEqualTo(new UnitDraft("Trop tard", ""));
+        outlines.deleteUnit(slug, unit);
+        SystemActor.run("tests", () -> publications.sweep(clock.instant().plusSeconds(1)));
+        assertThat(outlines.deleted(slug)).isEmpty();
     }
 
     private static DraftHead summed(DraftHead head, String summary) {
@@ -527,7 +690,17 @@ class AuthoringTests {
         assertThat(files.read(file.id()).open())
                 .as("what only authors see is never kept by what lies between")
                 .isFalse();
+        Acting.as(trainer);
+        var sheet = lessons.open(slug, key);
+        var upload = new KeptUpload(
+                new UploadId(org.ramure.kit.Ids.next()),
+                "schéma.png",
+                files.keep(new ByteArrayInputStream(MediaFixture.image("png", 21, 20)), FileRules.IMAGE));
         var stranger = acting.asSomeone(Role.TRAINER);
+        var hers = drafts.create("Le sien " + System.nanoTime(), Locale.FRENCH);
+        var hersUnit = outlines.addUnit(hers, "Le sien");
+        var mine = lessons.open(hers, outlines.addLesson(hers, hersUnit, LessonKind.TEXT, "Le sien"))
+                .id();
         for (Runnable deed : List.<Runnable>of(
                 () -> outlines.open(slug),
                 () -> lessons.open(slug, key),
@@ -540,6 +713,40 @@ class AuthoringTests {
                 () -> publications.publish(slug),
                 () -> publications.export(slug, new java.io.ByteArrayOutputStream()),
                 () -> publications.plan(slug, clock.instant().plusSeconds(60)),
+                () -> publications.cancelPlan(slug),
+                () -> publications.takeBack(slug),
+                () -> drafts.renew(slug),
+                () -> drafts.keep(slug, upload),
+                () -> drafts.targets(slug),
+                () -> drafts.restoreHead(slug, 1, 1),
+                () -> drafts.headHistory(slug),
+                () -> drafts.hereOnHead(slug),
+                () -> drafts.letGoHead(slug),
+                () -> lessons.restore(slug, key, 1, 1),
+                () -> lessons.version(slug, key, 1),
+                () -> lessons.late(slug, key),
+                () -> lessons.letGo(slug, key),
+                () -> lessons.save(slug, key, sheet.revision(), sheet.draft().called("À moi")),
+                () -> units.open(slug, unit),
+                () -> units.save(slug, unit, 1, new UnitDraft("À moi", "")),
+                () -> units.history(slug, unit),
+                () -> units.version(slug, unit, 1),
+                () -> units.restore(slug, unit, 1, 1),
+                () -> outlines.addUnit(slug, "À moi"),
+                () -> outlines.addLesson(slug, unit, LessonKind.TEXT, "À moi"),
+                () -> outlines.nameLesson(slug, sheet.id(), "À moi"),
+                () -> outlines.moveUnit(slug, unit, null),
+                () -> outlines.moveLesson(slug, sheet.id(), unit, null),
+                () -> outlines.duplicateUnit(slug, unit, "À moi"),
+                () -> outlines.duplicateLesson(slug, sheet.id(), "À moi"),
+                () -> outlines.deleteLesson(slug, sheet.id()),
+                () -> outlines.restoreLesson(slug, sheet.id()),
+                () -> outlines.restoreUnit(slug, unit),
+                () -> outlines.deleted(slug),
+                () -> outlines.sendLesson(slug, sheet.id(), hers),
+                () -> outlines.sendUnit(slug, unit, hers),
+                () -> outlines.sendLesson(hers, mine, slug),
+                () -> outlines.sendUnit(hers, hersUnit, slug),
                 () -> outlines.deleteUnit(slug, unit),
                 () -> files.read(file.id()))) {
             assertThatExceptionOfType(NotThere.class).isThrownBy(deed::run);
@@ -613,6 +820,65 @@ class AuthoringTests {
     }
 
     @Test
+    void publishingAtOnceLeavesWhatIsPlannedAsItIs() {
+        var key = complete();
+        var at = clock.instant().plus(Duration.ofHours(1)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        publications.plan(slug, at);
+        publications.publish(slug);
+        assertThat(outlines.open(slug).publishAt()).isEqualTo(at);
+        write(key, "Écrit entre-temps.");
+        clock.advance(Duration.ofHours(1));
+        SystemActor.run(
+                "tests", () -> publications.publishDue(courses.state(slug).course()));
+        assertThat(courses.editionOf(slug).lessons().getFirst().content().body())
+                .isEqualTo("Écrit entre-temps.");
+        assertThat(outlines.open(slug).publishAt()).isNull();
+    }
+
+    @Test
+    void whatARemovedCoauthorPlannedIsInTheNameOfWhoRemovedHer() {
+        complete();
+        var colleague = colleague();
+        Acting.as(colleague);
+        publications.plan(slug, clock.instant().plusSeconds(60));
+        Acting.as(trainer);
+        assertThat(drafts.removeCoauthor(slug, colleague.id())).isTrue();
+        assertThat(drafts.removeCoauthor(slug, colleague.id())).isFalse();
+        clock.advance(Duration.ofMinutes(2));
+        SystemActor.run(
+                "tests", () -> publications.publishDue(courses.state(slug).course()));
+        assertThat(publishers()).containsExactly(trainer.id().value());
+    }
+
+    /** Who may no longer write when the hour comes publishes nothing. */
+    @Test
+    void aPlanOfSomebodyWhoDoesNotWriteAnyMoreDoesNotTakePlaceAndIsTold() {
+        complete();
+        var colleague = colleague();
+        Acting.as(colleague);
+        publications.plan(slug, clock.instant().plusSeconds(60));
+        jdbc.sql("update person set disabled_at = ? where id = ?")
+                .params(
+                        org.ramure.kit.Times.column(clock.instant()),
+                        colleague.id().value())
+                .update();
+        clock.advance(Duration.ofMinutes(2));
+        SystemActor.run(
+                "tests", () -> publications.publishDue(courses.state(slug).course()));
+        Acting.as(trainer);
+        assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.DRAFT);
+        assertThat(outlines.open(slug).publishFault()).isEqualTo(PublishFault.PERSON);
+        assertThat(outlines.open(slug).publishAt()).isNull();
+    }
+
+    private List<java.util.UUID> publishers() {
+        return jdbc.sql("select actor_id from audit_entry where deed = 'course-published' and subject = ?")
+                .param(slug)
+                .query(java.util.UUID.class)
+                .list();
+    }
+
+    @Test
     void aPlannedPublicationCanBeCancelledAndTellsWhenItFails() {
         publications.plan(slug, clock.instant().plusSeconds(60));
         publications.cancelPlan(slug);
@@ -656,6 +922,83 @@ class AuthoringTests {
         assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.PUBLISHED);
     }
 
+    /** An import publishes under the same rules, and finds out when it is read, not only at the end. */
+    @Test
+    void whatIsWithdrawnOrArchivedDoesNotComeBackByAnImport() throws Exception {
+        complete();
+        publications.publish(slug);
+        var archive = exported();
+        var colleague = colleague();
+        var planned = plan(archive);
+        publications.withdraw(slug);
+        Acting.as(colleague);
+        assertThat(keys(courses.receive(new ByteArrayInputStream(archive), "c.zip")))
+                .containsExactly("authoring.publish.withdrawn");
+        Acting.as(trainer);
+        assertThat(((ImportResult.Refused) courses.importArchive(planned)).problems())
+                .as("withdrawn between the reading and « Publish »")
+                .extracting(org.ramure.courses.Problem::key)
+                .containsExactly("courses.import.meanwhile");
+        publications.archive(slug);
+        assertThat(keys(courses.receive(new ByteArrayInputStream(archive), "c.zip")))
+                .containsExactly("authoring.publish.archived");
+        publications.takeBack(slug);
+        assertThat(courses.importArchive(plan(archive))).isInstanceOf(ImportResult.Imported.class);
+        assertThat(courses.state(slug).status()).isEqualTo(CourseStatus.PUBLISHED);
+    }
+
+    private byte[] exported() {
+        var out = new java.io.ByteArrayOutputStream();
+        publications.export(slug, out);
+        return out.toByteArray();
+    }
+
+    private org.ramure.courses.ImportPlan plan(byte[] archive) {
+        return (org.ramure.courses.ImportPlan) courses.receive(new ByteArrayInputStream(archive), "c.zip");
+    }
+
+    private static List<String> keys(Object reception) {
+        return ((ImportResult.Refused) reception)
+                .problems().stream().map(org.ramure.courses.Problem::key).toList();
+    }
+
+    /** A tool of a course belongs to the course: to its owner, and to who writes it with her now. */
+    @Test
+    void theToolsOfACourseBelongToWhoWritesTheCourse() {
+        complete();
+        var key = outlines.addLesson(slug, unit, LessonKind.TOOL, "L’outil");
+        var sheet = lessons.open(slug, key);
+        var file = drafts.keep(slug, new ByteArrayInputStream(MediaFixture.pdf()), "outil.pdf", FileRules.TOOL);
+        lessons.save(
+                slug,
+                key,
+                sheet.revision(),
+                sheet.draft()
+                        .with(new DraftContent.Tool("À quoi il sert.\n\nComment.", "Un outil", file, "1", "CC BY")));
+        var colleague = colleague();
+        var other = colleague();
+        Acting.as(colleague);
+        assertThat(publications.publish(slug)).isInstanceOf(PublishResult.Published.class);
+        var tool = ((org.ramure.courses.LessonContent.Tool)
+                        courses.editionOf(slug).lessons().getLast().content())
+                .resource();
+        assertThat(publishers()).containsExactly(colleague.id().value());
+        assertThat(jdbc.sql("select owner_id from resource where id = ?")
+                        .param(tool.value())
+                        .query(java.util.UUID.class)
+                        .single())
+                .isEqualTo(trainer.id().value());
+        Acting.as(trainer);
+        assertThat(resources.open(tool).mine()).isTrue();
+        drafts.removeCoauthor(slug, colleague.id());
+        Acting.as(other);
+        assertThat(resources.open(tool).mine()).isTrue();
+        resources.unpublish(tool);
+        Acting.as(colleague);
+        assertThat(resources.open(tool).mine()).isFalse();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> resources.publish(tool));
+    }
+
     /** While one reads the draft, the other publishes a newer one: the older one does not go over it. */
     @Test
     void ofTwoWhoPublishAtOnceTheLaterWordsStay() throws Exception {
@@ -694,11 +1037,7 @@ class AuthoringTests {
         clock.advance(Duration.ofMinutes(2));
         SystemActor.run(
                 "tests", () -> publications.publishDue(courses.state(slug).course()));
-        assertThat(jdbc.sql("select actor_id from audit_entry where deed = 'course-published' and subject = ?")
-                        .param(slug)
-                        .query(java.util.UUID.class)
-                        .list())
-                .containsExactly(trainer.id().value());
+        assertThat(publishers()).containsExactly(trainer.id().value());
     }
 
     /** A disk that was full for a while takes no plan away; one that stays full is told. */
@@ -829,6 +1168,9 @@ class AuthoringTests {
         var before = lessons.open(key, lesson);
         lessons.save(key, lesson, before.revision(), before.draft().with(new DraftContent.Text("Écrit ici.")));
         var opened = lessons.open(key, lesson);
+        var first = units.open(key, outlines.open(key).units().getFirst().id());
+        units.save(
+                key, first.id(), first.revision(), new UnitDraft(first.draft().title(), "Un résumé d’ici."));
         var own = outlines.addUnit(key, "Écrite ici");
         publications.plan(key, clock.instant().plusSeconds(3600));
         CourseFolders.change(folder, "course.yaml", "licence:", "licence: Art libre, et");
@@ -846,6 +1188,15 @@ class AuthoringTests {
                 .extracting(version ->
                         lessons.version(key, lesson, version.number()).content().body())
                 .contains("Écrit ici.", "Encore ici.");
+        assertThat(units.history(key, first.id()))
+                .extracting(version ->
+                        units.version(key, first.id(), version.number()).summary())
+                .containsExactly(
+                        first.draft().summary(),
+                        "Un résumé d’ici.",
+                        first.draft().summary());
+        assertThat(units.save(key, first.id(), first.revision() + 1, new UnitDraft("Encore", "d’ici")))
+                .isInstanceOf(SaveResult.Conflict.class);
         assertThat(outlines.deleted(key)).extracting(DeletedPart::unit).containsExactly(own);
         assertThat(outlines.open(key).publishAt()).isNotNull();
         assertThat(outlines.open(key).changed()).isZero();
@@ -914,7 +1265,7 @@ class AuthoringTests {
                         head.drawing(),
                         null,
                         2));
-        outlines.nameUnit(slug, unit, "Le début", "Pour commencer.");
+        units.save(slug, unit, units.open(slug, unit).revision(), new UnitDraft("Le début", "Pour commencer."));
         var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une première leçon");
         write(key, "Un texte.");
         return key;

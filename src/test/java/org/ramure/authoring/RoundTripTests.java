@@ -48,6 +48,9 @@ class RoundTripTests {
     private Drafts drafts;
 
     @Autowired
+    private Units units;
+
+    @Autowired
     private Lessons lessons;
 
     @Autowired
@@ -146,7 +149,7 @@ class RoundTripTests {
                         cover,
                         3));
         var unit = outlines.addUnit(key, "Une unité");
-        outlines.nameUnit(key, unit, "Une unité", "Pour commencer.");
+        units.save(key, unit, 1, new UnitDraft("Une unité", "Pour commencer."));
         var first = write(
                 key,
                 unit,

@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.StatementCount;
+import org.ramure.Waiting;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.ProfileDraft;
 import org.ramure.accounts.Profiles;
@@ -21,6 +26,7 @@ import org.ramure.accounts.SignedIn;
 import org.ramure.cohorts.FollowedFixture.Taught;
 import org.ramure.courses.LessonContent;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
 import org.ramure.learning.FollowerQuery.Order;
 import org.ramure.learning.FollowerQuery.State;
 import org.ramure.learning.Learning;
@@ -28,6 +34,8 @@ import org.ramure.quizzes.Taking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @Import(StatementCount.class)
@@ -53,6 +61,12 @@ class FollowUpTests {
 
     @Autowired
     Taking taking;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void signOut() {
@@ -222,6 +236,46 @@ class FollowUpTests {
                 .isThrownBy(() ->
                         followUp.people(taught.slug(), new PeopleFilter("", null, foreign, Order.NAME, false), 0));
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> cohorts.dissolve(taught.slug(), foreign));
+    }
+
+    /** The log says what was done, and nothing else. */
+    @Test
+    void givesNoGroupToWhoIsNotInTheCourse() {
+        var taught = fixture.taught();
+        var group = cohorts.create(taught.slug(), new CohortDraft("Printemps", null, null));
+        var stranger = fixture.person("Étrangère");
+        for (var to : Arrays.asList(group, null)) {
+            assertThatExceptionOfType(NotThere.class).isThrownBy(() -> cohorts.move(taught.slug(), stranger.id(), to));
+        }
+        assertThat(jdbc.sql("select count(*) from audit_entry where deed = 'cohort-given' and subject = ?")
+                        .param(stranger.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** The second of two trainers at the same moment is told so, in words. */
+    @Test
+    void refusesANameThatAnotherGroupIsJustGiven() throws Exception {
+        var taught = fixture.taught();
+        var one = cohorts.create(taught.slug(), new CohortDraft("Un", null, null));
+        var other = cohorts.create(taught.slug(), new CohortDraft("Deux", null, null));
+        var draft = new CohortDraft("Printemps", null, null);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var second = transaction.execute(_ -> {
+                cohorts.change(taught.slug(), one, draft);
+                return Waiting.begun(thread, () -> {
+                    Acting.as(taught.trainer());
+                    cohorts.change(taught.slug(), other, draft);
+                });
+            });
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> second.get(20, TimeUnit.SECONDS))
+                    .withCauseInstanceOf(Refusal.class);
+        }
+        assertThat(cohorts.of(taught.slug()))
+                .extracting(card -> card.cohort().name())
+                .containsExactly("Deux", "Printemps");
     }
 
     /** Counted by hand: people, what they did, and where they stopped. */

@@ -3,19 +3,26 @@ package org.ramure.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ramure.MovableClock;
+import org.ramure.Waiting;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.SignedIn;
 import org.ramure.cohorts.FollowedFixture.Taught;
 import org.ramure.cohorts.ReminderDraft.Audience;
 import org.ramure.cohorts.ReminderDraft.Words;
+import org.ramure.house.PersonalData.Subject;
+import org.ramure.house.PersonalRegistry;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
@@ -24,6 +31,7 @@ import org.ramure.learning.Learning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 class RemindersTests {
@@ -57,6 +65,12 @@ class RemindersTests {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    PersonalRegistry registry;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -196,6 +210,50 @@ class RemindersTests {
                                 Instant.now().plus(Duration.ofHours(49))));
     }
 
+    /** She erases her account at that moment: her address does not stay behind in a letter. */
+    @Test
+    void writesToNobodyWhoIsErasedMeanwhile() throws Exception {
+        var taught = fixture.taught();
+        var awa = stopped(taught, "Awa", 20);
+        var zoe = stopped(taught, "Zoé", 20);
+        reminders.send(taught.slug(), Ids.next(), draft(14), 2);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var working = transaction.execute(_ -> {
+                registry.erase(new Subject(awa.id().value(), awa.email()));
+                return Waiting.begun(thread, this::job);
+            });
+            working.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(subjects(awa)).isEmpty();
+        assertThat(subjects(zoe)).hasSize(1);
+    }
+
+    /** Mail and other jobs wait for the same few threads. */
+    @Test
+    void leavesTheRestOfALongReminderToTheNextRun() {
+        job();
+        var taught = fixture.taught();
+        fixture.crowd(taught.edition(), 400, null);
+        var count = reminders.meant(taught.slug(), draft(14)).count();
+        assertThat(count).isGreaterThan(200);
+        reminders.send(taught.slug(), Ids.next(), draft(14), count);
+        var slow = new MovableClock() {
+            @Override
+            public Instant instant() {
+                advance(Duration.ofSeconds(6));
+                return super.instant();
+            }
+        };
+        for (int sent = 100; sent <= 200; sent += 100) {
+            new CohortsJob(rosters, enrolling, book, work, slow).run();
+            assertThat(reminders.desk(taught.slug()).latest().getFirst())
+                    .returns(sent, ReminderCard::sent)
+                    .returns(null, ReminderCard::finishedAt);
+        }
+        job();
+        assertThat(reminders.desk(taught.slug()).latest().getFirst().sent()).isEqualTo(count);
+    }
+
     private boolean wanted(SignedIn person) {
         return look.isWanted(jdbc.sql("select occasion from outgoing_message where recipient = ?")
                 .param(person.email())
@@ -273,7 +331,7 @@ class RemindersTests {
     }
 
     private void job() {
-        new CohortsJob(rosters, enrolling, book, work).run();
+        new CohortsJob(rosters, enrolling, book, work, Clock.systemUTC()).run();
     }
 
     private List<String> subjects(SignedIn person) {

@@ -12,23 +12,33 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ramure.MovableClock;
 import org.ramure.StatementCount;
+import org.ramure.Waiting;
 import org.ramure.accounts.AccountLinks;
 import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.NewAccount;
+import org.ramure.accounts.Profiles;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.SystemActor;
 import org.ramure.cohorts.FollowedFixture.Taught;
 import org.ramure.cohorts.RosterLine.Outcome;
+import org.ramure.courses.CourseId;
 import org.ramure.courses.Courses;
+import org.ramure.courses.PublishedCourses;
 import org.ramure.house.AuditLog;
+import org.ramure.house.PersonalData.Subject;
+import org.ramure.house.PersonalRegistry;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
@@ -39,6 +49,7 @@ import org.ramure.messages.Outbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -93,6 +104,21 @@ class RostersTests {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    PersonalRegistry registry;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    PublishedCourses published;
+
+    @Autowired
+    JdbcTemplate batches;
 
     @Autowired
     JdbcClient jdbc;
@@ -216,7 +242,8 @@ class RostersTests {
                         .single())
                 .isEqualTo("NOTICE");
         var entered = links.signUp(
-                mint(email), new NewAccount("Nouvelle Venue", "un long mot de passe", Locale.FRENCH, ZoneId.of("UTC")));
+                mint(email, "INVITATION"),
+                new NewAccount("Nouvelle Venue", "un long mot de passe", Locale.FRENCH, ZoneId.of("UTC")));
         assertThat(entered.wanted()).isEqualTo("/app/formations/" + taught.slug());
         Awaitility.await()
                 .pollInSameThread()
@@ -231,9 +258,9 @@ class RostersTests {
     }
 
     /** As the house does at sending. */
-    private String mint(String email) {
-        var request = jdbc.sql("select id from link_request where email = ? and purpose = 'INVITATION'")
-                .param(email)
+    private String mint(String email, String purpose) {
+        var request = jdbc.sql("select id from link_request where email = ? and purpose = ?")
+                .params(email, purpose)
                 .query(java.util.UUID.class)
                 .single();
         return SystemActor.call(
@@ -406,6 +433,154 @@ class RostersTests {
                 .isZero();
     }
 
+    /** She erases her account at that moment: neither her name nor her address stays behind. */
+    @Test
+    void leavesNothingOfWhoIsErasedWhileAListIsWorkedOn() throws Exception {
+        var taught = fixture.taught();
+        var awa = fixture.person("Awa Traoré");
+        var zoe = fixture.person("Zoé Martin");
+        var roster = begun(taught, awa.email(), zoe.email());
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var working = transaction.execute(_ -> {
+                registry.erase(new Subject(awa.id().value(), awa.email()));
+                return Waiting.begun(thread, () -> work.finish(roster));
+            });
+            working.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(people(taught)).containsExactly("Zoé Martin");
+        assertThat(jdbc.sql("select count(*) from enrolment where words like ?")
+                        .param("%" + awa.email())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(mails(awa.email())).isZero();
+        assertThat(mails(zoe.email())).isEqualTo(1);
+    }
+
+    /** She has an account at home, was invited at work, and moves her account there. */
+    @Test
+    void enrolsWhoMovesHerAccountToTheAddressThatWasInvited() {
+        var taught = fixture.taught();
+        var group = cohorts.create(taught.slug(), new CohortDraft("Invitées", null, null));
+        var awa = fixture.person("Awa Traoré");
+        var email = "n" + Ids.next() + "@essai.example";
+        rosters.enrol(taught.slug(), rosters.check(taught.slug(), file("Courriel", email), group));
+        Acting.as(awa);
+        profiles.askToMove(email, "un mot de passe", Acting.client());
+        links.confirmAddress(mint(email, "ADDRESS"));
+        assertThat(people(taught)).containsExactly("Awa Traoré");
+        assertThat(followUp.people(taught.slug(), PeopleFilter.ALL, 0)
+                        .people()
+                        .getFirst()
+                        .cohort())
+                .isEqualTo("Invitées");
+        assertThat(rosters.desk(taught.slug()).waiting()).isZero();
+    }
+
+    /** Her account is opened between two looks at it. */
+    @Test
+    void enrolsWhoHasAnAccountByTheTimeThatSheIsInvited() {
+        var taught = fixture.taught();
+        var email = "n" + Ids.next() + "@essai.example";
+        var late = new RosterBook(jdbc, batches, Clock.systemUTC()) {
+            @Override
+            boolean invite(CourseId course, String address, Locale language, @Nullable CohortId cohort) {
+                fixture.person("Awa Traoré", address, language);
+                return super.invite(course, address, language, cohort);
+            }
+        };
+        new RosterWork(late, followers, accounts, links, courses, outbox, audit, transaction)
+                .finish(begun(taught, email));
+        assertThat(people(taught)).containsExactly("Awa Traoré");
+        assertThat(rosters.desk(taught.slug()).waiting()).isZero();
+        assertThat(rosters.desk(taught.slug()).latest().getFirst())
+                .returns(1, RosterCard::enrolled)
+                .returns(0, RosterCard::invited);
+    }
+
+    @Test
+    void enrolsAndInvitesNobodyIntoACourseThatWasTakenBack() {
+        var taught = fixture.taught();
+        var awa = fixture.person("Awa Traoré");
+        var nobody = "n" + Ids.next() + "@essai.example";
+        var file = file("Courriel", awa.email(), nobody);
+        var check = rosters.check(taught.slug(), file, null);
+        begun(taught, awa.email(), nobody);
+        assertThat(rosters.desk(taught.slug()).open()).isTrue();
+        courses.withdraw(taught.edition().course());
+        assertThat(rosters.desk(taught.slug()).open()).isFalse();
+        List.<ThrowingCallable>of(
+                        () -> rosters.check(taught.slug(), file, null),
+                        () -> rosters.enrol(taught.slug(), check),
+                        () -> rosters.inviteAgain(taught.slug()),
+                        () -> rosters.inviteAgain(taught.slug(), nobody))
+                .forEach(deed -> assertThatExceptionOfType(Refusal.class)
+                        .isThrownBy(deed)
+                        .extracting(Refusal::key)
+                        .isEqualTo("roster.refused.unpublished"));
+        job();
+        assertThat(people(taught)).isEmpty();
+        assertThat(mails(awa.email())).isZero();
+        assertThat(mails(nobody)).isZero();
+        assertThat(rosters.desk(taught.slug()).latest().getFirst().finishedAt()).isNotNull();
+    }
+
+    /** Whoever made her account while the course was taken back is in it once it is back and she is invited again. */
+    @Test
+    void letsAnInvitationWaitWhileTheCourseIsTakenBack() {
+        var taught = fixture.taught();
+        var email = "n" + Ids.next() + "@essai.example";
+        rosters.enrol(taught.slug(), rosters.check(taught.slug(), file("Courriel", email), null));
+        courses.withdraw(taught.edition().course());
+        fixture.person("Awa Traoré", email, Locale.FRENCH);
+        assertThat(people(taught)).isEmpty();
+        jdbc.sql("update course set status = 'PUBLISHED' where id = ?")
+                .param(taught.edition().course().value())
+                .update();
+        published.forget(taught.edition());
+        assertThat(rosters.desk(taught.slug()).waiting()).isEqualTo(1);
+        assertThat(rosters.inviteAgain(taught.slug(), email)).isFalse();
+        assertThat(people(taught)).containsExactly("Awa Traoré");
+        assertThat(rosters.desk(taught.slug()).waiting()).isZero();
+    }
+
+    /** Mail and other jobs wait for the same few threads: after some seconds the rest is for the next run. */
+    @Test
+    void leavesTheRestOfALongListToTheNextRun() {
+        job();
+        var taught = fixture.taught();
+        begun(
+                taught,
+                IntStream.range(0, 250)
+                        .mapToObj(i -> "n" + i + "." + taught.slug() + "@essai.example")
+                        .toArray(String[]::new));
+        var slow = new MovableClock() {
+            @Override
+            public Instant instant() {
+                advance(Duration.ofSeconds(6));
+                return super.instant();
+            }
+        };
+        for (int done = 100; done <= 300; done += 100) {
+            new CohortsJob(book, work, reminders, writing, slow).run();
+            assertThat(rosters.desk(taught.slug()).latest().getFirst())
+                    .returns(Math.min(250, done), RosterCard::done)
+                    .returns(null, RosterCard::finishedAt);
+        }
+        new CohortsJob(book, work, reminders, writing, slow).run();
+        assertThat(rosters.desk(taught.slug()).latest().getFirst().finishedAt()).isNotNull();
+    }
+
+    private UUID begun(Taught taught, String... emails) {
+        Acting.as(taught.trainer());
+        return work.begin(
+                taught.edition(),
+                taught.trainer().id(),
+                rosters.check(taught.slug(), file("Courriel", String.join("\n", emails)), null)
+                        .doing(),
+                "people-enrolled");
+    }
+
     @Test
     void doesNotLookForOldInvitationsEveryFewSeconds() {
         assertThat(StatementCount.of(this::job)).noneMatch(statement -> statement.contains("delete from invitation"));
@@ -436,7 +611,7 @@ class RostersTests {
     }
 
     private void job() {
-        new CohortsJob(book, work, reminders, writing).run();
+        new CohortsJob(book, work, reminders, writing, Clock.systemUTC()).run();
     }
 
     private List<String> people(Taught taught) {

@@ -139,6 +139,41 @@ class FileStoreTests {
         assertThat(files()).containsExactlyInAnyOrder(named, young);
     }
 
+    /** However many there are, in however many folders. */
+    @Test
+    void asksAboutManyContentsAtOnce() throws IOException {
+        var store = new FileStore(house());
+        for (int size = 20; size < 30; size++) {
+            aged(store.path(keep(store, MediaFixture.image("png", size, size)).hash()));
+        }
+        var asked = new java.util.ArrayList<Integer>();
+        assertThat(store.sweep(Instant.now().minus(SweepFiles.GRACE), old -> {
+                    asked.add(old.size());
+                    return old;
+                }))
+                .isEqualTo(10);
+        assertThat(asked).containsExactly(10);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void sweepsNoContentWhileSomebodyCopiesThemAll() throws IOException {
+        var store = new FileStore(house());
+        var content = aged(store.path(keep(store, PICTURE).hash()));
+        var left = new FileFolder(folder).pauseSweeps();
+        try (var _ = new FileFolder(folder).pauseSweeps()) {
+            assertThat(sweep(Set.of())).isZero();
+            assertThat(content).exists();
+        }
+        assertThat(sweep(Set.of())).as("somebody else copies still").isZero();
+        try (var marks = Files.list(folder.resolve("files/incoming"))) {
+            aged(marks.findFirst().orElseThrow());
+        }
+        assertThat(sweep(Set.of())).as("or has died long ago").isEqualTo(2);
+        assertThat(content).doesNotExist();
+        left.close();
+    }
+
     @Test
     void leavesAnOldContentThatHasJustBeenUploadedAgain() throws IOException {
         var store = new FileStore(house());

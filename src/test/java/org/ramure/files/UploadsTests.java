@@ -274,6 +274,21 @@ class UploadsTests {
         assertThat(uploads.finish(begun.id()).content().facts().width()).isEqualTo(400);
     }
 
+    /** What has arrived is whole; that it cannot be read now says nothing against it. */
+    @Test
+    void keepsWhatHasArrivedWhenTheDiskCannotBeReadForAMoment() throws IOException {
+        var begun = begun(PICTURE);
+        uploads.receive(begun.id(), 0, from(PICTURE, 0, PICTURE.length));
+        var part = parts.path(begun.id());
+        var aside = part.resolveSibling("aside-" + begun.id());
+        java.nio.file.Files.move(part, aside);
+        java.nio.file.Files.createDirectory(part);
+        assertThatExceptionOfType(NoRoom.class).isThrownBy(() -> uploads.finish(begun.id()));
+        java.nio.file.Files.delete(part);
+        java.nio.file.Files.move(aside, part);
+        assertThat(uploads.finish(begun.id()).content().facts().width()).isEqualTo(400);
+    }
+
     @Test
     void waitsBeforeTheLastOfTheDiskIsTaken() {
         var begun = begun(PICTURE);
@@ -299,6 +314,23 @@ class UploadsTests {
         frugal.begin(ticket, new UploadClaim("a.mp4", 700_000_000, 1));
         assertThat(refusal(() -> frugal.begin(ticket, new UploadClaim("b.mp4", 700_000_000, 2))))
                 .isEqualTo("files.refused.quota");
+    }
+
+    /** Giving back what was kept makes no room for more on the same day; the next day does. */
+    @Test
+    void countsWhatWasKeptAndDroppedUntilTheDayIsOver() {
+        var frugal = new Uploads(
+                book, parts, tickets, files, store, new FileSettings(DataSize.ofBytes(PICTURE.length + 1L)), current);
+        var begun = frugal.begin(frugal.ticket(FileRules.IMAGE), claim(PICTURE));
+        frugal.receive(begun.id(), 0, from(PICTURE, 0, PICTURE.length));
+        frugal.finish(begun.id());
+        frugal.drop(begun.id());
+        var other = new UploadClaim("autre.png", PICTURE.length, 1);
+        assertThat(refusal(() -> frugal.begin(frugal.ticket(FileRules.IMAGE), other)))
+                .isEqualTo("files.refused.quota");
+        clock.advance(Duration.ofHours(25));
+        assertThat(frugal.begin(frugal.ticket(FileRules.IMAGE), other).received())
+                .isZero();
     }
 
     private Uploads with(UploadParts others) {

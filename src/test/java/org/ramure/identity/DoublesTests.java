@@ -2,13 +2,17 @@ package org.ramure.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.accounts.Accounts;
@@ -237,6 +241,73 @@ class DoublesTests {
                 .isFalse();
         Acting.as(accounts.loadUserByUsername(kept.email()));
         assertThat(profiles.mine().consents()).containsExactly(ConsentPurpose.LEARNING_STATISTICS);
+    }
+
+    /** Who opened a lesson by either account has begun, and stands where she last was. */
+    @Test
+    void keepsTheLessonThatWasOpenedLastAndTheFirstEnrolment() {
+        var begun = folders.imported("m" + Ids.next());
+        var before = folders.imported("n" + Ids.next());
+        var after = folders.imported("o" + Ids.next());
+        var kept = acting.asSomeone();
+        learning.enrol(begun.slug());
+        opened(kept, before, 0, 2);
+        opened(kept, after, 0, 20);
+        var gone = acting.asSomeone();
+        opened(gone, begun, 1, 40);
+        opened(gone, before, 1, 10);
+        opened(gone, after, 1, 10);
+        acting.asSomeone(Role.ADMINISTRATOR);
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
+        stands(kept, begun, 1, 40);
+        stands(kept, before, 0, 10);
+        stands(kept, after, 1, 20);
+    }
+
+    private void opened(SignedIn person, Edition edition, int lesson, int daysAgo) {
+        learning.enrol(edition.slug());
+        learning.open(edition.slug(), edition.lessons().get(lesson).key());
+        var at = Times.column(Instant.now().minus(Duration.ofDays(daysAgo)));
+        jdbc.sql("update enrolment set moved_at = ?, enrolled_at = ? where person_id = ? and course_id = ?")
+                .params(at, at, person.id().value(), edition.course().value())
+                .update();
+    }
+
+    private void stands(SignedIn person, Edition edition, int lesson, int daysAgo) {
+        assertThat(jdbc.sql("select last_lesson_id from enrolment where person_id = ? and course_id = ?")
+                        .params(person.id().value(), edition.course().value())
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(edition.lessons().get(lesson).id().value());
+        assertThat(jdbc.sql("select enrolled_at from enrolment where person_id = ? and course_id = ?")
+                        .params(person.id().value(), edition.course().value())
+                        .query((row, _) -> Times.read(row, "enrolled_at"))
+                        .single())
+                .isCloseTo(Instant.now().minus(Duration.ofDays(daysAgo)), within(1, ChronoUnit.HOURS));
+    }
+
+    /** One account read, the other answered: together nothing is missing, and she need not come by to be certified. */
+    @Test
+    void completesWhatBothAccountsDidTogether() {
+        var edition = folders.imported("p" + Ids.next());
+        var kept = acting.asSomeone();
+        learning.enrol(edition.slug());
+        learning.declareDone(edition.slug(), "lire");
+        learning.declareDone(edition.slug(), "relire");
+        learning.takeTool(edition.slug(), "emporter");
+        var gone = acting.asSomeone();
+        learning.enrol(edition.slug());
+        taking.take(quiz(edition), true);
+        acting.asSomeone(Role.ADMINISTRATOR);
+        doubles.merge(kept.id(), gone.id(), PASSWORD);
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(jdbc.sql("select certificate_number from enrolment where person_id = ?")
+                                .param(kept.id().value())
+                                .query((row, _) -> String.valueOf(row.getString(1)))
+                                .single())
+                        .isNotEqualTo("null"));
     }
 
     @Test

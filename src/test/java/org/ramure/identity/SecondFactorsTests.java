@@ -41,6 +41,12 @@ class SecondFactorsTests {
     SecondFactors factors;
 
     @Autowired
+    IdentityStore identities;
+
+    @Autowired
+    FactorStore store;
+
+    @Autowired
     Devices devices;
 
     @Autowired
@@ -125,6 +131,32 @@ class SecondFactorsTests {
         var telephone = Authenticator.with(factors.begin(PASSWORD).secret());
         clock.advance(Duration.ofMinutes(31));
         refused("factor.offer.gone", () -> factors.confirm(telephone.code(clock.instant()), Acting.client()));
+    }
+
+    /** Nobody has to come and ask for another one. */
+    @Test
+    void leavesNothingOfWhatNobodyConfirmed() {
+        var me = acting.asSomeone();
+        factors.begin(PASSWORD);
+        identities.offer(
+                new OutsideIdentity("https://ailleurs.example", "s" + me.id(), me.email(), "Awa Traoré"),
+                me.id(),
+                "/app");
+        var forgetting = new ForgetOffers(identities, store);
+        forgetting.forget();
+        assertThat(List.of(rows("second_factor_offer", me), rows("identity_offer", me)))
+                .containsExactly(1, 1);
+        clock.advance(Duration.ofMinutes(31));
+        forgetting.forget();
+        assertThat(List.of(rows("second_factor_offer", me), rows("identity_offer", me)))
+                .containsExactly(0, 0);
+    }
+
+    private int rows(String table, SignedIn person) {
+        return jdbc.sql("select count(*) from " + table + " where person_id = ?")
+                .param(person.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -260,9 +292,9 @@ class SecondFactorsTests {
         setUp();
         var session = devices.admit(lost, "", true).person();
         assertThat(sessions.renewed(session)).isPresent();
-        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> factors.reset(lost.id()));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> factors.reset(lost.id(), PASSWORD));
         acting.asSomeone(Role.ADMINISTRATOR);
-        factors.reset(lost.id());
+        factors.reset(lost.id(), PASSWORD);
         assertThat(factors.isOn(lost.id())).isFalse();
         assertThat(sessions.renewed(session)).isEmpty();
         assertThat(mailed.templateFor(lost.email())).isEqualTo("account-security");
@@ -271,7 +303,30 @@ class SecondFactorsTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("second-factor-reset");
-        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> factors.reset(lost.id()));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> factors.reset(lost.id(), PASSWORD));
+    }
+
+    /** Somebody sits down at the screen that she left open. */
+    @Test
+    void isTakenAwayByNobodyWhoCannotProveThatSheAdministers() {
+        var lost = acting.asSomeone();
+        setUp();
+        Acting.as(devices.admit(acting.asSomeone(Role.ADMINISTRATOR), "", false).person());
+        clock.advance(Duration.ofMinutes(16));
+        refused("account.before.wrong", () -> factors.reset(lost.id(), ""));
+        refused("account.before.wrong", () -> factors.reset(lost.id(), "pas le bon"));
+        assertThat(factors.isOn(lost.id())).isTrue();
+        factors.reset(lost.id(), PASSWORD);
+        assertThat(factors.isOn(lost.id())).isFalse();
+    }
+
+    @Test
+    void isNotTakenAwayFromOneselfAsFromOthers() {
+        var me = acting.asSomeone(Role.ADMINISTRATOR);
+        setUp();
+        assertThat(factors.mayReset(me.id())).isFalse();
+        refused("factor.reset.yourself", () -> factors.reset(me.id(), PASSWORD));
+        assertThat(factors.isOn(me.id())).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ramure.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -85,6 +86,14 @@ class AuthoringBrowserTests {
             page.getByLabel("Résumé de l’unité").fill("Pour commencer.");
             button(page, "Enregistrer").click();
             assertThat(page.getByText("« Le début » : c’est noté.")).isVisible();
+            page.locator(".modrow")
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(Pattern.compile("^Actions de l’unité")))
+                    .click();
+            button(page, "Historique").click();
+            page.waitForURL("**/unites/*/historique");
+            check(page, "unit-history");
 
             page.navigate(outline + "/publier");
             button(page, "Publier la formation").click();
@@ -286,13 +295,105 @@ class AuthoringBrowserTests {
         }
     }
 
+    /** What a unit says has no page of its own: both texts stand in its dialog. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void twoNameOneUnitAndNeitherLosesAWord(int width) {
+        try (var visitor = chromium.visitor(server.url(""), width);
+                var elsewhere = chromium.visitor(server.url(""), 1280)) {
+            var hugo = Visits.entered(visitor, "Formateur", "/app/mes-formations");
+            hugo.getByLabel("Titre de la nouvelle formation").fill("À deux " + width);
+            button(hugo, "Commencer la formation").click();
+            hugo.waitForURL("**/app/mes-formations/a-deux-" + width);
+            hugo.getByLabel("Titre de la nouvelle unité").fill("Le début");
+            button(hugo, "Ajouter une unité").click();
+            assertThat(hugo.locator(".modrow")).hasCount(1);
+            var camille = Visits.entered(elsewhere, "Administrateur", "/app/mes-formations/a-deux-" + width);
+            acts(hugo, "Le début");
+            hugo.getByLabel("Titre de l’unité").fill("Le titre de Hugo");
+            Chromium.picture(hugo, "unit-dialog-" + width);
+            acts(camille, "Le début");
+            camille.getByLabel("Résumé de l’unité").fill("Le résumé de Camille.");
+            button(camille, "Enregistrer").click();
+            assertThat(camille.getByText("« Le début » : c’est noté.")).isVisible();
+            button(hugo, "Enregistrer").click();
+            assertThat(hugo.locator(".conflict h2")).isInViewport();
+            assertThat(hugo.locator(".conflict")).containsText("Le résumé de Camille.");
+            Chromium.picture(hugo, "unit-conflict-" + width);
+            Chromium.fitsItsWidth(hugo);
+            Chromium.hasNoAccessibilityFault(hugo);
+            button(hugo, "Réunir les deux").click();
+            assertThat(hugo.getByText("« Le titre de Hugo » : c’est noté.")).isVisible();
+            camille.reload();
+            acts(camille, "Le titre de Hugo");
+            assertThat(camille.getByLabel("Résumé de l’unité")).hasValue("Le résumé de Camille.");
+        }
+    }
+
+    private static void acts(Page page, String unit) {
+        page.getByLabel("Actions de l’unité : " + unit).click();
+    }
+
+    /** After sign-in a page gives back what was not saved, and puts nothing over what somebody else has saved meanwhile. */
+    @Test
+    void whatComesBackAfterSignInGoesOverNobodysWords() {
+        try (var visitor = chromium.visitor(server.url(""), 390);
+                var elsewhere = chromium.visitor(server.url(""), 1280)) {
+            var lesson = "/app/mes-formations/" + DEMO + "/lecons/economie-responsable";
+            var hugo = Visits.entered(visitor, "Formateur", lesson);
+            hugo.getByLabel("Titre de la leçon").fill("Le titre de Hugo");
+            assertThat(hugo.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
+            var text = hugo.getByLabel("Texte de la leçon").inputValue();
+            // what is saved is known to be saved a moment later
+            hugo.waitForTimeout(2500);
+            var camille = Visits.entered(elsewhere, "Administrateur", lesson);
+            camille.getByLabel("Titre de la leçon").fill("Le titre de Camille");
+            camille.getByLabel("Texte de la leçon").fill("Ce que Camille ajoute.\n\n" + text);
+            assertThat(camille.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
+            camille.waitForTimeout(1500);
+
+            hugo.getByLabel("Texte de la leçon").fill(text + "\nCe que Hugo ajoute.\n");
+            visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            hugo.locator(".v-system-error").waitFor();
+            hugo.keyboard().press("Escape");
+            hugo.waitForURL("**/connexion**");
+            hugo.locator("button:has-text(\"Formateur\")").first().click();
+            hugo.waitForURL("**" + lesson);
+            assertThat(hugo.locator(".typed-kept")).containsText("Ce que Hugo ajoute.");
+            assertThat(hugo.locator(".typed-kept")).hasCount(1);
+            assertThat(hugo.locator(".typed-kept")).isInViewport();
+            assertThat(hugo.getByLabel("Titre de la leçon")).hasValue("Le titre de Camille");
+            assertThat(hugo.getByLabel("Texte de la leçon"))
+                    .hasValue(Pattern.compile("^Ce que Camille ajoute\\.", Pattern.DOTALL));
+            Chromium.picture(hugo, "typed-kept");
+            Chromium.fitsItsWidth(hugo);
+            Chromium.hasNoAccessibilityFault(hugo);
+            hugo.reload();
+            assertThat(hugo.locator(".typed-kept")).containsText("Ce que Hugo ajoute.");
+            camille.reload();
+            assertThat(camille.getByLabel("Titre de la leçon")).hasValue("Le titre de Camille");
+            assertThat(camille.getByLabel("Texte de la leçon"))
+                    .hasValue(Pattern.compile("^Ce que Camille ajoute\\.", Pattern.DOTALL));
+
+            button(hugo, "Mettre mon texte à la place").click();
+            assertThat(hugo.locator(".typed-kept")).hasCount(0);
+            assertThat(hugo.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
+            hugo.waitForTimeout(1500);
+            hugo.reload();
+            assertThat(hugo.locator(".typed-kept")).hasCount(0);
+            assertThat(hugo.getByLabel("Texte de la leçon"))
+                    .hasValue(Pattern.compile("Ce que Hugo ajoute\\.\\s*$", Pattern.DOTALL));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void everyKindOfLessonHasAPageThatFits(int width) {
         try (var visitor = chromium.visitor(server.url(""), width)) {
             var page = Visits.entered(visitor, "Formateur", "/app/mes-formations/" + DEMO);
             check(page, "outline-demo");
-            for (var lesson : new String[] {"trois-idees-recues", "fiche-projet", "quiz-pourquoi"}) {
+            for (var lesson :
+                    new String[] {"avant-de-chercher", "trois-idees-recues", "fiche-projet", "quiz-pourquoi"}) {
                 page.navigate("/app/mes-formations/" + DEMO + "/lecons/" + lesson);
                 page.locator("h1").waitFor();
                 check(page, "edit-" + lesson);
@@ -303,6 +404,30 @@ class AuthoringBrowserTests {
             page.navigate("/app/mes-formations/" + DEMO + "/reglages");
             page.locator("h1").waitFor();
             check(page, "course-settings");
+
+            page.navigate("/app/mes-formations");
+            page.getByLabel("Titre de la nouvelle formation").fill("Deux autres genres " + width);
+            button(page, "Commencer la formation").click();
+            page.waitForURL("**/app/mes-formations/deux-autres-genres-" + width);
+            var outline = page.url();
+            page.getByLabel("Titre de la nouvelle unité").fill("Le début");
+            button(page, "Ajouter une unité").click();
+            for (var kind : List.of("Document PDF", "Lien")) {
+                page.locator(".new-lesson vaadin-select").click();
+                page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(kind))
+                        .click();
+                page.getByLabel("Titre de la nouvelle leçon").fill(kind);
+                page.keyboard().press("Enter");
+                assertThat(page.getByText("Leçon « " + kind + " » ajoutée.")).isVisible();
+            }
+            for (var lesson : List.of("document-pdf", "lien")) {
+                page.navigate(outline + "/lecons/" + lesson);
+                page.locator("h1").waitFor();
+                check(page, "edit-" + lesson);
+                page.navigate(outline + "/apercu/" + lesson);
+                page.locator("h1").waitFor();
+                check(page, "preview-" + lesson);
+            }
         }
     }
 

@@ -88,20 +88,19 @@ public final class RamureProcess implements AutoCloseable {
 
     /** Starts again where it was: same folder, same database, same port. */
     public void start() {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx640m"));
-        command.addAll(
-                List.of(System.getProperty("ramure.jvm", "-XX:+UseSerialGC").split(" ")));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options());
         command.addAll(program);
         command.addAll(List.of("--server.port=" + port, "--ramure.address=" + url("")));
         command.addAll(settings);
         try {
-            process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            // as docs/operations.md says
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +118,14 @@ public final class RamureProcess implements AutoCloseable {
     }
 
     private static List<String> packaged() {
-        return List.of("-jar", System.getProperty("ramure.jar", "target/ramure.jar"));
+        return PackagedApp.program(options());
+    }
+
+    private static List<String> options() {
+        var options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx640m"));
+        options.addAll(
+                List.of(System.getProperty("ramure.jvm", "-XX:+UseSerialGC").split(" ")));
+        return options;
     }
 
     public String url(String path) {

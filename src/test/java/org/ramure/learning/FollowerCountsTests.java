@@ -2,13 +2,16 @@ package org.ramure.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ramure.MovableClock;
 import org.ramure.StatementCount;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.PersonId;
 import org.ramure.accounts.SystemActor;
@@ -18,9 +21,11 @@ import org.ramure.courses.Courses;
 import org.ramure.courses.PublishedCourses;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Times;
+import org.ramure.quizzes.Quizzes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept with an enrolment: counted again after a new edition, and told of reading to about ten minutes. */
@@ -45,6 +50,15 @@ class FollowerCountsTests {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    Quizzes quizzes;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcTemplate batches;
 
     @Autowired
     JdbcClient jdbc;
@@ -127,8 +141,38 @@ class FollowerCountsTests {
         assertThat(StatementCount.of(() -> counts.some(course, 1))).hasSize(1);
     }
 
+    /** Mail and other jobs wait for the same few threads. */
+    @Test
+    void leavesTheRestToTheNextRun() {
+        job();
+        var course = folders.imported(slug).course();
+        var now = Times.column(Instant.now());
+        for (int i = 0; i < 450; i++) {
+            jdbc.sql("""
+                            insert into enrolment (person_id, course_id, enrolled_at, shown_percent, shown_edition, moved_at)
+                            values (?, ?, ?, 0, 1, ?)""").params(Ids.next(), course.value(), now, now).update();
+        }
+        var clock = new MovableClock();
+        var slow = new FollowerCounts(jdbc, batches, courses, quizzes, accounts) {
+            @Override
+            boolean some(CourseId one, int newest) {
+                var more = super.some(one, newest);
+                clock.advance(Duration.ofSeconds(one.equals(course) ? 25 : 0));
+                return more;
+            }
+        };
+        for (int left = 250; left >= 50; left -= 200) {
+            SystemActor.run("tests", new CountFollowersJob(slow, courses, clock)::run);
+            assertThat(jdbc.sql("select count(*) from enrolment where course_id = ? and counted_edition = 0")
+                            .param(course.value())
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(left);
+        }
+    }
+
     private void job() {
-        SystemActor.run("tests", new CountFollowersJob(counts, courses)::run);
+        SystemActor.run("tests", new CountFollowersJob(counts, courses, Clock.systemUTC())::run);
     }
 
     private Map<String, Object> row(PersonId person, CourseId course) {

@@ -7,21 +7,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.StatementCount;
+import org.ramure.Waiting;
 import org.ramure.accounts.Acting;
+import org.ramure.accounts.SignedIn;
+import org.ramure.accounts.SystemActor;
 import org.ramure.certificates.Certificates;
 import org.ramure.courses.CourseFolders;
 import org.ramure.courses.Courses;
 import org.ramure.courses.Edition;
 import org.ramure.courses.EditionFixture;
 import org.ramure.courses.LessonContent;
+import org.ramure.house.PersonalData.Subject;
+import org.ramure.house.PersonalRegistry;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Times;
 import org.ramure.quizzes.QuizId;
@@ -32,6 +39,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @Import(StatementCount.class)
@@ -66,6 +74,15 @@ class LearningTests {
 
     @Autowired
     Quizzes quizzes;
+
+    @Autowired
+    LearningOfPerson merging;
+
+    @Autowired
+    PersonalRegistry registry;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -376,6 +393,91 @@ class LearningTests {
         // read without home(), which would heal
         assertThat(dashboards.mine().courses().getFirst().certificate()).isNotNull();
         assertThat(certificates.mine()).hasSize(1);
+    }
+
+    /** She asks to be enrolled in one window and erases her account in another: her name does not stay behind. */
+    @Test
+    void enrolsNobodyWhoIsErasedMeanwhile() throws Exception {
+        var edition = folders.imported("effacee");
+        var person = acting.asSomeone();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var second = transaction.execute(_ -> {
+                registry.erase(new Subject(person.id().value(), person.email()));
+                return Waiting.begun(thread, () -> {
+                    Acting.as(person);
+                    learning.enrol("effacee");
+                });
+            });
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> second.get(20, TimeUnit.SECONDS))
+                    .withCauseInstanceOf(NotThere.class);
+        }
+        assertThat(jdbc.sql("select count(*) from enrolment where course_id = ?")
+                        .param(edition.course().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Another device notes what she did in a lesson, and then in her enrolment. */
+    @Test
+    void enrolsAgainInTheOrderOfWhoeverNotesProgress() throws Exception {
+        var edition = folders.imported("ordonnee");
+        var person = acting.asSomeone();
+        learning.enrol("ordonnee");
+        taking.take(quizOf(edition), true);
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(lessons(person)).isEqualTo(1));
+        notingProgressMeanwhile(person, () -> {
+            Acting.as(person);
+            learning.enrol("ordonnee");
+        });
+    }
+
+    @Test
+    void mergesInTheOrderOfWhoeverNotesProgress() throws Exception {
+        folders.imported("fusionnee");
+        var gone = acting.asSomeone();
+        learning.enrol("fusionnee");
+        learning.declareDone("fusionnee", "lire");
+        var kept = acting.asSomeone();
+        learning.enrol("fusionnee");
+        learning.open("fusionnee", "lire");
+        notingProgressMeanwhile(
+                kept,
+                () -> SystemActor.run(
+                        "tests",
+                        () -> transaction.executeWithoutResult(_ -> merging.merge(
+                                new Subject(kept.id().value(), kept.email()),
+                                new Subject(gone.id().value(), gone.email())))));
+        Acting.as(kept);
+        assertThat(learning.home("fusionnee").progress().percent()).isEqualTo(25);
+    }
+
+    private void notingProgressMeanwhile(SignedIn person, Runnable work) throws Exception {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var working = transaction.execute(_ -> {
+                jdbc.sql("select lesson_id from lesson_progress where person_id = ? for update")
+                        .param(person.id().value())
+                        .query()
+                        .listOfRows();
+                var begun = Waiting.begun(thread, work);
+                jdbc.sql("update enrolment set moved_at = ? where person_id = ?")
+                        .params(Times.column(Instant.now()), person.id().value())
+                        .update();
+                return begun;
+            });
+            working.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private int lessons(SignedIn person) {
+        return jdbc.sql("select count(*) from lesson_progress where person_id = ? and completed_at is not null")
+                .param(person.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -19,9 +19,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ramure.MovableClock;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
+import org.ramure.kit.Times;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -111,9 +114,39 @@ class DeliveryTests {
         delivery.run();
         assertThat(MAIL.getReceivedMessages()).isEmpty();
         assertThat(given.state("retenu")).isEqualTo(MessageState.WAITING);
-        assertThat(hold.end()).isTrue();
+        assertThat(hold.end(Release.ALL, clock.instant())).hasValue(0);
         delivery.run();
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    }
+
+    /** Of the backup's mail nobody knows what has left; what was posted since then has not. */
+    @ParameterizedTest
+    @EnumSource
+    void letsGoAfterARestoreWhatTheAdministratorWants(Release release) {
+        given.post(draft("lettre-d-avant", MessageKind.NOTICE));
+        given.post(draft("relance-d-avant", MessageKind.REMINDER));
+        given.post(draft("bulletin-d-avant", MessageKind.BULK));
+        jdbc.sql("update outgoing_message set posted_at = ?")
+                .param(Times.column(clock.instant().minusSeconds(60)))
+                .update();
+        hold.begin(clock.instant().minusSeconds(1));
+        given.post(draft("relance-d-apres", MessageKind.REMINDER));
+        assertThat(hold.brought(hold.since().orElseThrow())).isEqualTo(new MailHold.Held(1, 2));
+        var dropped =
+                switch (release) {
+                    case ALL -> 0;
+                    case PERSONAL -> 2;
+                    case NONE -> 3;
+                };
+        assertThat(hold.end(release, clock.instant())).hasValue(dropped);
+        assertThat(hold.end(release, clock.instant())).isEmpty();
+        delivery.run();
+        assertThat(MAIL.getReceivedMessages()).hasSize(4 - dropped);
+        assertThat(given.state("relance-d-apres")).isEqualTo(MessageState.SENT);
+        assertThat(given.state("lettre-d-avant"))
+                .isEqualTo(release == Release.NONE ? MessageState.DROPPED : MessageState.SENT);
+        assertThat(given.state("relance-d-avant"))
+                .isEqualTo(release == Release.ALL ? MessageState.SENT : MessageState.DROPPED);
     }
 
     @Test

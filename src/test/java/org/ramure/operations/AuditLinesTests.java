@@ -224,7 +224,7 @@ class AuditLinesTests {
         assertThat(words.detail(lines.page(AuditFilter.ALL, 0).lines().getFirst(), Locale.FRENCH, PARIS))
                 .isEqualTo("compte disparu\u00a0: Awa Traoré, ancienne@essai.example");
         transaction.executeWithoutResult(
-                _ -> registry.erase(new PersonalData.Subject(awa.id().value(), awa.email()), Ids.next()));
+                _ -> registry.erase(new PersonalData.Subject(awa.id().value(), awa.email())));
         assertThat(jdbc.sql("select detail from audit_entry where deed in ('coauthor-added', 'accounts-merged')")
                         .query(String.class)
                         .list())

@@ -11,9 +11,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.ramure.MovableClock;
@@ -83,6 +86,18 @@ class JobsTests {
                     .as(key.toString())
                     .isTrue();
         }
+    }
+
+    /** A house that is off at night forgets all the same. */
+    @ParameterizedTest
+    @CsvSource({"mail, forget", "accounts, forget-links", "identity, forget-offers"})
+    void forgetsAtTheStartAndEveryFewHours(String group, String name) throws SchedulerException {
+        assertThat(scheduler.getTriggersOfJob(JobKey.jobKey(name, group)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SimpleTrigger.class,
+                        trigger -> assertThat(Duration.ofMillis(trigger.getRepeatInterval()))
+                                .isLessThanOrEqualTo(Duration.ofHours(6)));
     }
 
     @Test

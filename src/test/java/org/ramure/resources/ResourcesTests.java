@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -139,12 +140,39 @@ class ResourcesTests {
             assertThat(line.withoutAccount()).isEqualTo(3);
             assertThat(line.lastMonth()).isEqualTo(5);
         });
-        assertThat(desk.all().stream()
+        assertThat(desk.page(0).cards().stream()
                         .filter(card -> card.card().id().equals(id))
                         .findFirst()
                         .orElseThrow()
                         .downloads())
                 .isEqualTo(5);
+    }
+
+    /** Each with its own downloads, and none of others. */
+    @Test
+    void areListedByPages() {
+        trainer();
+        clock.advance(Duration.ofDays(3));
+        var before = desk.page(0).total();
+        var made = new ArrayList<ResourceId>();
+        for (var i = 0; i <= ResourceDesk.PAGE; i++) {
+            made.addFirst(tools.published("Page " + i + " " + Ids.next()));
+            clock.advance(Duration.ofSeconds(1));
+        }
+        resources.take(tools.slug(made.getFirst()), true);
+        var first = new ArrayList<DeskPage>();
+        assertThat(StatementCount.of(() -> first.add(desk.page(0)))).hasSize(2);
+        assertThat(first.getFirst().total()).isEqualTo(before + ResourceDesk.PAGE + 1);
+        assertThat(first.getFirst().cards())
+                .extracting(card -> card.card().id())
+                .isEqualTo(made.subList(0, ResourceDesk.PAGE));
+        assertThat(first.getFirst().cards().stream()
+                        .mapToLong(DeskCard::downloads)
+                        .sum())
+                .isEqualTo(1);
+        assertThat(desk.page(1).cards().getFirst().card().id()).isEqualTo(made.getLast());
+        assertThat(desk.open(made.getLast()).versions())
+                .allSatisfy(line -> assertThat(line.withAccount()).isZero());
     }
 
     @Test
@@ -157,7 +185,7 @@ class ResourcesTests {
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> tools.replaced(id, "2.0"));
         acting.asSomeone();
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> desk.open(id));
-        assertThatExceptionOfType(NotThere.class).isThrownBy(desk::all);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> desk.page(0));
         acting.asSomeone(Role.ADMINISTRATOR);
         desk.unpublish(id);
         assertThat(desk.open(id).published()).isFalse();

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.Question.Option;
 import org.ramure.quizzes.Question.Pair;
@@ -75,7 +74,7 @@ abstract class AnswerForm extends Div {
         private final List<Row> options = new ArrayList<>();
         private final Checkbox shuffle = new Checkbox();
 
-        private record Row(TextField text, Checkbox right, TextField feedback, Div shown) {}
+        private record Row(TextField text, Checkbox right, TextArea feedback, Div shown) {}
 
         Options(List<Option> given, boolean shuffled, boolean single, Runnable changed) {
             this.single = single;
@@ -108,8 +107,9 @@ abstract class AnswerForm extends Div {
             });
             var text = Editors.line(getTranslation("authoring.option", number), option.text());
             text.setMaxLength(500);
-            var feedback = Editors.line(getTranslation("authoring.option.feedback"), option.feedback());
+            var feedback = Editors.lines(getTranslation("authoring.option.feedback"), option.feedback());
             feedback.setMaxLength(20_000);
+            feedback.setMinRows(1);
             var shown = new Div();
             var row = new Row(text, right, feedback, shown);
             var remove = Parts.icon("trash", getTranslation("authoring.option.delete", number), () -> {
@@ -193,9 +193,9 @@ abstract class AnswerForm extends Div {
         private final TextArea wrong;
 
         Words(Question.ShortText question, Runnable changed) {
-            accepted = Editors.lines(
+            accepted = Editors.list(
                     getTranslation("authoring.accepted"),
-                    question.accepted().stream().map(Question.Variant::text).collect(Collectors.joining("\n")));
+                    question.accepted().stream().map(Question.Variant::text).toList());
             accepted.setHelperText(getTranslation("authoring.accepted.help"));
             wrong = Editors.lines(getTranslation("authoring.wrong"), question.feedbackWrong());
             Editors.listen(changed, accepted, wrong);
@@ -273,13 +273,13 @@ abstract class AnswerForm extends Div {
         private final TextArea extra;
         private final transient Runnable changed;
 
-        private record Row(TextField left, TextField right, TextField feedback, Div shown) {}
+        private record Row(TextField left, TextField right, TextArea feedback, Div shown) {}
 
         Pairs(Question.Matching question, Runnable changed) {
             this.changed = changed;
             rows.addClassName("option-rows");
             question.pairs().forEach(this::row);
-            extra = Editors.lines(getTranslation("authoring.extra"), String.join("\n", question.extra()));
+            extra = Editors.list(getTranslation("authoring.extra"), question.extra());
             extra.setHelperText(getTranslation("authoring.extra.help"));
             Editors.listen(changed, extra);
             var add = Parts.button("plus", getTranslation("authoring.pair.add"), () -> {
@@ -295,10 +295,11 @@ abstract class AnswerForm extends Div {
             var number = pairs.size() + 1;
             var left = Editors.line(getTranslation("authoring.pair.left", number), pair.left());
             var right = Editors.line(getTranslation("authoring.pair.right"), pair.right());
-            var feedback = Editors.line(getTranslation("authoring.option.feedback"), pair.feedback());
+            var feedback = Editors.lines(getTranslation("authoring.option.feedback"), pair.feedback());
             left.setMaxLength(500);
             right.setMaxLength(500);
             feedback.setMaxLength(20_000);
+            feedback.setMinRows(1);
             Editors.listen(changed, left, right, feedback);
             var shown = new Div(left, right, feedback);
             var row = new Row(left, right, feedback, shown);
@@ -352,7 +353,7 @@ abstract class AnswerForm extends Div {
         private final TextArea wrong;
 
         Order(Question.Ordering question, Runnable changed) {
-            items = Editors.lines(getTranslation("authoring.items"), String.join("\n", question.items()));
+            items = Editors.list(getTranslation("authoring.items"), question.items());
             items.setHelperText(getTranslation("authoring.items.help"));
             wrong = Editors.lines(getTranslation("authoring.wrong"), question.feedbackWrong());
             Editors.listen(changed, items, wrong);

@@ -3,6 +3,7 @@ package org.ramure.authoring.ui;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.ramure.authoring.DraftPlace;
+import org.ramure.authoring.UnitId;
 
 /** Where courses are written, relative to the app. */
 final class AuthoringAddress {
@@ -14,6 +15,7 @@ final class AuthoringAddress {
     static final String PUBLISH = COURSE + "/publier";
     static final String SETTINGS = COURSE + "/reglages";
     static final String DELETED = COURSE + "/supprimes";
+    static final String UNIT_HISTORY = COURSE + "/unites/:unit/historique";
     static final String LESSON = COURSE + "/lecons/:lesson";
     static final String HISTORY = LESSON + "/historique";
     static final String PREVIEW = COURSE + "/apercu/:lesson?";
@@ -42,6 +44,15 @@ final class AuthoringAddress {
 
     static String deleted(String slug) {
         return course(slug) + "/supprimes";
+    }
+
+    /** The outline, where its unit is open for writing. */
+    static String unit(String slug, UnitId unit) {
+        return course(slug) + "?unite=" + unit + "&" + Spot.FIELD + "=title";
+    }
+
+    static String unitHistory(String slug, UnitId unit) {
+        return course(slug) + "/unites/" + unit + "/historique";
     }
 
     static String lesson(String slug, String lesson) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import org.ramure.courses.folder.OneLine;
 import org.ramure.courses.folder.OutsideAddress;
 
 /** The fields in which texts are written; they tell what is typed after a short pause. */
@@ -15,7 +17,7 @@ final class Editors {
 
     static TextField line(String label, String value) {
         var field = new TextField(label);
-        field.setValue(value);
+        field.setValue(OneLine.of(value));
         field.setMaxLength(200);
         field.setWidthFull();
         field.setValueChangeMode(ValueChangeMode.LAZY);
@@ -30,6 +32,11 @@ final class Editors {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
         return field;
+    }
+
+    /** One thing a line. */
+    static TextArea list(String label, List<String> values) {
+        return lines(label, String.join("\n", values.stream().map(OneLine::of).toList()));
     }
 
     /** For an address of another site: one that is none is told at its field, and kept all the same. */

@@ -30,6 +30,7 @@ import org.ramure.authoring.Pulse;
 import org.ramure.authoring.SaveResult;
 import org.ramure.courses.Edition.Author;
 import org.ramure.courses.Level;
+import org.ramure.courses.folder.CourseReader;
 import org.ramure.files.FileRules;
 import org.ramure.kit.Markdown;
 import org.ramure.kit.Refusal;
@@ -43,7 +44,6 @@ import org.ramure.kit.ui.Notice;
 class HeadView extends SharedPage<DraftHead, HeadSheet> {
 
     static final List<String> THEMES = List.of("partenariats", "territoires", "modeles-economiques");
-    static final List<String> DRAWINGS = List.of("rameaux", "arbre", "feuille");
 
     private final Drafts drafts;
     private final Markdown markdown;
@@ -138,21 +138,21 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
         summary.setMaxLength(300);
         summary.setHelperText(getTranslation("authoring.head.summary.help"));
         description = desk.editor(getTranslation("authoring.head.description"), head.description());
-        aims = Editors.lines(getTranslation("authoring.head.aims"), String.join("\n", head.aims()));
+        aims = Editors.list(getTranslation("authoring.head.aims"), head.aims());
         aims.setHelperText(getTranslation("authoring.head.aims.help"));
         audience = Editors.lines(getTranslation("authoring.head.audience"), head.audience());
         prerequisites = Editors.lines(getTranslation("authoring.head.prerequisites"), head.prerequisites());
         prerequisites.setHelperText(getTranslation("authoring.head.prerequisites.help"));
-        authors = Editors.lines(
+        authors = Editors.list(
                 getTranslation("authoring.head.authors"),
-                String.join("\n", head.authors().stream().map(HeadView::line).toList()));
+                head.authors().stream().map(HeadView::line).toList());
         authors.setHelperText(getTranslation("authoring.head.authors.help"));
         licence = Editors.line(getTranslation("authoring.licence"), head.licence());
         drawing = new Select<>();
         drawing.setLabel(getTranslation("authoring.head.drawing"));
-        drawing.setItems(DRAWINGS);
+        drawing.setItems(CourseReader.DRAWINGS);
         drawing.setItemLabelGenerator(one -> getTranslation("authoring.drawing." + one));
-        drawing.setValue(DRAWINGS.contains(head.drawing()) ? head.drawing() : "rameaux");
+        drawing.setValue(CourseReader.DRAWINGS.contains(head.drawing()) ? head.drawing() : "rameaux");
         cover = new FileField(
                 desk, getTranslation("authoring.head.cover"), FileRules.IMAGE, head.cover(), this::changed);
         hours = new IntegerField(getTranslation("authoring.head.hours"));
@@ -211,8 +211,10 @@ class HeadView extends SharedPage<DraftHead, HeadSheet> {
         return section;
     }
 
+    /** Read again by {@link #author}: in a name itself, nothing looks like what divides the two. */
     static String line(Author author) {
-        return author.about().isBlank() ? author.name() : author.name() + " ; " + author.about();
+        var name = author.name().replaceAll("\\s+;\\s", "; ");
+        return author.about().isBlank() ? name : name + " ; " + author.about();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ramure.authoring.ui;
 
 import org.ramure.authoring.DraftHead;
+import org.ramure.courses.folder.CourseReader;
 import org.ramure.kit.Texts;
 
 /** What a course's page says as one text, to be compared with another by lines. */
@@ -39,6 +40,6 @@ final class HeadWords {
     }
 
     private static String drawing(String drawing, WrittenText text) {
-        return HeadView.DRAWINGS.contains(drawing) ? text.say("authoring.drawing." + drawing) : drawing;
+        return CourseReader.DRAWINGS.contains(drawing) ? text.say("authoring.drawing." + drawing) : drawing;
     }
 }

@@ -7,16 +7,16 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
-import java.util.function.Consumer;
-import org.ramure.authoring.DraftCard;
 import org.ramure.authoring.Outline;
 import org.ramure.kit.Refusal;
 
 /** What can be done with a lesson, all of it by keys too. */
 class LessonDialog extends Dialog {
 
-    LessonDialog(OutlineView view, Outline.Lesson lesson, List<DraftCard> others) {
+    private final OutlineView view;
+
+    LessonDialog(OutlineView view, Outline.Lesson lesson) {
+        this.view = view;
         setHeaderTitle(lesson.title());
         addClassName("acts-dialog");
         var title = new TextField(getTranslation("authoring.lesson.title"));
@@ -26,7 +26,7 @@ class LessonDialog extends Dialog {
         title.setAutofocus(true);
         var rename = new Button(getTranslation("authoring.save"), _ -> {
             try {
-                view.rename(lesson, title.getValue());
+                view.attempt(() -> view.rename(lesson, title.getValue()));
                 close();
             } catch (Refusal refusal) {
                 view.refused(title, refusal);
@@ -40,10 +40,11 @@ class LessonDialog extends Dialog {
                         act("down", "authoring.down", () -> view.moves().move(lesson, 1)),
                         act("copy", "authoring.duplicate", () -> view.duplicate(lesson)),
                         act("trash", "authoring.delete", () -> view.delete(lesson))),
-                unit(view, lesson));
-        if (!others.isEmpty()) {
-            content.add(course(view, lesson, others));
-        }
+                unit(view, lesson),
+                new OtherCourses(view::targets, (slug, name) -> {
+                    close();
+                    view.attempt(() -> view.send(lesson, slug, name));
+                }));
         content.addClassName("stack");
         add(content);
         getFooter().add(new Button(getTranslation("authoring.close"), _ -> close()), rename);
@@ -52,7 +53,7 @@ class LessonDialog extends Dialog {
     private Component act(String icon, String words, Runnable deed) {
         return Parts.button(icon, getTranslation(words), () -> {
             close();
-            deed.run();
+            view.attempt(deed);
         });
     }
 
@@ -63,37 +64,9 @@ class LessonDialog extends Dialog {
                 .filter(unit -> !unit.lessons().contains(lesson))
                 .toList());
         units.setItemLabelGenerator(Outline.Unit::title);
-        return chosen(units, "authoring.to-unit.go", unit -> view.moves().toUnit(lesson, unit));
-    }
-
-    private Component course(OutlineView view, Outline.Lesson lesson, List<DraftCard> others) {
-        var courses = new Select<DraftCard>();
-        courses.setLabel(getTranslation("authoring.to-course"));
-        courses.setHelperText(getTranslation("authoring.to-course.help"));
-        courses.setItems(others);
-        courses.setItemLabelGenerator(DraftCard::title);
-        return chosen(
-                courses,
-                "authoring.to-course.go",
-                card -> view.send(lesson, card.course().slug(), card.title()));
-    }
-
-    /** Who goes through a list by keys chooses at each step: nothing is done before she says so. */
-    private <T> Component chosen(Select<T> select, String go, Consumer<T> deed) {
-        select.setWidthFull();
-        var button = Parts.button("right", getTranslation(go), () -> {
-            var choice = select.getValue();
-            if (choice == null) {
-                select.setErrorMessage(getTranslation("authoring.choose-first"));
-                select.setInvalid(true);
-                select.focus();
-            } else {
-                close();
-                deed.accept(choice);
-            }
+        return new Chosen<>(units, "authoring.to-unit.go", unit -> {
+            close();
+            view.attempt(() -> view.moves().toUnit(lesson, unit));
         });
-        var row = new Div(select, button);
-        row.addClassName("stack");
-        return row;
     }
 }

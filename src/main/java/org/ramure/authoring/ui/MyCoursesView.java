@@ -26,12 +26,15 @@ import org.ramure.authoring.Drafts;
 import org.ramure.kit.Moments;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.EmptyState;
+import org.ramure.kit.ui.Pager;
 
 /** The courses that a trainer writes, and where a new one begins: with its title, nothing else. */
 @Route(AuthoringAddress.ROOT)
 @Menu(title = "authoring.title", order = 200, icon = "edit")
 @RolesAllowed({"TRAINER", "ADMINISTRATOR"})
 class MyCoursesView extends Main implements HasDynamicTitle {
+
+    private static final int PAGE = 50;
 
     private final Drafts drafts;
     private final CurrentPerson current;
@@ -79,12 +82,35 @@ class MyCoursesView extends Main implements HasDynamicTitle {
             add(new EmptyState(getTranslation("authoring.none"), getTranslation("authoring.none.text")));
             return;
         }
-        add(items(cards));
+        add(new Pages(cards));
+    }
+
+    /** Of an administrator they are those of the whole house. */
+    private final class Pages extends Div {
+
+        private final List<DraftCard> cards;
+        private final Div shown = new Div();
+        private final Pager pager = new Pager(PAGE, this::turn);
+
+        Pages(List<DraftCard> cards) {
+            this.cards = cards;
+            add(shown);
+            if (cards.size() > PAGE) {
+                add(pager);
+            }
+            turn(0);
+        }
+
+        private void turn(int page) {
+            shown.removeAll();
+            shown.add(items(cards.subList(page * PAGE, Math.min(cards.size(), (page + 1) * PAGE))));
+            pager.show(page, cards.size());
+        }
     }
 
     private void archived(List<DraftCard> cards) {
         if (!cards.isEmpty()) {
-            var fold = new NativeDetails(getTranslation("authoring.archived", cards.size()), items(cards));
+            var fold = new NativeDetails(getTranslation("authoring.archived", cards.size()), new Pages(cards));
             fold.addClassName("archived");
             add(fold);
         }

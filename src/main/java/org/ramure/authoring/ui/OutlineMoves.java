@@ -40,6 +40,10 @@ class OutlineMoves {
             view.say(view.getTranslation(to < 0 ? "authoring.first" : "authoring.last", unit.title()));
             return;
         }
+        view.attempt(() -> moved(unit, from, to));
+    }
+
+    private void moved(Outline.Unit unit, int from, int to) {
         outlines.moveUnit(view.slug(), unit.id(), before(view.outline().units(), from, to));
         view.refresh();
         view.focus("unit-" + unit.id());
@@ -103,9 +107,12 @@ class OutlineMoves {
     }
 
     private void move(Outline.Lesson lesson, OutlinePlace from, OutlinePlace to) {
-        if (from.equals(to)) {
-            return;
+        if (!from.equals(to)) {
+            view.attempt(() -> moved(lesson, from, to));
         }
+    }
+
+    private void moved(Outline.Lesson lesson, OutlinePlace from, OutlinePlace to) {
         put(lesson.id(), to);
         view.unfold(view.outline().units().get(to.unit()).id());
         view.refresh();

@@ -19,12 +19,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.CurrentPerson;
+import org.ramure.authoring.DraftTarget;
 import org.ramure.authoring.Drafts;
 import org.ramure.authoring.LessonKind;
 import org.ramure.authoring.Outline;
 import org.ramure.authoring.Outlines;
+import org.ramure.authoring.SaveResult;
+import org.ramure.authoring.UnitDraft;
 import org.ramure.authoring.UnitId;
+import org.ramure.authoring.UnitSheet;
+import org.ramure.authoring.Units;
 import org.ramure.kit.Moments;
+import org.ramure.kit.NotThere;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.Crumbed;
 
@@ -37,6 +43,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private static final int FEW = 60;
 
     private final Outlines outlines;
+    private final Units units;
     private final Drafts drafts;
     private final DateTimeFormatter moment;
     private final Div head = new Div();
@@ -53,8 +60,9 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private LessonKind lastKind = LessonKind.TEXT;
 
     @SuppressWarnings("NullAway.Init")
-    OutlineView(Outlines outlines, Drafts drafts, CurrentPerson current) {
+    OutlineView(Outlines outlines, Units units, Drafts drafts, CurrentPerson current) {
         this.outlines = outlines;
+        this.units = units;
         this.drafts = drafts;
         this.moves = new OutlineMoves(this, outlines);
         var reader = current.require();
@@ -98,7 +106,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         outline.units().stream()
                 .filter(one -> one.id().equals(unit))
                 .findFirst()
-                .ifPresent(one -> new UnitDialog(this, one).open(field));
+                .ifPresent(one -> dialog(one).open(field));
     }
 
     Outline outline() {
@@ -131,7 +139,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     /** @param undo takes the deed back */
     void say(String words, Runnable undo) {
-        toast.say(words, undo);
+        toast.say(words, () -> attempt(undo));
     }
 
     void say(String words) {
@@ -148,7 +156,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         head.add(new OutlineHead(outline, moment, () -> {
             drafts.renew(slug);
             refresh();
-            toast.say(getTranslation("authoring.imported.taken"));
+            say(getTranslation("authoring.imported.taken"));
         }));
         tree.removeAll();
         for (int i = 0; i < outline.units().size(); i++) {
@@ -184,7 +192,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             adding = unit;
             refresh();
             focus("new-lesson-" + unit);
-            toast.say(getTranslation("authoring.unit.added", title.getValue().strip()));
+            say(getTranslation("authoring.unit.added", title.getValue().strip()));
         } catch (Refusal refusal) {
             refused(title, refusal);
         }
@@ -214,20 +222,23 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             var name = title.getValue().strip();
             refresh();
             focus("new-lesson-" + unit);
-            toast.say(getTranslation("authoring.lesson.added", name));
+            say(getTranslation("authoring.lesson.added", name));
         } catch (Refusal refusal) {
             refused(title, refusal);
         }
     }
 
-    void rename(Outline.Unit unit, String title, String summary) {
-        outlines.nameUnit(slug, unit.id(), title, summary);
+    /** @param revision of what it says now: by it the deed is taken back, unless somebody else has saved since */
+    void saved(UnitSheet before, UnitDraft now, int revision) {
         refresh();
-        focus("fold-" + unit.id());
-        toast.say(getTranslation("authoring.renamed", title), () -> {
-            outlines.nameUnit(slug, unit.id(), unit.title(), unit.summary());
+        focus("fold-" + before.id());
+        say(getTranslation("authoring.renamed", now.title()), () -> {
+            var result = units.save(slug, before.id(), revision, before.draft());
             refresh();
-            focus("fold-" + unit.id());
+            focus("fold-" + before.id());
+            if (!(result instanceof SaveResult.Saved<?>)) {
+                say(getTranslation("authoring.undo.meanwhile"));
+            }
         });
     }
 
@@ -235,7 +246,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         outlines.nameLesson(slug, lesson.id(), title);
         refresh();
         focus("grip-" + lesson.id());
-        toast.say(getTranslation("authoring.renamed", title), () -> {
+        say(getTranslation("authoring.renamed", title), () -> {
             outlines.nameLesson(slug, lesson.id(), lesson.title());
             refresh();
             focus("grip-" + lesson.id());
@@ -246,7 +257,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         outlines.duplicateLesson(slug, lesson.id(), copyOf(lesson.title()));
         refresh();
         focus("grip-" + lesson.id());
-        toast.say(getTranslation("authoring.lesson.duplicated", lesson.title()));
+        say(getTranslation("authoring.lesson.duplicated", lesson.title()));
     }
 
     /** A long title gives way to the words that say it is a copy. */
@@ -259,12 +270,27 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                         : title.substring(0, title.length() - longer).strip());
     }
 
+    void duplicate(Outline.Unit unit) {
+        var copy = outlines.duplicateUnit(slug, unit.id(), copyOf(unit.title()));
+        open.add(copy);
+        refresh();
+        focus("unit-" + copy);
+        say(getTranslation("authoring.unit.duplicated", unit.title()));
+    }
+
+    void send(Outline.Unit unit, String to, String title) {
+        outlines.sendUnit(slug, unit.id(), to);
+        refresh();
+        focus("new-unit");
+        say(getTranslation("authoring.unit.sent", unit.title(), title));
+    }
+
     void delete(Outline.Lesson lesson) {
         var beside = beside(lesson);
         outlines.deleteLesson(slug, lesson.id());
         refresh();
         focus(beside);
-        toast.say(getTranslation("authoring.lesson.deleted", lesson.title()), () -> {
+        say(getTranslation("authoring.lesson.deleted", lesson.title()), () -> {
             outlines.restoreLesson(slug, lesson.id());
             refresh();
             focus("grip-" + lesson.id());
@@ -296,7 +322,7 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                                         .get(Math.min(
                                                 Math.max(at, 0), outline.units().size() - 1))
                                         .id());
-        toast.say(
+        say(
                 getTranslation(
                         "authoring.unit.deleted", unit.title(), unit.lessons().size()),
                 () -> {
@@ -312,26 +338,41 @@ class OutlineView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         outlines.sendLesson(slug, lesson.id(), to);
         refresh();
         focus(beside);
-        toast.say(getTranslation("authoring.lesson.sent", lesson.title(), title));
+        say(getTranslation("authoring.lesson.sent", lesson.title(), title));
     }
 
     void act(Outline.Unit unit) {
-        new UnitDialog(this, unit).open();
+        attempt(() -> dialog(unit).open());
+    }
+
+    private UnitDialog dialog(Outline.Unit unit) {
+        return new UnitDialog(this, units, unit, units.open(slug, unit.id()));
+    }
+
+    /** What somebody else has changed meanwhile is told, and shown. */
+    void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (NotThere gone) {
+            refresh();
+            say(getTranslation("authoring.outline.meanwhile"));
+        }
     }
 
     void act(Outline.Lesson lesson) {
-        new LessonDialog(
-                        this,
-                        lesson,
-                        drafts.mine().stream()
-                                .filter(card -> !card.archived()
-                                        && !card.course().slug().equals(slug))
-                                .toList())
-                .open();
+        new LessonDialog(this, lesson).open();
+    }
+
+    List<DraftTarget> targets() {
+        return drafts.targets(slug);
     }
 
     String slug() {
         return slug;
+    }
+
+    void open(String address) {
+        getUI().ifPresent(ui -> ui.navigate(address));
     }
 
     /** After the page was drawn anew, the focus stands where the person worked. */

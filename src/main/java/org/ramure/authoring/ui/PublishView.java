@@ -162,7 +162,10 @@ class PublishView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                 tell(new Notice(
                                 Notice.Kind.SUCCESS,
                                 getTranslation("authoring.published", outline.title(), published.edition()),
-                                getTranslation("authoring.published.text"))
+                                outline.publishAt() == null
+                                        ? getTranslation("authoring.published.text")
+                                        : getTranslation(
+                                                "authoring.published.planned", moment.format(outline.publishAt())))
                         .with(page()));
             }
             case PublishResult.Refused refused -> {

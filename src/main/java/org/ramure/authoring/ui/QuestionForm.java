@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ramure.authoring.LessonSheet.Choice;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.Question.Stem;
@@ -53,13 +54,17 @@ class QuestionForm extends Div {
         explains.setLabel(getTranslation("authoring.question.explains"));
         explains.setEmptySelectionAllowed(true);
         explains.setEmptySelectionCaption(getTranslation("authoring.question.explains.none"));
-        explains.setItems(lessons.stream().map(Choice::key).toList());
+        // one that is not there stays named until the person herself takes it away
+        explains.setItems(Stream.concat(lessons.stream().map(Choice::key), Stream.of(stem.explains()))
+                .filter(key -> !key.isBlank())
+                .distinct()
+                .toList());
         explains.setItemLabelGenerator(one -> lessons.stream()
                 .filter(choice -> choice.key().equals(one))
                 .map(Choice::title)
                 .findFirst()
-                .orElse(getTranslation("authoring.question.explains.none")));
-        if (lessons.stream().anyMatch(choice -> choice.key().equals(stem.explains()))) {
+                .orElse(getTranslation("authoring.question.explains.gone", one)));
+        if (!stem.explains().isBlank()) {
             explains.setValue(stem.explains());
         }
         explains.setWidthFull();

@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.ramure.accounts.SignedIn;
 import org.ramure.kit.Assets;
 import org.ramure.kit.ui.Crumbed;
+import org.ramure.kit.ui.WrittenPage;
 
 /** A page that is saved while it is written: a receipt says so, and it asks before it is left unsaved. */
-abstract class SavingPage extends Main implements BeforeLeaveObserver, Crumbed {
+abstract class SavingPage extends Main implements BeforeLeaveObserver, Crumbed, WrittenPage {
 
     private final Span receipt = new Span();
 
@@ -22,6 +25,7 @@ abstract class SavingPage extends Main implements BeforeLeaveObserver, Crumbed {
 
     final Div told = new Div();
     private final SignedIn reader;
+    private final Set<Component> refused = new HashSet<>();
     private boolean unsaved;
 
     SavingPage(SignedIn reader) {
@@ -45,9 +49,28 @@ abstract class SavingPage extends Main implements BeforeLeaveObserver, Crumbed {
     }
 
     void saved(Instant at) {
+        refused.removeIf(field -> !field.isAttached());
+        if (!refused.isEmpty()) {
+            unsaved();
+            return;
+        }
         fresh();
         receipt.setText(getTranslation("authoring.saved", Parts.hour(at, reader.language(), reader.zone())));
     }
+
+    @Override
+    public void refused(Component field, boolean now) {
+        if (now) {
+            refused.add(field);
+            unsaved();
+        } else {
+            refused.remove(field);
+            changed();
+        }
+    }
+
+    /** Saves what stands in the fields. */
+    abstract void changed();
 
     void unsaved() {
         unsaved = true;

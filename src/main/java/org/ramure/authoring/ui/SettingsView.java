@@ -90,9 +90,10 @@ class SettingsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         item.addClassName("row");
         if (outline.owner()) {
             var remove = Parts.button("x", getTranslation("authoring.coauthor.remove"), () -> {
-                drafts.removeCoauthor(slug, person.id());
+                var planned = drafts.removeCoauthor(slug, person.id());
                 show();
-                toast.say(getTranslation("authoring.coauthor.removed", person.name()), () -> {
+                var words = planned ? "authoring.coauthor.removed.plan" : "authoring.coauthor.removed";
+                toast.say(getTranslation(words, person.name()), () -> {
                     drafts.addCoauthor(slug, person.email());
                     show();
                 });

@@ -35,7 +35,7 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
     private boolean showing;
     private @Nullable ConflictPanel panel;
 
-    /** @param gone key of the words for a text that is not there, or not hers, any more */
+    /** @param gone key of the words for a text that was deleted; what she writes in it is kept with it */
     @SuppressWarnings("NullAway.Init")
     SharedPage(SignedIn reader, Clock clock, String gone) {
         super(reader);
@@ -119,6 +119,7 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
         saved(now.changedAt());
     }
 
+    @Override
     final void changed() {
         if (!showing) {
             save();
@@ -159,7 +160,8 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
         } catch (Refusal refusal) {
             refused(text, refusal);
         } catch (NotThere notThere) {
-            gone();
+            // not hers any more, or forgotten for good: then nothing of it is kept
+            gone("authoring.head.gone");
         }
     }
 
@@ -174,7 +176,7 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
                 saved(done.at());
             }
             case SaveResult.Conflict<S> conflict -> conflict(read(), conflict.theirs());
-            case SaveResult.Gone<S> _ -> gone();
+            case SaveResult.Gone<S> _ -> gone(gone);
         }
     }
 
@@ -190,9 +192,9 @@ abstract class SharedPage<T, S extends Sheet<T>> extends SavingPage implements B
         unsaved();
     }
 
-    private void gone() {
+    private void gone(String words) {
         unsaved();
-        tell(new Notice(Notice.Kind.ERROR, getTranslation(gone), getTranslation(gone + ".text")));
+        tell(new Notice(Notice.Kind.ERROR, getTranslation(words), getTranslation(words + ".text")));
     }
 
     /** What she types meanwhile is kept aside each time; the text changes when she has chosen. */

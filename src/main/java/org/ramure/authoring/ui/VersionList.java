@@ -14,6 +14,7 @@ import java.util.List;
 import org.ramure.accounts.SignedIn;
 import org.ramure.authoring.VersionCard;
 import org.ramure.kit.Moments;
+import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.EmptyState;
 import org.ramure.kit.ui.TextDifference;
 
@@ -76,15 +77,22 @@ class VersionList extends Div {
 
     private NativeButton restore(VersionCard version) {
         var button = Parts.button("undo", getTranslation("authoring.history.restore"), () -> {
-            var done = source.restore(version.number());
+            toast.say(restored(version));
             show();
-            toast.say(
-                    done
-                            ? getTranslation("authoring.history.restored", full(version))
-                            : getTranslation("authoring.history.meanwhile"));
         });
         button.getElement().setAttribute("aria-label", getTranslation("authoring.history.restore.one", full(version)));
         return button;
+    }
+
+    /** @return words of what became of it */
+    private String restored(VersionCard version) {
+        try {
+            return source.restore(version.number())
+                    ? getTranslation("authoring.history.restored", full(version))
+                    : getTranslation("authoring.history.meanwhile");
+        } catch (Refusal refusal) {
+            return getTranslation(refusal.key(), refusal.arguments());
+        }
     }
 
     private Section comparison(List<VersionCard> versions) {

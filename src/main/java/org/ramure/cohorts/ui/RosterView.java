@@ -71,7 +71,11 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
         cohort.setLabel(getTranslation("roster.group"));
         cohort.setVisible(!desk.cohorts().isEmpty());
         cohort.addValueChangeListener(_ -> outcome.removeAll());
-        put(format, cohort, upload(), outcome, latest);
+        if (desk.open()) {
+            put(format, cohort, upload(), outcome, latest);
+        } else {
+            put(unpublished(Notice.Kind.INFO), outcome, latest);
+        }
         show(desk);
     }
 
@@ -129,10 +133,30 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
     }
 
     private void refused(Refusal refusal) {
-        tell(new Notice(
-                Notice.Kind.ERROR,
-                getTranslation("roster.refused"),
-                getTranslation(refusal.key(), refusal.arguments())));
+        tell(
+                isUnpublished(refusal)
+                        ? unpublished(Notice.Kind.ERROR)
+                        : new Notice(
+                                Notice.Kind.ERROR,
+                                getTranslation("roster.refused"),
+                                getTranslation(refusal.key(), refusal.arguments())));
+    }
+
+    private static boolean isUnpublished(Refusal refusal) {
+        return refusal.key().equals("roster.refused.unpublished");
+    }
+
+    private Notice unpublished(Notice.Kind kind) {
+        return new Notice(kind, getTranslation("roster.unpublished"), getTranslation("roster.refused.unpublished"));
+    }
+
+    /** Somebody else was quicker, or took the course back. */
+    private void nothing(Refusal refusal) {
+        tell(
+                isUnpublished(refusal)
+                        ? unpublished(Notice.Kind.ERROR)
+                        : new Notice(
+                                Notice.Kind.INFO, getTranslation("roster.nothing"), getTranslation(refusal.key())));
     }
 
     private Component checked(String name, RosterCheck check) {
@@ -191,7 +215,11 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
     }
 
     private void enrol(RosterCheck check) {
-        told(rosters.enrol(slug(), check));
+        try {
+            told(rosters.enrol(slug(), check));
+        } catch (Refusal refusal) {
+            nothing(refusal);
+        }
         show(rosters.desk(slug()));
     }
 
@@ -286,13 +314,10 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
 
     private void inviteAgain(String email) {
         try {
-            rosters.inviteAgain(slug(), email);
-            tell(new Notice(
-                    Notice.Kind.SUCCESS,
-                    getTranslation("roster.unanswered.done"),
-                    getTranslation("roster.unanswered.done.text", email)));
+            var kind = rosters.inviteAgain(slug(), email) ? "roster.unanswered.done" : "roster.unanswered.enrolled";
+            tell(new Notice(Notice.Kind.SUCCESS, getTranslation(kind), getTranslation(kind + ".text", email)));
         } catch (Refusal refusal) {
-            tell(new Notice(Notice.Kind.INFO, getTranslation("roster.nothing"), getTranslation(refusal.key())));
+            nothing(refusal);
         } catch (NotThere answered) {
             tell(new Notice(
                     Notice.Kind.INFO,
@@ -316,7 +341,7 @@ class RosterView extends FollowUpPage implements BeforeEnterObserver {
         try {
             told(rosters.inviteAgain(slug()));
         } catch (Refusal refusal) {
-            tell(new Notice(Notice.Kind.INFO, getTranslation("roster.nothing"), getTranslation(refusal.key())));
+            nothing(refusal);
         }
         show(rosters.desk(slug()));
     }

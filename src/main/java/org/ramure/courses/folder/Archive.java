@@ -24,7 +24,9 @@ import org.ramure.kit.Refusal;
  */
 public final class Archive implements AutoCloseable {
 
-    private static final int MOST_ENTRIES = 2_000;
+    /** As many lessons as a course may have, with some files each. */
+    static final int MOST_ENTRIES = 100_000;
+
     private static final int DEEPEST = 8;
     private static final long MOST_BYTES = 1_500L * 1024 * 1024;
     private static final long FREE_BYTES = 10L * 1024 * 1024;

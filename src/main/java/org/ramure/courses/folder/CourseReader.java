@@ -20,7 +20,9 @@ import org.ramure.files.FileRules;
 public final class CourseReader {
 
     static final String OUTLINE = "course.yaml";
-    private static final Set<String> DRAWINGS = Set.of("rameaux", "arbre", "feuille");
+    /** What a course may show in place of a picture. */
+    public static final List<String> DRAWINGS = List.of("rameaux", "arbre", "feuille");
+
     private static final Map<String, Level> LEVELS =
             Map.of("beginner", Level.BEGINNER, "intermediate", Level.INTERMEDIATE, "advanced", Level.ADVANCED);
     private static final Map<String, Locale> LANGUAGES = Map.of("fr", Locale.FRENCH, "en", Locale.ENGLISH);
@@ -74,7 +76,7 @@ public final class CourseReader {
     private CourseDraft course(Fields course, Set<String> lessons) {
         var slug = course.key("key");
         var texts = new RichText(folder, problems, slug, lessons);
-        var licence = course.text("licence", LINE);
+        var licence = course.line("licence", LINE);
         var cover = course.text("cover", LINE, "rameaux");
         var drawn = DRAWINGS.contains(cover);
         var draft = new CourseDraft(
@@ -82,7 +84,7 @@ public final class CourseReader {
                 course.has("status")
                         && course.choice("status", Map.of("draft", true, "published", false))
                                 .orElse(false),
-                course.text("title", LINE),
+                course.line("title", LINE),
                 course.choice("language", LANGUAGES).orElse(Locale.FRENCH),
                 course.key("theme"),
                 course.choice("level", LEVELS).orElse(Level.BEGINNER),
@@ -114,7 +116,7 @@ public final class CourseReader {
     private static List<Author> authors(Fields course) {
         var authors = new ArrayList<Author>();
         for (var author : course.list("authors", 1, 50)) {
-            authors.add(new Author(author.text("name", LINE), author.text("about", SENTENCES, "")));
+            authors.add(new Author(author.line("name", LINE), author.line("about", SENTENCES, "")));
             author.finish();
         }
         return authors;
@@ -133,7 +135,7 @@ public final class CourseReader {
                 reader.read(lesson).ifPresent(lessons::add);
             }
             units.add(new CourseDraft.Unit(
-                    unit.key("key"), unit.text("title", LINE), unit.text("summary", SENTENCES), List.copyOf(lessons)));
+                    unit.key("key"), unit.line("title", LINE), unit.text("summary", SENTENCES), List.copyOf(lessons)));
             unit.finish();
         }
         return units;

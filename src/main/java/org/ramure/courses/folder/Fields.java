@@ -90,6 +90,19 @@ final class Fields {
         return scalar(name, false).map(text -> shortened(name, text, longest)).orElse(absent);
     }
 
+    /** As {@link #text}, on one line: its line breaks become spaces. */
+    String line(String name, int longest) {
+        return scalar(name, true)
+                .map(text -> shortened(name, OneLine.of(text), longest))
+                .orElse("");
+    }
+
+    String line(String name, int longest, String absent) {
+        return scalar(name, false)
+                .map(text -> shortened(name, OneLine.of(text), longest))
+                .orElse(absent);
+    }
+
     /** A name for machines: small letters, digits and hyphens. */
     String key(String name) {
         var key = text(name, LONGEST_KEY);
@@ -138,14 +151,16 @@ final class Fields {
         });
     }
 
+    /** Each on one line. */
     List<String> texts(String name, int least, int most, int longest) {
         var texts = new ArrayList<String>();
         for (var item : items(name, least, most)) {
             if (item instanceof ScalarNode scalar && !isEmpty(scalar)) {
-                if (scalar.getValue().length() > longest) {
+                var text = OneLine.of(scalar.getValue());
+                if (text.length() > longest) {
                     problems.add(file, lineOf(item), "long", name, longest);
                 }
-                texts.add(scalar.getValue().strip());
+                texts.add(text);
             } else {
                 problems.add(file, lineOf(item), "item-text", name);
             }

@@ -19,7 +19,11 @@ import org.ramure.kit.Refusal;
 /** The folder of a course. Nothing outside it is read, whatever its files say. */
 final class Folder {
 
-    static final int LONGEST_TEXT = 1_000_000;
+    /** In bytes: of a lesson or a quiz as long as one may be written, in letters of three bytes. */
+    static final int LONGEST_TEXT = 4_000_000;
+
+    /** Of the outline of a hundred units with two hundred lessons each. */
+    static final int LONGEST_OUTLINE = 10_000_000;
 
     private final Path root;
     private final CourseReader.Inspection inspection;
@@ -102,8 +106,9 @@ final class Folder {
 
     private Optional<String> decode(Path path, String file) {
         try {
-            if (Files.size(path) > LONGEST_TEXT) {
-                problems.add(file, 0, "text-large", LONGEST_TEXT / 1000);
+            var longest = file.equals(CourseReader.OUTLINE) ? LONGEST_OUTLINE : LONGEST_TEXT;
+            if (Files.size(path) > longest) {
+                problems.add(file, 0, "text-large", longest / 1000);
                 return Optional.empty();
             }
             var text = StandardCharsets.UTF_8

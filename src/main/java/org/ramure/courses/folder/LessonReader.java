@@ -37,7 +37,7 @@ final class LessonReader {
     /** @return empty when there is a problem */
     Optional<Lesson> read(Fields lesson) {
         var key = lesson.key("key");
-        var title = lesson.text("title", LINE);
+        var title = lesson.line("title", LINE);
         var minutes = lesson.number("minutes", 1, LONGEST_MINUTES);
         var required = lesson.flag("required", true);
         var kinds = Map.<String, Reader>of(
@@ -80,9 +80,9 @@ final class LessonReader {
     private Optional<Content> tool(Fields lesson) {
         var file = media(lesson, "file", FileRules.TOOL);
         var body = body(lesson, true, folder, texts);
-        var name = lesson.text("tool", LINE);
-        var version = lesson.text("version", 40);
-        var own = lesson.text("licence", LINE, licence);
+        var name = lesson.line("tool", LINE);
+        var version = lesson.line("version", 40);
+        var own = lesson.line("licence", LINE, licence);
         return file.map(tool -> new Content.Tool(body, name, tool, version, own));
     }
 

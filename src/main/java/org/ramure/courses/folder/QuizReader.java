@@ -55,7 +55,7 @@ final class QuizReader {
 
     QuizDraft read() {
         var before = problems.count();
-        var title = quiz.text("title", LINE);
+        var title = quiz.line("title", LINE);
         var pass = quiz.number("pass", 0, 100);
         var attempts = quiz.number("attempts", 0, 1000, 0);
         var minutes = quiz.number("minutes", 0, 24 * 60, 0);
@@ -189,13 +189,13 @@ final class QuizReader {
         var right = question.decimal("right", true);
         var tolerance = question.has("tolerance") ? question.decimal("tolerance", false) : BigDecimal.ZERO;
         return new Question.Numeric(
-                stem, right, tolerance, question.text("unit", 40, ""), markdown(question, "feedback-wrong", false));
+                stem, right, tolerance, question.line("unit", 40, ""), markdown(question, "feedback-wrong", false));
     }
 
     private Question matching(Fields question, Stem stem) {
         var pairs = new ArrayList<Pair>();
         for (var pair : question.list("pairs", 2, 30)) {
-            pairs.add(new Pair(pair.text("left", 500), pair.text("right", 500), markdown(pair, "feedback", false)));
+            pairs.add(new Pair(pair.line("left", 500), pair.line("right", 500), markdown(pair, "feedback", false)));
             pair.finish();
         }
         return new Question.Matching(stem, pairs, question.texts("extra", 0, 30, 500));
@@ -210,7 +210,7 @@ final class QuizReader {
         var options = new ArrayList<Option>();
         for (var option : question.list("options", 2, 30)) {
             options.add(new Option(
-                    option.text("text", 500), option.flag("right", false), markdown(option, "feedback", false)));
+                    option.line("text", 500), option.flag("right", false), markdown(option, "feedback", false)));
             option.finish();
         }
         return options;

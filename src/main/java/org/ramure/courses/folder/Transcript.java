@@ -10,6 +10,9 @@ public final class Transcript {
     private static final long PAUSE_MILLIS = 1500;
     private static final int LONG_PARAGRAPH = 500;
 
+    /** Of captions in which no sentence ends. */
+    private static final int LONGEST_PARAGRAPH = 4_000;
+
     private Transcript() {}
 
     public static String of(List<Cue> cues) {
@@ -17,8 +20,9 @@ public final class Transcript {
         var paragraph = new StringBuilder();
         long last = 0;
         for (var cue : cues) {
-            var ended = paragraph.toString().matches("(?s).*[.!?…]");
-            if (ended && (cue.from() - last > PAUSE_MILLIS || paragraph.length() > LONG_PARAGRAPH)) {
+            if (paragraph.length() > LONGEST_PARAGRAPH
+                    || isEnded(paragraph)
+                            && (cue.from() - last > PAUSE_MILLIS || paragraph.length() > LONG_PARAGRAPH)) {
                 paragraphs.add(paragraph.toString());
                 paragraph.setLength(0);
             }
@@ -29,6 +33,10 @@ public final class Transcript {
             paragraphs.add(paragraph.toString());
         }
         return String.join("\n\n", paragraphs);
+    }
+
+    private static boolean isEnded(StringBuilder paragraph) {
+        return !paragraph.isEmpty() && ".!?…".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
     }
 
     /** What is said means nothing to Markdown. */

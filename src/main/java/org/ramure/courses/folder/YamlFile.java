@@ -20,7 +20,7 @@ final class YamlFile {
         var bounds = new LoaderOptions();
         bounds.setNestingDepthLimit(DEEPEST);
         bounds.setMaxAliasesForCollections(0);
-        bounds.setCodePointLimit(Folder.LONGEST_TEXT);
+        bounds.setCodePointLimit(Folder.LONGEST_OUTLINE);
         try {
             var root = new Yaml(bounds).compose(new StringReader(text));
             if (root instanceof MappingNode mapping) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.ramure.accounts.PersonRow;
-import org.ramure.accounts.Proof;
+import org.ramure.accounts.Profiles;
 import org.ramure.accounts.ui.PersonPart;
 import org.ramure.identity.SecondFactors;
 import org.springframework.core.annotation.Order;
@@ -17,15 +17,18 @@ class ResetPart implements PersonPart {
 
     private final SecondFactors factors;
 
-    ResetPart(SecondFactors factors) {
+    private final Profiles profiles;
+
+    ResetPart(SecondFactors factors, Profiles profiles) {
         this.factors = factors;
+        this.profiles = profiles;
     }
 
     @Override
     public com.vaadin.flow.component.Component show(PersonRow person, Runnable afterwards) {
         var part = new Div();
         part.addClassNames("stack", "tight");
-        if (!factors.has(person.id())) {
+        if (!factors.mayReset(person.id())) {
             part.setVisible(false);
             return part;
         }
@@ -34,11 +37,11 @@ class ResetPart implements PersonPart {
                 new Button(
                         part.getTranslation("factor.reset"),
                         _ -> new ProofDialog(
-                                        Proof.NONE,
+                                        profiles.proofWanted(),
                                         part.getTranslation("factor.reset.title", person.name()),
                                         part.getTranslation("factor.reset.sure"),
                                         part.getTranslation("factor.reset.go"),
-                                        _ -> factors.reset(person.id()),
+                                        password -> factors.reset(person.id(), password),
                                         () -> {
                                             ProofDialog.done(part, "factor.reset.done");
                                             afterwards.run();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.dom.DomEvent;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public abstract class WrittenField<C extends WrittenField<C>> extends AbstractFi
 
     private final int longest;
     private int given;
+    private boolean refused;
 
     /** @param longest in characters; what is longer is not taken, and the field says so */
     protected WrittenField(int longest) {
@@ -31,21 +33,41 @@ public abstract class WrittenField<C extends WrittenField<C>> extends AbstractFi
     }
 
     private void written(DomEvent event) {
-        getElement()
-                .setProperty(
-                        "heard",
-                        event.getEventData().get("event.detail.sequence").asInt(0));
-        hear(event.getEventData().get("event.detail.text").asString(""));
+        if (hear(event.getEventData().get("event.detail.text").asString(""))) {
+            getElement()
+                    .setProperty(
+                            "heard",
+                            event.getEventData().get("event.detail.sequence").asInt(0));
+        }
     }
 
-    private void hear(String text) {
-        if (text.length() > longest) {
+    /** @return whether it was heard: a text that is too long was not, and its page says that it is not saved */
+    private boolean hear(String text) {
+        var tooLong = text.length() > longest;
+        if (tooLong) {
             setErrorMessage(getTranslation("writing.too-long", longest));
             setInvalid(true);
-        } else if (!isReadOnly() && isEnabled()) {
+        } else if (refused) {
+            setInvalid(false);
+        }
+        if (!tooLong && !isReadOnly() && isEnabled()) {
             setModelValue(text, true);
             look();
         }
+        if (tooLong || refused) {
+            refused = tooLong;
+            page().ifPresent(page -> page.refused(this, tooLong));
+        }
+        return !tooLong;
+    }
+
+    private Optional<WrittenPage> page() {
+        for (var at = getParent(); at.isPresent(); at = at.get().getParent()) {
+            if (at.get() instanceof WrittenPage page) {
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -69,12 +69,7 @@ class LessonOutline extends Component {
         if (unit < 0 || unit >= edition.units().size()) {
             return List.of();
         }
-        var from = edition.units().stream()
-                .limit(unit)
-                .mapToInt(before -> before.lessons().size())
-                .sum();
-        return lines(progress.lines()
-                .subList(from, from + edition.units().get(unit).lessons().size()));
+        return lines(progress.byUnit(edition).get(unit).lines());
     }
 
     private List<Line> lines(List<LessonLine> lines) {
@@ -84,13 +79,11 @@ class LessonOutline extends Component {
     private List<Unit> units() {
         var later = LongProgramme.is(edition);
         var units = new ArrayList<Unit>();
-        var from = 0;
-        for (var unit : edition.units()) {
-            var lines = progress.lines().subList(from, from + unit.lessons().size());
-            from += lines.size();
+        for (var each : progress.byUnit(edition)) {
+            var lines = each.lines();
             var open = lines.stream().anyMatch(this::isCurrent);
             units.add(new Unit(
-                    (units.size() + 1) + ". " + unit.title(),
+                    (units.size() + 1) + ". " + each.unit().title(),
                     note(lines),
                     open ? notes(lines.size()) : List.of(),
                     open,

@@ -2,6 +2,7 @@ package org.ramure.learning.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -23,15 +24,33 @@ class MissingLessons extends Section {
 
     private static final int SHOWN = 4;
 
+    /** Further ones that are listed; of a longer course, the programme shows them all. */
+    private static final int LISTED = 40;
+
     /** @param certified whether she has her certificate already: the course grew since, and she owes nothing for it */
     MissingLessons(Following following, boolean certified) {
         add(new H2(getTranslation(certified ? "learning.missing.certified" : "learning.missing")));
         var missing = following.progress().missing();
         add(list(following, missing.subList(0, Math.min(SHOWN, missing.size()))));
         if (missing.size() > SHOWN) {
-            var rest = missing.subList(SHOWN, missing.size());
-            add(new NativeDetails(getTranslation("learning.missing.more", rest.size()), list(following, rest)));
+            add(rest(following, missing.subList(SHOWN, missing.size())));
         }
+    }
+
+    /** Filled when it is opened: what nobody looks at costs nothing. */
+    private NativeDetails rest(Following following, List<LessonLine> rest) {
+        var fold = new NativeDetails(getTranslation("learning.missing.more", rest.size()));
+        fold.addToggleListener(_ -> {
+            if (fold.getContent() == null) {
+                var content = new Div(list(following, rest.subList(0, Math.min(LISTED, rest.size()))));
+                if (rest.size() > LISTED) {
+                    content.add(new Anchor(
+                            "formations/" + following.edition().slug(), getTranslation("learning.missing.all")));
+                }
+                fold.setContent(content);
+            }
+        });
+        return fold;
     }
 
     private Component list(Following following, List<LessonLine> lines) {

@@ -31,12 +31,12 @@ class ProgrammeSection extends Section {
                 .findFirst()
                 .or(() -> home.progress().lines().stream().findFirst())
                 .orElse(null);
-        var from = 0;
-        for (var unit : home.edition().units()) {
-            var lines =
-                    home.progress().lines().subList(from, from + unit.lessons().size());
-            from += lines.size();
-            add(folds ? folded(unit, lines, lines.contains(at)) : whole(unit, lines));
+        for (var each : home.progress().byUnit(home.edition())) {
+            var lines = each.lines();
+            add(
+                    folds
+                            ? folded(each.unit(), lines, lines.stream().anyMatch(line -> line == at))
+                            : whole(each.unit(), lines));
         }
     }
 

@@ -89,16 +89,15 @@ class ResumeCard extends Section {
 
     private Component branch(Following following) {
         var progress = following.progress();
-        var steps = following.edition().units().stream()
+        var steps = progress.byUnit(following.edition()).stream()
                 .map(unit -> {
-                    var lines = unit.lessons().stream()
-                            .map(lesson -> progress.line(lesson.id()).orElseThrow())
-                            .toList();
+                    var lines = unit.lines();
                     var done = lines.stream().filter(LessonLine::isDone).count();
                     var state = !lines.isEmpty() && done == lines.size()
                             ? Branch.State.DONE
                             : done > 0 ? Branch.State.NOW : Branch.State.TODO;
-                    return new Branch.Step(state, unit.title() + getTranslation("learning.branch." + state.name()));
+                    return new Branch.Step(
+                            state, unit.unit().title() + getTranslation("learning.branch." + state.name()));
                 })
                 .toList();
         var words = new Paragraph(

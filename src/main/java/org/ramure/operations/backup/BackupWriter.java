@@ -3,7 +3,9 @@ package org.ramure.operations.backup;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a backup while the house works. All tables are read in one transaction that sees one moment; files come after
- * them: they never change, and those that rows of that moment name are still there.
+ * them: they never change, and while it lasts none is swept that rows of that moment name.
  */
 @Component
 class BackupWriter {
@@ -62,6 +64,12 @@ class BackupWriter {
 
     /** What is not written to its end has no manifest and no directory: it is no backup. */
     Manifest write(OutputStream out) throws IOException, SQLException {
+        try (var _ = folder.pauseSweeps()) {
+            return written(out);
+        }
+    }
+
+    private Manifest written(OutputStream out) throws IOException, SQLException {
         var zip = new ZipOutputStream(out);
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var moment = tables(zip);
@@ -153,15 +161,18 @@ class BackupWriter {
 
     /** Nothing when its bytes are away or are no longer those that its name says. */
     private Manifest.@Nullable StoredBytes file(ZipOutputStream zip, String hash) throws IOException {
-        var path = folder.path(hash);
-        if (!Files.isReadable(path)) {
+        var digest = Tokens.sha256();
+        // opened before its entry begins: what is there then is read to its end, whoever takes its name away
+        try (var content = Files.newInputStream(folder.path(hash))) {
+            zip.putNextEntry(new ZipEntry("files/" + hash));
+            var bytes = content.transferTo(new DigestOutputStream(new StaysOpen(zip), digest));
+            zip.closeEntry();
+            return HexFormat.of().formatHex(digest.digest()).equals(hash)
+                    ? new Manifest.StoredBytes(hash, bytes)
+                    : null;
+        } catch (NoSuchFileException | AccessDeniedException lost) {
             return null;
         }
-        var digest = Tokens.sha256();
-        zip.putNextEntry(new ZipEntry("files/" + hash));
-        var bytes = Files.copy(path, new DigestOutputStream(new StaysOpen(zip), digest));
-        zip.closeEntry();
-        return HexFormat.of().formatHex(digest.digest()).equals(hash) ? new Manifest.StoredBytes(hash, bytes) : null;
     }
 
     /** One entry's end is not the end of all. */

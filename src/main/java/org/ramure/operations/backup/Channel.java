@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.ramure.kit.Ids;
+import org.ramure.kit.Refusal;
 
 /**
  * The way to the process that runs in a folder: a port of this machine only, and a token that only who owns the process
@@ -28,6 +31,15 @@ record Channel(int port, String token) {
 
     /** With the address of mail as query. */
     static final String RESET_FACTOR = "/reset-second-factor";
+
+    /** With the address of mail as query. */
+    static final String ERASE = "/erase";
+
+    /** The answer to who wants a second backup while one is written. */
+    static final int BUSY = 409;
+
+    /** Longer than anything takes to begin to answer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String FILE = "operator";
 
@@ -64,13 +76,21 @@ record Channel(int port, String token) {
         return announced(folder).filter(channel -> {
             try (var answer = channel.ask(PING).orElse(InputStream.nullInputStream())) {
                 return answer.readAllBytes().length > 0;
+            } catch (HttpConnectTimeoutException nobody) {
+                return false;
+            } catch (HttpTimeoutException busy) {
+                // somebody is there, whatever keeps her from answering
+                return true;
             } catch (IOException nobody) {
                 return false;
             }
         });
     }
 
-    /** @return the answer, when it is yes */
+    /**
+     * @return the answer, when it is yes
+     * @throws Refusal while a backup is written that another command has asked for
+     */
     Optional<InputStream> ask(String what) throws IOException {
         var client = HttpClient.newBuilder()
                 .proxy(HttpClient.Builder.NO_PROXY)
@@ -78,6 +98,7 @@ record Channel(int port, String token) {
                 .build();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + what))
                 .header("Authorization", "Bearer " + token)
+                .timeout(PATIENCE)
                 .POST(BodyPublishers.noBody())
                 .build();
         try {
@@ -86,6 +107,9 @@ record Channel(int port, String token) {
                 return Optional.of(answer.body());
             }
             answer.body().close();
+            if (answer.statusCode() == BUSY) {
+                throw new Refusal("backup.busy");
+            }
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What the jar does besides running the house: {@code backup FILE}, {@code restore FILE}, {@code release-mail},
- * {@code reset-second-factor ADDRESS}. It reads the same settings, from the same places, and answers in the language of the shell.
+ * {@code erase ADDRESS}, {@code reset-second-factor ADDRESS}. It reads the same settings, from the same places, and answers in the language of the shell.
  */
 public final class CommandLine {
 
@@ -75,6 +76,8 @@ public final class CommandLine {
                 restore(Path.of(words.get(1)));
             } else if (words.size() == 2 && words.getFirst().equals("reset-second-factor")) {
                 return resetFactor(words.get(1)) ? DONE : FAILED;
+            } else if (words.size() == 2 && words.getFirst().equals("erase")) {
+                return erase(words.get(1)) ? DONE : FAILED;
             } else if (words.equals(List.of("release-mail"))) {
                 releaseMail();
             } else {
@@ -84,6 +87,8 @@ public final class CommandLine {
             return DONE;
         } catch (Refusal e) {
             say(err, e.key(), e.arguments());
+        } catch (HttpTimeoutException e) {
+            say(err, "command.no-answer", folder());
         } catch (IOException | SQLException | RuntimeException e) {
             say(err, "command.failed", e);
         }
@@ -134,12 +139,18 @@ public final class CommandLine {
             HouseFolder.close(folder());
             told("restore.done", file, backup.manifest());
             say(out, "restore.then");
+            say(out, "restore.erased", backup.manifest().at());
         }
     }
 
     private void releaseMail() throws IOException {
         try (var answer = running().ask(Channel.RELEASE_MAIL).orElseGet(InputStream::nullInputStream)) {
-            say(out, answer.readAllBytes().length == "released".length() ? "mail.release.done" : "mail.release.none");
+            var dropped = new String(answer.readAllBytes(), StandardCharsets.US_ASCII);
+            if (dropped.matches("\\d{1,9}")) {
+                say(out, "mail.release.done", Integer.valueOf(dropped));
+            } else {
+                say(out, "mail.release.none");
+            }
         }
     }
 
@@ -150,6 +161,20 @@ public final class CommandLine {
             var done = answer.readAllBytes().length == "reset".length();
             say(done ? out : err, done ? "factor.reset.done.shell" : "factor.reset.none.shell", email);
             return done;
+        }
+    }
+
+    /** @return false when the address has no account */
+    private boolean erase(String email) throws IOException {
+        var what = Channel.ERASE + "?" + URLEncoder.encode(email, StandardCharsets.UTF_8);
+        try (var answer = running().ask(what).orElseGet(InputStream::nullInputStream)) {
+            var said = new String(answer.readAllBytes(), StandardCharsets.US_ASCII);
+            switch (said) {
+                case "erased" -> say(out, "erase.done", email);
+                case "none", "" -> say(err, "erase.none", email);
+                default -> throw new Refusal(said);
+            }
+            return said.equals("erased");
         }
     }
 

@@ -14,14 +14,18 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.ramure.accounts.SystemActor;
 import org.ramure.house.AuditLog;
 import org.ramure.house.HouseSettings;
 import org.ramure.identity.SecondFactors;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.Refusal;
 import org.ramure.kit.Tokens;
-import org.ramure.messages.MailHold;
+import org.ramure.messages.Release;
+import org.ramure.operations.HeldMail;
+import org.ramure.operations.MyData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,16 +34,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where commands of the shell reach the running house: its own port on the loopback, never the public one, opened once
- * the house is. Who may read the file of the token is who runs it. One command at a time.
+ * the house is. Who may read the file of the token is who runs it. One backup at a time; other commands do not wait
+ * for it.
  */
 @Component
 class OperatorChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperatorChannel.class);
 
+    /** One writes a backup, which may take an hour; the other answers what is short. */
+    private static final int THREADS = 2;
+
     private final BackupWriter writer;
-    private final MailHold hold;
+    private final HeldMail mail;
     private final SecondFactors factors;
+    private final MyData data;
     private final AuditLog audit;
     private final Path folder;
 
@@ -48,10 +57,19 @@ class OperatorChannel {
 
     private @Nullable Open open;
 
-    OperatorChannel(BackupWriter writer, MailHold hold, SecondFactors factors, AuditLog audit, HouseSettings house) {
+    private final AtomicBoolean writing = new AtomicBoolean();
+
+    OperatorChannel(
+            BackupWriter writer,
+            HeldMail mail,
+            SecondFactors factors,
+            MyData data,
+            AuditLog audit,
+            HouseSettings house) {
         this.writer = writer;
-        this.hold = hold;
+        this.mail = mail;
         this.factors = factors;
+        this.data = data;
         this.audit = audit;
         this.folder = house.folder();
     }
@@ -64,7 +82,8 @@ class OperatorChannel {
         }
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 4);
-            var worker = Executors.newSingleThreadExecutor(
+            var worker = Executors.newFixedThreadPool(
+                    THREADS,
                     work -> Thread.ofPlatform().name("operator").daemon().unstarted(work));
             var channel = new Channel(server.getAddress().getPort(), Tokens.mint());
             server.createContext("/", exchange -> answer(exchange, channel));
@@ -98,8 +117,9 @@ class OperatorChannel {
             switch (exchange.getRequestURI().getPath()) {
                 case Channel.PING -> say(exchange, "ramure");
                 case Channel.BACKUP -> backup(exchange);
+                case Channel.ERASE -> say(exchange, erase(exchange));
                 case Channel.RESET_FACTOR -> say(exchange, resetFactor(exchange) ? "reset" : "none");
-                case Channel.RELEASE_MAIL -> say(exchange, release() ? "released" : "none");
+                case Channel.RELEASE_MAIL -> say(exchange, release());
                 default -> exchange.sendResponseHeaders(404, -1);
             }
         }
@@ -114,6 +134,18 @@ class OperatorChannel {
     }
 
     private void backup(HttpExchange exchange) throws IOException {
+        if (!writing.compareAndSet(false, true)) {
+            exchange.sendResponseHeaders(Channel.BUSY, -1);
+            return;
+        }
+        try {
+            write(exchange);
+        } finally {
+            writing.set(false);
+        }
+    }
+
+    private void write(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         try {
             var manifest = writer.write(exchange.getResponseBody());
@@ -128,22 +160,36 @@ class OperatorChannel {
         }
     }
 
-    private boolean release() {
-        var waited = hold.end();
-        if (waited) {
-            audit.record(null, "mail-released", "", "");
-        }
-        return waited;
+    /** @return how many messages of the backup were dropped; "none" when no mail waited */
+    private String release() {
+        var dropped = SystemActor.call("operator", () -> mail.letGo(Release.PERSONAL));
+        return dropped.isPresent() ? String.valueOf(dropped.getAsInt()) : "none";
     }
 
     private boolean resetFactor(HttpExchange exchange) {
-        var asked = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
         try {
-            SystemActor.run("operator", () -> factors.resetFromShell(URLDecoder.decode(asked, StandardCharsets.UTF_8)));
+            SystemActor.run("operator", () -> factors.resetFromShell(address(exchange)));
             return true;
         } catch (NotThere nobody) {
             return false;
         }
+    }
+
+    /** @return "erased", "none", or the key of the words that refuse it */
+    private String erase(HttpExchange exchange) {
+        try {
+            SystemActor.run("operator", () -> data.eraseFromShell(address(exchange)));
+            return "erased";
+        } catch (NotThere nobody) {
+            return "none";
+        } catch (Refusal refusal) {
+            return refusal.key();
+        }
+    }
+
+    private static String address(HttpExchange exchange) {
+        return URLDecoder.decode(
+                Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""), StandardCharsets.UTF_8);
     }
 
     private static void say(HttpExchange exchange, String word) throws IOException {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -25,6 +27,7 @@ import org.ramure.kit.ui.Pager;
 import org.ramure.messages.MailCard;
 import org.ramure.messages.MailQueue;
 import org.ramure.messages.MessageState;
+import org.ramure.messages.Release;
 import org.ramure.operations.HeldMail;
 
 /** Every message of the house: where it stands, and the way to read it. */
@@ -54,18 +57,30 @@ class MailView extends Main implements HasDynamicTitle {
                         Notice.Kind.WARNING,
                         getTranslation("mail.trouble", trouble.messages()),
                         getTranslation("mail.trouble.text", words.at(trouble.since()), words.fault(trouble.fault())))));
-        held.since().ifPresent(since -> add(held(held, words.at(since))));
+        held.waiting().ifPresent(waiting -> add(held(held, waiting)));
         list.addClassNames("list-line", "mails");
         add(filters(), nothing, list, pager);
         show(0);
     }
 
-    private Notice held(HeldMail held, String since) {
-        var notice =
-                new Notice(Notice.Kind.WARNING, getTranslation("mail.held", since), getTranslation("mail.held.text"));
+    private Notice held(HeldMail held, HeldMail.Waiting waiting) {
+        var notice = new Notice(
+                Notice.Kind.WARNING,
+                getTranslation("mail.held", words.at(waiting.since())),
+                getTranslation("mail.held.text"));
+        var old = new RadioButtonGroup<Release>(getTranslation("mail.held.old"));
+        old.setItems(Release.values());
+        old.setItemLabelGenerator(release -> getTranslation(
+                "mail.held." + release,
+                waiting.brought().personal(),
+                waiting.brought().repeated()));
+        old.setValue(Release.PERSONAL);
+        old.setVisible(waiting.brought().personal() + waiting.brought().repeated() > 0);
+        notice.with(old);
         notice.with(new Button(getTranslation("mail.held.go"), _ -> {
-            held.letGo();
+            var dropped = held.letGo(old.getValue()).orElse(0);
             notice.removeFromParent();
+            Notification.show(getTranslation("mail.held.gone", dropped), 8000, Notification.Position.BOTTOM_CENTER);
             show(0);
         }));
         return notice;
@@ -100,7 +115,7 @@ class MailView extends Main implements HasDynamicTitle {
         if (found.cards().isEmpty()) {
             nothing.add(new EmptyState(getTranslation("mail.none"), getTranslation("mail.none.text")));
         }
-        pager.show(page, found.total());
+        pager.show(page, found.total(), found.more());
         pager.setVisible(found.total() > MailQueue.PAGE);
     }
 

@@ -17,7 +17,9 @@ import jakarta.annotation.security.RolesAllowed;
 import org.ramure.kit.ByteSize;
 import org.ramure.kit.ui.EmptyState;
 import org.ramure.kit.ui.Icon;
+import org.ramure.kit.ui.Pager;
 import org.ramure.resources.DeskCard;
+import org.ramure.resources.DeskPage;
 import org.ramure.resources.ResourceDesk;
 
 /** The tools of the house as trainers keep them. */
@@ -26,25 +28,40 @@ import org.ramure.resources.ResourceDesk;
 @RolesAllowed({"TRAINER", "ADMINISTRATOR"})
 class DeskView extends Main implements HasDynamicTitle {
 
+    private final ResourceDesk desk;
+    private final UnorderedList list = new UnorderedList();
+    private final Pager pager = new Pager(ResourceDesk.PAGE, this::show);
+
     DeskView(ResourceDesk desk) {
+        this.desk = desk;
         addClassNames("page", "tools-desk");
         var lede = new Paragraph(getTranslation("resources.desk.lede"));
         lede.addClassName("muted");
         var head = new Div(new H1(getTranslation("resources.desk")), lede);
         head.addClassNames("page-title", "stack");
         add(head);
-        var all = desk.all();
-        if (all.isEmpty()) {
+        var first = desk.page(0);
+        if (first.total() == 0) {
             add(new EmptyState(
                     getTranslation("resources.desk.none"), getTranslation("resources.desk.none.text"), makeNew()));
             return;
         }
-        var list = new UnorderedList();
         list.addClassName("files");
-        all.forEach(card -> list.add(row(card)));
+        show(first, 0);
         var figures = new Paragraph(getTranslation("resources.desk.figures"));
         figures.addClassName("help");
-        add(new Div(makeNew()), list, figures);
+        add(new Div(makeNew()), list, pager, figures);
+    }
+
+    private void show(int page) {
+        show(desk.page(page), page);
+    }
+
+    private void show(DeskPage found, int page) {
+        list.removeAll();
+        found.cards().forEach(card -> list.add(row(card)));
+        pager.show(page, found.total());
+        pager.setVisible(found.total() > ResourceDesk.PAGE);
     }
 
     private Component makeNew() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.ramure.accounts.CurrentPerson;
 import org.ramure.accounts.SignedIn;
@@ -60,14 +61,25 @@ class AppPage implements IndexHtmlRequestListener {
                 .attr("data-reconnected", text("app.reconnected", language))
                 .attr("data-broken", text("app.broken", language))
                 .attr("data-sign-in", text("app.expired.go", language))
-                .attr("data-reload", text("app.broken.go", language));
+                .attr("data-reload", text("app.broken.go", language))
+                // what typed-text.js says
+                .attr("data-typed-kept", text("app.typed.kept", language))
+                .attr("data-typed-put", text("app.typed.put", language))
+                .attr("data-typed-leave", text("app.typed.leave", language));
         page.getDocument().body().prependChild(withoutScripts());
         var nonce = Tokens.mint();
-        for (var script : page.getDocument().select("script")) {
-            script.attr("nonce", nonce);
-            script.dataNodes().forEach(code -> code.setWholeData(inScript(code.getWholeData())));
-        }
+        guardScripts(page.getDocument(), nonce);
         page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicies.app(nonce, videoHosts));
+    }
+
+    static void guardScripts(Document page, String nonce) {
+        for (var script : page.select("script")) {
+            script.attr("nonce", nonce);
+            // all empty elements of jsoup share one list, which whoever writes into one of them touches at this moment
+            if (script.childNodeSize() > 0) {
+                script.dataNodes().forEach(code -> code.setWholeData(inScript(code.getWholeData())));
+            }
+        }
     }
 
     /**

@@ -19,6 +19,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +36,9 @@ import org.ramure.authoring.LessonKind;
 import org.ramure.authoring.Lessons;
 import org.ramure.authoring.Outlines;
 import org.ramure.authoring.Publications;
+import org.ramure.authoring.UnitDraft;
 import org.ramure.authoring.UnitId;
+import org.ramure.authoring.Units;
 import org.ramure.courses.CourseFolders;
 import org.ramure.courses.Courses;
 import org.ramure.kit.NotThere;
@@ -45,6 +49,7 @@ import org.ramure.quizzes.Question;
 import org.ramure.quizzes.QuestionKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest
 class AuthoringViewTests extends SpringBrowserlessTest {
@@ -57,6 +62,9 @@ class AuthoringViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Outlines outlines;
+
+    @Autowired
+    private Units units;
 
     @Autowired
     private Lessons lessons;
@@ -98,6 +106,21 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         assertThat($(H1.class).single().getText()).isEqualTo("Savoir écrire");
         navigate(MyCoursesView.class);
         assertThat(text()).contains("Savoir écrire").contains("Brouillon");
+    }
+
+    @Test
+    void turnsThePagesOfManyCourses() {
+        for (int i = 0; i < 52; i++) {
+            drafts.create("Une formation " + i, Locale.FRENCH);
+        }
+        navigate(MyCoursesView.class);
+        assertThat($(Anchor.class).all())
+                .filteredOn(anchor -> anchor.hasClassName("name"))
+                .hasSize(50);
+        press("Page suivante");
+        assertThat($(Anchor.class).all())
+                .filteredOn(anchor -> anchor.hasClassName("name"))
+                .hasSize(2);
     }
 
     @Test
@@ -158,6 +181,66 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         assertThat(outlines.open(slug).units().getFirst().title()).isEqualTo("L’unité");
     }
 
+    /** The outline on her screen is an hour old: the dialog shows what the unit says now. */
+    @Test
+    void opensAUnitAsItIsNowAndNotAsTheOutlineWasRead() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        open(slug);
+        byColleague(slug, () -> units.save(slug, unit, 1, new UnitDraft("Une unité", "Son résumé.")));
+        test(nativeButton("Actions de l’unité : Une unité")).click();
+        test(field("Titre de l’unité")).setValue("Mon titre");
+        press("Enregistrer");
+        assertThat(units.open(slug, unit).draft()).isEqualTo(new UnitDraft("Mon titre", "Son résumé."));
+    }
+
+    @Test
+    void showsBothTextsOfAUnitWhenSomebodyElseHasSaved() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        open(slug);
+        test(nativeButton("Actions de l’unité : Une unité")).click();
+        byColleague(slug, () -> units.save(slug, unit, 1, new UnitDraft("Une unité", "Son résumé.")));
+        test(field("Titre de l’unité")).setValue("Mon titre");
+        press("Enregistrer");
+        assertThat(dialog()).contains("Les deux textes sont gardés").contains("Son résumé.");
+        assertThat(units.open(slug, unit).draft()).isEqualTo(new UnitDraft("Une unité", "Son résumé."));
+        test(nativeText("Réunir les deux")).click();
+        assertThat(units.open(slug, unit).draft()).isEqualTo(new UnitDraft("Mon titre", "Son résumé."));
+        assertThat($(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void takesTheOtherTextOfAUnitAndKeepsHersInItsHistory() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        open(slug);
+        test(nativeButton("Actions de l’unité : Une unité")).click();
+        byColleague(slug, () -> units.save(slug, unit, 1, new UnitDraft("Son titre", "")));
+        test(area("Résumé de l’unité")).setValue("Mon résumé.");
+        press("Enregistrer");
+        test(nativeStarting("Prendre l’autre")).click();
+        assertThat(field("Titre de l’unité").getValue()).isEqualTo("Son titre");
+        assertThat(area("Résumé de l’unité").getValue()).isEmpty();
+        navigate(UnitHistoryView.class, Map.of("slug", slug, "unit", unit.toString()));
+        assertThat(text()).contains("Mon résumé.").contains("Écrite en même temps qu’une autre");
+    }
+
+    /** Taken back is only what nobody else has changed since. */
+    @Test
+    void doesNotTakeBackOverWhatSomebodyWroteSince() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        open(slug);
+        test(nativeButton("Actions de l’unité : Une unité")).click();
+        test(field("Titre de l’unité")).setValue("Mon titre");
+        press("Enregistrer");
+        byColleague(slug, () -> units.save(slug, unit, 2, new UnitDraft("Mon titre", "Son résumé.")));
+        test(nativeText("Annuler")).click();
+        assertThat(units.open(slug, unit).draft()).isEqualTo(new UnitDraft("Mon titre", "Son résumé."));
+        assertThat(text()).contains("Quelqu’un a enregistré depuis");
+    }
+
     @Test
     void savesALessonWhileItIsWritten() {
         var slug = begun();
@@ -172,6 +255,33 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         assertThat(field("Titre de la leçon").getErrorMessage()).contains("Il manque un titre");
         test(field("Titre de la leçon")).setValue("Mieux");
         assertThat(lessons.open(slug, key).draft().title()).isEqualTo("Mieux");
+    }
+
+    /** The receipt does not say that a text is saved which was not taken, whatever else is saved meanwhile. */
+    @Test
+    void saysThatATextWhichIsTooLongIsNotSaved() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.TEXT, "Une leçon");
+        edit(slug, key);
+        editor("Texte de la leçon").setValue("Un texte.");
+        writes(editor("Texte de la leçon"), "x".repeat(300_001), 1);
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        test(field("Titre de la leçon")).setValue("Mieux");
+        assertThat(lessons.open(slug, key).draft().title()).isEqualTo("Mieux");
+        assertThat(receipt()).isEqualTo("Pas encore enregistré");
+        writes(editor("Texte de la leçon"), "Un texte.", 2);
+        assertThat(receipt()).startsWith("Enregistré à ");
+    }
+
+    private static void writes(MarkdownEditor editor, String text, int sequence) {
+        var data = JsonMapper.shared()
+                .createObjectNode()
+                .put("event.detail.text", text)
+                .put("event.detail.sequence", sequence);
+        editor.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(editor.getElement(), "text-written", data));
     }
 
     @Test
@@ -393,6 +503,49 @@ class AuthoringViewTests extends SpringBrowserlessTest {
                 .allSatisfy(one -> assertThat(one.lessons()).hasSize(1));
     }
 
+    /** Which other courses there are is asked when somebody wants to know. */
+    @Test
+    void duplicatesAUnitAndMovesItToAnotherCourse() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        open(slug);
+        test(nativeButton("Actions de l’unité : Une unité")).click();
+        test(nativeText("Dupliquer")).click();
+        assertThat(text()).contains("L’unité « Une unité » est dupliquée.").contains("2. Une unité (copie)");
+        test(nativeButton("Actions de l’unité : Une unité")).click();
+        test(nativeText("Déplacer dans une autre formation…")).click();
+        assertThat(dialog()).contains("Vous n’écrivez aucune autre formation");
+        press("Fermer");
+        var other = drafts.create("Une autre formation", Locale.FRENCH);
+        test(nativeButton("Actions de l’unité : Une unité")).click();
+        test(nativeText("Déplacer dans une autre formation…")).click();
+        @SuppressWarnings("unchecked")
+        var courses = (Select<org.ramure.authoring.DraftTarget>) $(Select.class).single();
+        test(nativeText("Déplacer dans cette formation")).click();
+        assertThat(courses.getErrorMessage()).isEqualTo("Choisissez d’abord où.");
+        courses.setValue(courses.getListDataView().getItem(0));
+        test(nativeText("Déplacer dans cette formation")).click();
+        assertThat(text()).contains("L’unité « Une unité » est maintenant dans « Une autre formation ».");
+        assertThat(outlines.open(other).lessons()).isEqualTo(1);
+        assertThat(outlines.open(slug).units()).hasSize(1);
+    }
+
+    /** A colleague was quicker: it is told, and the outline is read anew. */
+    @Test
+    void saysWhenSomebodyHasChangedTheOutlineMeanwhile() {
+        var slug = begun();
+        var unit = outlines.addUnit(slug, "Une unité");
+        var key = outlines.addLesson(slug, unit, LessonKind.TEXT, "Une leçon");
+        open(slug);
+        test(nativeButton("Actions de la leçon : Une leçon")).click();
+        byColleague(
+                slug, () -> outlines.deleteLesson(slug, lessons.open(slug, key).id()));
+        test(nativeText("Dupliquer")).click();
+        assertThat(text()).contains("Quelqu’un vient de changer le plan");
+        assertThat(outlines.open(slug).lessons()).isZero();
+    }
+
     @Test
     void duplicatesALessonWhoseTitleIsAsLongAsCanBe() {
         var slug = begun();
@@ -573,6 +726,84 @@ class AuthoringViewTests extends SpringBrowserlessTest {
                         .quiz()
                         .questions())
                 .hasSize(1);
+    }
+
+    /** Who only looks at a quiz, or writes another field, takes nothing away from it. */
+    @Test
+    void keepsTheLessonThatExplainsWhenItIsGone() {
+        var slug = begun();
+        var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.QUIZ, "Quiz");
+        var question = QuestionKind.SINGLE.empty("q1");
+        var stem = question.stem();
+        var asked = AnswerForm.of(question, () -> {})
+                .read(new Question.Stem("q1", stem.points(), "Laquelle ?", "", "", "une-lecon-partie"));
+        var sheet = lessons.open(slug, key);
+        var quiz = new org.ramure.quizzes.QuizDraft("Quiz", 60, 0, 0, false, java.util.List.of(asked));
+        lessons.save(slug, key, sheet.revision(), sheet.draft().with(new DraftContent.Quiz("", quiz)));
+        edit(slug, key);
+        test(area("Question posée")).setValue("Lequel ?");
+        assertThat(explained(slug, key)).isEqualTo("une-lecon-partie");
+        @SuppressWarnings("unchecked")
+        var explains = (Select<String>) $(Select.class).all().stream()
+                .filter(select -> "Leçon qui explique".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(explains.getItemLabelGenerator().apply(explains.getValue()))
+                .isEqualTo("Leçon supprimée (une-lecon-partie)");
+        explains.setValue(null);
+        assertThat(explained(slug, key)).isEmpty();
+    }
+
+    private String explained(String slug, String key) {
+        return ((DraftContent.Quiz) lessons.open(slug, key).draft().content())
+                .quiz()
+                .questions()
+                .getFirst()
+                .stem()
+                .explains();
+    }
+
+    /** What an import of another day wrote on several lines stays one author, one aim, one answer. */
+    @Test
+    void tearsNothingApartThatHadSeveralLines() {
+        var slug = begun();
+        var sheet = drafts.head(slug);
+        var head = sheet.draft();
+        drafts.save(
+                slug,
+                sheet.revision(),
+                new org.ramure.authoring.DraftHead(
+                        head.title(),
+                        head.language(),
+                        head.theme(),
+                        head.level(),
+                        "",
+                        "",
+                        java.util.List.of("Lire\net relire"),
+                        "",
+                        "",
+                        java.util.List.of(
+                                new org.ramure.courses.Edition.Author("Awa ; Hugo", "Elle écrit.\nLui aussi.")),
+                        head.licence(),
+                        head.drawing(),
+                        null,
+                        1));
+        navigate(HeadView.class, Map.of("slug", slug));
+        test(area("Résumé")).setValue("En deux phrases.");
+        var now = drafts.head(slug).draft();
+        assertThat(now.aims()).containsExactly("Lire et relire");
+        assertThat(now.authors())
+                .containsExactly(new org.ramure.courses.Edition.Author("Awa; Hugo", "Elle écrit. Lui aussi."));
+        var accepted = new Question.ShortText(
+                new Question.Stem("q1", 1, "?", "", "", ""), java.util.List.of("un\ndon", "don"), "Non.\n\nUn don.");
+        assertThat(((Question.ShortText) AnswerForm.of(accepted, () -> {}).read(accepted.stem())).accepted())
+                .containsExactly("un don", "don");
+        var single = new Question.Single(
+                new Question.Stem("q1", 1, "?", "", "", ""),
+                java.util.List.of(
+                        new Question.Option("A", true, "Oui.\n\nToujours."), new Question.Option("B", false, "")),
+                true);
+        assertThat(AnswerForm.of(single, () -> {}).read(single.stem())).isEqualTo(single);
     }
 
     /** Each kind of question goes through its form and comes out the same. */
@@ -794,6 +1025,10 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         assertThat($(RightAnswer.class).all()).isEmpty();
     }
 
+    private String dialog() {
+        return $(Dialog.class).single().getElement().getTextRecursively();
+    }
+
     private String begun() {
         return drafts.create("Savoir écrire " + System.nanoTime(), Locale.FRENCH);
     }
@@ -827,7 +1062,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
     }
 
     private void complete(String slug, UnitId unit, String key) {
-        outlines.nameUnit(slug, unit, "Une unité", "Pour commencer.");
+        units.save(slug, unit, 1, new UnitDraft("Une unité", "Pour commencer."));
         navigate(HeadView.class, Map.of("slug", slug));
         test(area("Résumé")).setValue("Un résumé.");
         editor("Présentation").setValue("Une présentation.");

@@ -25,6 +25,7 @@ import org.ramure.cohorts.CohortCard;
 import org.ramure.cohorts.Cohorts;
 import org.ramure.cohorts.FollowedFixture;
 import org.ramure.cohorts.Reminders;
+import org.ramure.courses.Courses;
 import org.ramure.kit.Ids;
 import org.ramure.kit.Times;
 import org.ramure.kit.ui.Notice;
@@ -47,6 +48,9 @@ class EnrolAndRemindViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Learning learning;
+
+    @Autowired
+    Courses courses;
 
     @Autowired
     JdbcClient jdbc;
@@ -94,6 +98,23 @@ class EnrolAndRemindViewTests extends SpringBrowserlessTest {
         upload(awa.email().getBytes(StandardCharsets.UTF_8));
         assertThat(texts()).anyMatch(words -> words.startsWith("1 personne est déjà inscrite"));
         assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("Rien à faire");
+    }
+
+    @Test
+    void saysThatACourseThatWasTakenBackTakesNobody() {
+        var taught = fixture.taught();
+        var awa = fixture.person("Awa Traoré");
+        go("suivi/" + taught.slug() + "/inscriptions");
+        upload(awa.email().getBytes(StandardCharsets.UTF_8));
+        courses.withdraw(taught.edition().course());
+        test($(Button.class).withText("Inscrire 1 personne").single()).click();
+        assertThat($(Notice.class).single().getElement().getTextRecursively())
+                .contains("Cette formation n’est pas publiée");
+        go("");
+        go("suivi/" + taught.slug() + "/inscriptions");
+        assertThat($(Upload.class).exists()).isFalse();
+        assertThat($(Notice.class).single().getElement().getTextRecursively())
+                .contains("Cette formation n’est pas publiée", "Publiez-la d’abord");
     }
 
     @Test

@@ -8,20 +8,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
+import org.ramure.accounts.People;
 import org.ramure.accounts.Role;
 import org.ramure.accounts.SignedIn;
 import org.ramure.cohorts.CohortDraft;
 import org.ramure.cohorts.Cohorts;
 import org.ramure.cohorts.FollowedFixture;
 import org.ramure.cohorts.FollowedFixture.Taught;
+import org.ramure.kit.Times;
 import org.ramure.learning.Learning;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @SpringBootTest
@@ -42,6 +48,15 @@ class FollowUpDownloadTests {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void signOut() {
@@ -86,6 +101,25 @@ class FollowUpDownloadTests {
         web.perform(get(address + "?cohort=00000000-0000-7000-8000-000000000000")
                         .with(user(taught.trainer())))
                 .andExpect(status().isNotFound());
+    }
+
+    /** Names and addresses of learners are a trainer's, not a former trainer's. */
+    @Test
+    void isNotThereForAnOwnerOrAnAuthorWhoIsALearnerAgain() throws Exception {
+        var taught = fixture.taught();
+        var author = acting.asSomeone(Role.TRAINER);
+        jdbc.sql("insert into draft_author (course_id, person_id, added_at) values (?, ?, ?)")
+                .params(taught.edition().course().value(), author.id().value(), Times.column(Instant.now()))
+                .update();
+        assertThat(lines(taught, author, "")).hasSize(1);
+        for (var person : List.of(taught.trainer(), author)) {
+            acting.asSomeone(Role.ADMINISTRATOR);
+            people.change(people.search(person.email(), 0).people().getFirst(), Set.of(Role.LEARNER), true);
+            var again = accounts.loadUserByUsername(person.email());
+            Acting.asNobody();
+            web.perform(get("/api/suivi/" + taught.slug() + "/personnes.csv").with(user(again)))
+                    .andExpect(status().isNotFound());
+        }
     }
 
     private List<String> lines(Taught taught, SignedIn reader, String query) throws Exception {

@@ -66,6 +66,61 @@ class CourseReaderTests {
         assertThat(video.transcript()).isEqualTo("Bonjour. Trois idées & un essai.");
     }
 
+    /** A form asks for each of these on one line: it would tear them apart. */
+    @Test
+    void putsOnOneLineWhatStandsOnOne() {
+        folder.edit(OUTLINE, "title: Savoir coopérer", "title: |\n  Savoir\n  coopérer")
+                .edit(OUTLINE, "- Écrire une convention", "- |\n    Écrire\n    une convention")
+                .edit(OUTLINE, "about: Elle écrit.", "about: |\n      Elle\n\n      écrit.")
+                .edit(QUIZ, "text: La bonne", "text: |\n          La\n          bonne")
+                .edit(QUIZ, "feedback: Oui.", "feedback: |\n          Oui.\n\n          Toujours.");
+        var course = course();
+        assertThat(course.title()).isEqualTo("Savoir coopérer");
+        assertThat(course.aims()).contains("Écrire une convention");
+        assertThat(course.authors().getFirst().about()).isEqualTo("Elle écrit.");
+        var quiz = ((Content.Quiz) course.units().getFirst().lessons().get(4).content()).quiz();
+        var question = (org.ramure.quizzes.Question.Single) quiz.questions().getFirst();
+        assertThat(question.options().getFirst().text()).isEqualTo("La bonne");
+        assertThat(question.options().getFirst().feedback()).isEqualTo("Oui.\n\nToujours.");
+    }
+
+    /** Captions made by a machine have no full stops. */
+    @Test
+    void makesATranscriptOfLongCaptionsWithoutSentences() {
+        var cues = IntStream.range(0, 40_000)
+                .mapToObj(nth ->
+                        new org.ramure.courses.LessonContent.Cue(nth * 1000L, nth * 1000L + 900, "et puis voilà"))
+                .toList();
+        var transcript = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                java.time.Duration.ofSeconds(5), () -> Transcript.of(cues));
+        assertThat(transcript.split("\n\n")).hasSizeGreaterThan(100).allMatch(part -> part.length() < 4_100);
+        assertThat(transcript.replace("\n\n", " "))
+                .isEqualTo(String.join(" ", java.util.Collections.nCopies(40_000, "et puis voilà")));
+    }
+
+    /** As many as may be written in the browser. */
+    @Test
+    void readsACourseOfTwentyThousandLessons() {
+        var outline = new StringBuilder(folder.read(OUTLINE).replaceAll("(?s)units:.*", "units:\n"));
+        for (int unit = 0; unit < 100; unit++) {
+            outline.append("  - key: unite-%d\n    title: Une unité\n    summary: Pour %d.\n    lessons:\n"
+                    .formatted(unit, unit));
+            for (int lesson = 0; lesson < 200; lesson++) {
+                outline.append("""
+                              - key: une-lecon-avec-un-titre-de-bonne-longueur-%d-%d
+                                title: Une leçon avec un titre de bonne longueur
+                                kind: link
+                                minutes: 2
+                                address: https://example.org/page
+                                body: debut/aller.md
+                        """.formatted(unit, lesson));
+            }
+        }
+        folder.write(OUTLINE, outline.toString());
+        assertThat(outline.length()).isGreaterThan(1_000_000);
+        assertThat(course().lessons()).hasSize(20_000);
+    }
+
     @Test
     void namesADocumentThatNobodyCanRead() {
         folder.write("debut/note.pdf", PdfPagesTests.claiming(2_000_000_000));
@@ -405,7 +460,7 @@ class CourseReaderTests {
     void readsNoYamlThatIsTooDeepOrTooLong() {
         folder.write(OUTLINE, "a: " + "[".repeat(5000));
         assertThat(read().course()).isNull();
-        folder.write(OUTLINE, "a: " + "x".repeat(Folder.LONGEST_TEXT));
+        folder.write(OUTLINE, "a: " + "x".repeat(Folder.LONGEST_OUTLINE));
         assertThat(problems()).containsExactly("0 text-large");
         folder.write(OUTLINE, "&a [*a]");
         assertThat(read().course()).isNull();

@@ -92,7 +92,14 @@ class SecurityViewTests extends SpringBrowserlessTest {
         test($(TextField.class).single()).setValue(me.email());
         test($(Button.class).withText("Modifier").single()).click();
         test($(Button.class).withText("Retirer son second facteur…").single()).click();
-        test($(Button.class).withText("Retirer le second facteur").single()).click();
+        var dialog = $(Dialog.class).last();
+        test($(Button.class, dialog).withText("Retirer le second facteur").single())
+                .click();
+        assertThat(dialog.getElement().getTextRecursively()).contains("Ce n’est pas votre mot de passe actuel");
+        assertThat(factors.isOn(me.id())).isTrue();
+        $(PasswordField.class, dialog).single().setValue(PASSWORD);
+        test($(Button.class, dialog).withText("Retirer le second facteur").single())
+                .click();
         assertThat(test($(Notification.class).last()).getText()).isEqualTo("Second facteur retiré.");
         assertThat(factors.isOn(me.id())).isFalse();
         assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);

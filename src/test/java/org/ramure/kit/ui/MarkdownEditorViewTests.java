@@ -78,6 +78,13 @@ class MarkdownEditorViewTests extends SpringBrowserlessTest {
         assertThat(heard).isEmpty();
         assertThat(editor.isInvalid()).isTrue();
         assertThat(editor.getErrorMessage()).contains("300");
+        assertThat(editor.getElement().getProperty("heard", 0))
+                .as("the browser goes on saying that it is not saved")
+                .isZero();
+        writes("Plus court", 2);
+        assertThat(heard).containsExactly("hers Plus court");
+        assertThat(editor.isInvalid()).isFalse();
+        assertThat(editor.getElement().getProperty("heard", 0)).isEqualTo(2);
     }
 
     @Test

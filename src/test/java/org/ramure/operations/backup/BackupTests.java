@@ -120,6 +120,28 @@ class BackupTests {
         }
     }
 
+    /** What a trainer deletes meanwhile is named by the rows of the backup. */
+    @Test
+    void letsNoFileBeSweptWhileItIsWritten() throws IOException, SQLException {
+        var incoming = new FileFolder(house.folder()).path("a".repeat(64)).resolve("../../../incoming");
+        var during = new AtomicInteger();
+        backup(out -> new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                during.set(marks(incoming));
+                out.write(bytes, from, count);
+            }
+        });
+        assertThat(during).hasValue(1);
+        assertThat(marks(incoming)).isZero();
+    }
+
+    private static int marks(Path incoming) throws IOException {
+        try (var all = Files.list(incoming.normalize())) {
+            return (int) all.filter(path -> path.toString().endsWith(".pause")).count();
+        }
+    }
+
     @Test
     void signsEverybodyOutAndLetsNoMailGo() throws IOException, SQLException {
         var file = backup(out -> out);

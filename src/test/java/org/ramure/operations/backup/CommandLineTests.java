@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ramure.accounts.Accounts;
 import org.ramure.accounts.Acting;
 import org.ramure.accounts.Role;
 import org.ramure.house.HouseSettings;
@@ -32,9 +34,14 @@ import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
 import org.ramure.kit.Times;
 import org.ramure.messages.MailHold;
+import org.ramure.messages.MessageDraft;
+import org.ramure.messages.MessageKind;
+import org.ramure.messages.Outbox;
+import org.ramure.operations.MyData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The commands of the shell, against a house that runs in this very process. */
 @SpringBootTest
@@ -50,10 +57,22 @@ class CommandLineTests {
     SecondFactors factors;
 
     @Autowired
+    MyData data;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
     Acting acting;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @TempDir
     Path folder;
@@ -82,7 +101,10 @@ class CommandLineTests {
         assertThat(said()).contains("existe déjà");
 
         assertThat(run(folder, "restore", file.toString())).as(said()).isZero();
-        assertThat(said()).contains("Restauré depuis").contains("release-mail").doesNotContain("command.");
+        assertThat(said())
+                .contains("Restauré depuis")
+                .contains("release-mail", "erase ADRESSE")
+                .doesNotContain("command.");
         assertThat(folder.resolve("ramure.mv.db")).exists();
         assertThat(run(folder, "restore", file.toString())).isEqualTo(1);
         assertThat(said()).contains("La base n’est pas vide");
@@ -115,9 +137,27 @@ class CommandLineTests {
 
     @Test
     void letsTheMailGo() {
-        hold.begin(Instant.now());
+        transaction.executeWithoutResult(_ -> {
+            for (var kind : List.of(MessageKind.NOTICE, MessageKind.REMINDER)) {
+                outbox.post(new MessageDraft(
+                        "essai/" + Ids.next(),
+                        "retenu@essai.example",
+                        Locale.FRENCH,
+                        "account-password",
+                        Map.of(),
+                        kind));
+            }
+        });
+        jdbc.sql("update outgoing_message set state = 'WAITING' where recipient = 'retenu@essai.example'")
+                .update();
+        hold.begin(Instant.now().plusSeconds(1));
         assertThat(run(house.folder(), "release-mail")).isZero();
-        assertThat(said()).contains("part à présent");
+        assertThat(said()).contains("part à présent", "abandonnés\u00a0: 1.");
+        assertThat(jdbc.sql(
+                                "select state from outgoing_message where recipient = 'retenu@essai.example' order by priority")
+                        .query(String.class)
+                        .list())
+                .containsExactly("WAITING", "DROPPED");
         assertThat(hold.since()).isEmpty();
         assertThat(run(house.folder(), "release-mail")).isZero();
         assertThat(said()).contains("Aucun courrier");
@@ -137,7 +177,7 @@ class CommandLineTests {
                 .as(said())
                 .isZero();
         assertThat(said()).contains("sont retirés", lost.email());
-        assertThat(factors.has(lost.id())).isFalse();
+        assertThat(factors.mayReset(lost.id())).isFalse();
         assertThat(jdbc.sql(
                                 "select count(*) from audit_entry where deed = 'second-factor-reset' and subject = ? and actor_id is null")
                         .param(lost.id().toString())
@@ -155,8 +195,30 @@ class CommandLineTests {
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> factors.resetFromShell(lost.email()));
     }
 
+    /** A backup has brought somebody back who had erased her account. */
+    @Test
+    void erasesAnAccount() {
+        var person = acting.asSomeone();
+        assertThat(run(house.folder(), "erase", person.email())).as(said()).isZero();
+        assertThat(said()).contains(person.email(), "effacé, avec tout ce qui menait");
+        assertThat(accounts.of(person.email())).isEmpty();
+        assertThat(jdbc.sql(
+                                "select actor_id is null from audit_entry where deed = 'account-erased' order by at desc limit 1")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(run(house.folder(), "erase", person.email())).isEqualTo(1);
+        assertThat(said()).contains("Rien à effacer");
+        jdbc.sql("update person set roles = 'LEARNER'").update();
+        var last = acting.asSomeone(Role.ADMINISTRATOR);
+        assertThat(run(house.folder(), "erase", last.email())).isEqualTo(1);
+        assertThat(said()).contains("Personne d’autre n’administre la maison");
+        assertThat(accounts.of(last.email())).isPresent();
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> data.eraseFromShell(last.email()));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {Channel.PING, Channel.BACKUP, Channel.RELEASE_MAIL, Channel.RESET_FACTOR})
+    @ValueSource(strings = {Channel.PING, Channel.BACKUP, Channel.RELEASE_MAIL, Channel.RESET_FACTOR, Channel.ERASE})
     void tellsNothingWithoutTheToken(String address) throws IOException, InterruptedException {
         var announced = house.folder().resolve("operator");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(announced)))

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -24,12 +25,15 @@ import org.ramure.accounts.Acting;
 import org.ramure.accounts.LinkPurpose;
 import org.ramure.accounts.LinkWish;
 import org.ramure.accounts.Role;
+import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
+import org.ramure.kit.Times;
 import org.ramure.kit.ui.Notice;
 import org.ramure.messages.MailHold;
 import org.ramure.messages.MailPage;
 import org.ramure.messages.MailQueue;
 import org.ramure.messages.MessageState;
+import org.ramure.messages.Release;
 import org.ramure.operations.HeldMail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -93,8 +97,16 @@ class MailViewTests extends SpringBrowserlessTest {
 
     @Test
     void letsMailGoThatWaitsSinceARestore() {
-        hold.begin(Instant.now());
+        hold.begin(Instant.now().plusSeconds(1));
+        jdbc.sql("update outgoing_message set state = 'WAITING'").update();
+        jdbc.sql("update outgoing_message set priority = 2 where recipient like 'p1.%' or recipient like 'p2.%'")
+                .update();
         navigate(MailView.class);
+        assertThat($(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class)
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Abandonner les relances et les envois à plusieurs (2), envoyer le reste (28)");
         assertThat($(Notice.class).all())
                 .anyMatch(notice -> notice.getElement().getTextRecursively().contains("attend depuis la restauration"));
         test($(com.vaadin.flow.component.button.Button.class)
@@ -102,13 +114,20 @@ class MailViewTests extends SpringBrowserlessTest {
                         .single())
                 .click();
         assertThat(hold.since()).isEmpty();
+        assertThat(test($(Notification.class).last()).getText())
+                .isEqualTo("Le courrier part. Messages abandonnés\u00a0: 2.");
+        assertThat(jdbc.sql("select recipient from outgoing_message where state = 'DROPPED'")
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allMatch(to -> to.startsWith("p1.") || to.startsWith("p2."));
         assertThat($(Notice.class).all()).hasSize(1);
         assertThat(jdbc.sql("select count(*) from audit_entry where deed = 'mail-released' and actor_id is not null")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
         acting.asSomeone(Role.EDITOR);
-        assertThat(catchThrowable(held::letGo)).isInstanceOf(NotThere.class);
+        assertThat(catchThrowable(() -> held.letGo(Release.ALL))).isInstanceOf(NotThere.class);
     }
 
     @Test
@@ -117,6 +136,25 @@ class MailViewTests extends SpringBrowserlessTest {
         assertThat(StatementCount.of(() -> pages.add(queue.list(Set.of(), "", 0))))
                 .hasSize(2);
         assertThat(pages.getFirst().total()).isEqualTo(30);
+        assertThat(StatementCount.of(() -> queue.list(Set.of(), "", 0))).noneMatch(sql -> sql.contains(" like "));
+    }
+
+    @Test
+    void countsNoFurtherThanAnybodyTurnsPages() {
+        for (var i = 0; i < 1_100; i++) {
+            jdbc.sql("""
+                            insert into outgoing_message (id, occasion, recipient, language, template, model, subject_line,
+                                kind, priority, state, tries, posted_at, next_try_at)
+                            values (?, ?, 'q@essai.example', 'fr', 'account-password', '{}', 'Essai', 'NOTICE', 1, 'SENT', 1, ?, ?)""")
+                    .params(Ids.next(), "essai/" + Ids.next(), Times.column(Instant.now()), Times.column(Instant.now()))
+                    .update();
+        }
+        var page = queue.list(Set.of(), "", 0);
+        assertThat(page.total()).isEqualTo(MailQueue.PAGE + 1_000);
+        assertThat(page.more()).isTrue();
+        assertThat(queue.list(Set.of(), "q@essai", 43))
+                .returns(1_100, MailPage::total)
+                .returns(false, MailPage::more);
     }
 
     @Test
