@@ -64,7 +64,8 @@ final class ItemReader {
     }
 
     private Question description() {
-        if (!item.responses().isEmpty()) {
+        if (!item.responses().isEmpty()
+                || item.root().elements("responseProcessing").anyMatch(one -> !one.elements().isEmpty())) {
             throw new NotTaken(item.root().line(), "no-interaction");
         }
         var text = item.texts().markdown(item.body());
