@@ -331,16 +331,7 @@ public sealed interface Question {
                 String feedbackWrong,
                 boolean caseMatters,
                 boolean accentsMatter) {
-            this(
-                    stem,
-                    filling,
-                    gaps,
-                    extra,
-                    feedbackWrong,
-                    caseMatters,
-                    accentsMatter,
-                    Scoring.PARTS,
-                    List.of());
+            this(stem, filling, gaps, extra, feedbackWrong, caseMatters, accentsMatter, Scoring.PARTS, List.of());
         }
 
         /** What may be chosen in any gap, each text of a group once; of typed gaps nothing. */

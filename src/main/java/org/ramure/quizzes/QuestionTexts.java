@@ -56,12 +56,11 @@ public final class QuestionTexts {
                         one.relative(),
                         one.others(),
                         one.units());
-            case Question.Matching one -> 
-                    new Question.Matching(stem, one.pairs(), one.extra(), one.scoring(), one.shares());
+            case Question.Matching one ->
+                new Question.Matching(stem, one.pairs(), one.extra(), one.scoring(), one.shares());
             case Question.Ordering one -> new Question.Ordering(stem, one.items(), one.feedbackWrong(), one.scoring());
             case Question.Gaps one -> gaps(stem, one, one.gaps(), one.feedbackWrong());
-            case Question.Categories one -> 
-                    new Question.Categories(stem, one.categories(), one.items(), one.scoring());
+            case Question.Categories one -> new Question.Categories(stem, one.categories(), one.items(), one.scoring());
             case Question.Hotspot one -> hotspot(stem, one, one.areas());
             case Question.Opinion one -> new Question.Opinion(stem, one.statements(), one.scale());
             case Question.Open one ->
@@ -99,8 +98,8 @@ public final class QuestionTexts {
                         one.relative(),
                         figures(one.others()),
                         one.units());
-            case Question.Matching one -> 
-                    new Question.Matching(stem, pairs(one.pairs()), one.extra(), one.scoring(), one.shares());
+            case Question.Matching one ->
+                new Question.Matching(stem, pairs(one.pairs()), one.extra(), one.scoring(), one.shares());
             case Question.Ordering one ->
                 new Question.Ordering(stem, one.items(), change.apply(one.feedbackWrong()), one.scoring());
             case Question.Gaps one ->

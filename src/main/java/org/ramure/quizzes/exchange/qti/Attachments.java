@@ -27,8 +27,9 @@ final class Attachments {
      * @return the address for texts; nothing when the package has no such file
      */
     Optional<String> address(String folder, String href) {
-        return path(folder, href).filter(files::containsKey).map(path -> QuestionSet.ATTACHMENT
-                + names.computeIfAbsent(path, this::take));
+        return path(folder, href)
+                .filter(files::containsKey)
+                .map(path -> QuestionSet.ATTACHMENT + names.computeIfAbsent(path, this::take));
     }
 
     private String take(String path) {

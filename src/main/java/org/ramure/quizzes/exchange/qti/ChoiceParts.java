@@ -105,8 +105,9 @@ final class ChoiceParts {
             List<String> ids) {
         var options = ticking.options(texts, told, true);
         var truth = ids.equals(List.of("true", "false"))
-                && TRUTHS.contains(
-                        texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList());
+                && TRUTHS.contains(texts.stream()
+                        .map(text -> text.toLowerCase(Locale.ROOT))
+                        .toList());
         return truth
                         && !shuffle
                         && options.stream().allMatch(option -> option.share() == null)

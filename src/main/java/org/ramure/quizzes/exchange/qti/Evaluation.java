@@ -44,6 +44,29 @@ final class Evaluation {
             "member",
             "contains");
 
+    private static final Set<String> ONE = Set.of("index", "containerSize", "isNull", "isNotNull", "not");
+    private static final Set<String> TWO = Set.of(
+            "subtract",
+            "divide",
+            "match",
+            "equal",
+            "notEqual",
+            "gt",
+            "gte",
+            "lt",
+            "lte",
+            "stringMatch",
+            "member",
+            "contains");
+
+    /** Whether an operator is written as the specification has it. */
+    static boolean takes(String name, int operands, String place) {
+        if (name.equals("index") && Values.number(place).isEmpty()) {
+            return false;
+        }
+        return ONE.contains(name) ? operands == 1 : TWO.contains(name) ? operands == 2 : operands > 0;
+    }
+
     private final Map<String, Response> declared;
     private final Map<String, Object> given;
 
@@ -54,8 +77,7 @@ final class Evaluation {
     }
 
     static Evaluation of(Response response, @Nullable Object given) {
-        return new Evaluation(
-                Map.of(response.id(), response), given == null ? Map.of() : Map.of(response.id(), given));
+        return new Evaluation(Map.of(response.id(), response), given == null ? Map.of() : Map.of(response.id(), given));
     }
 
     /** Zero for NULL. */
@@ -63,7 +85,8 @@ final class Evaluation {
         return value(expression) instanceof BigDecimal number ? number : BigDecimal.ZERO;
     }
 
-    @Nullable Object value(Expression expression) {
+    @Nullable
+    Object value(Expression expression) {
         return switch (expression) {
             case Expression.Constant(var value) -> value;
             case Expression.Given(var response) -> typed(response);
@@ -81,7 +104,9 @@ final class Evaluation {
         var answer = given.get(response);
         var known = Objects.requireNonNull(declared.get(response));
         if (answer instanceof List<?> several) {
-            return several.isEmpty() ? null : several.stream().map(one -> typed(known, one)).toList();
+            return several.isEmpty()
+                    ? null
+                    : several.stream().map(one -> typed(known, one)).toList();
         }
         return answer == null ? null : typed(known, answer);
     }
@@ -106,9 +131,8 @@ final class Evaluation {
         }
         var answer = given.get(response);
         var answers = answer instanceof List<?> several ? several : answer == null ? List.of() : List.of(answer);
-        return mapping.bounded(answers.stream()
-                .map(one -> mapping.of(String.valueOf(one)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return mapping.bounded(
+                answers.stream().map(one -> mapping.of(String.valueOf(one))).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private @Nullable Object operation(Expression.Operation operation) {
@@ -126,8 +150,7 @@ final class Evaluation {
             case "max" -> folded(values, BigDecimal::max);
             case "multiple" -> container(values, true);
             case "ordered" -> container(values, false);
-            case "containerSize" ->
-                BigDecimal.valueOf(values.getFirst() instanceof List<?> list ? list.size() : 0);
+            case "containerSize" -> BigDecimal.valueOf(values.getFirst() instanceof List<?> list ? list.size() : 0);
             case "index" -> index(values.getFirst(), operation.settings().getOrDefault("n", ""));
             case "isNull" -> empty(values.getFirst());
             case "isNotNull" -> !empty(values.getFirst());
@@ -136,7 +159,8 @@ final class Evaluation {
             case "or" -> decided(values, true);
             case "anyN" -> any(values, operation.settings());
             case "match" -> compared(values, Evaluation::same);
-            case "equal" -> compared(values, (one, other) -> Tolerance.of(operation).near(one, other));
+            case "equal" ->
+                compared(values, (one, other) -> Tolerance.of(operation).near(one, other));
             case "notEqual" -> compared(values, (one, other) -> !same(one, other));
             case "gt" -> compared(values, (one, other) -> order(one, other) > 0);
             case "gte" -> compared(values, (one, other) -> order(one, other) >= 0);
@@ -145,10 +169,11 @@ final class Evaluation {
             case "stringMatch" ->
                 compared(values, (one, other) -> words(String.valueOf(one), String.valueOf(other), operation));
             case "member" ->
-                compared(values, (one, all) -> all instanceof List<?> list
-                        && list.stream().anyMatch(other -> same(one, other)));
-            case "contains" ->
-                compared(values, (all, some) -> list(all).containsAll(list(some)));
+                compared(
+                        values,
+                        (one, all) ->
+                                all instanceof List<?> list && list.stream().anyMatch(other -> same(one, other)));
+            case "contains" -> compared(values, (all, some) -> list(all).containsAll(list(some)));
             default -> throw new IllegalStateException("Not computed: " + operation.name());
         };
     }
@@ -200,9 +225,7 @@ final class Evaluation {
 
     private static @Nullable Object index(@Nullable Object container, String place) {
         var number = Values.number(place).map(BigDecimal::intValue).orElse(0);
-        return container instanceof List<?> list && number >= 1 && number <= list.size()
-                ? list.get(number - 1)
-                : null;
+        return container instanceof List<?> list && number >= 1 && number <= list.size() ? list.get(number - 1) : null;
     }
 
     /** And is decided by one that is false, or by one that is true. */

@@ -24,7 +24,8 @@ final class Feedbacks {
 
     Feedbacks(Item item) {
         this.item = item;
-        this.all = item.root().all()
+        this.all = item.root()
+                .all()
                 .filter(element -> KINDS.contains(element.name()))
                 .toList();
     }
@@ -50,9 +51,8 @@ final class Feedbacks {
 
     /** As {@link #each}, of choices of which several are made: what one choice alone is told, beside the right ones. */
     List<String> eachChoice(Response response, List<String> choices) {
-        var shown = new ArrayList<>(choices.stream()
-                .map(choice -> shown(response, List.of(choice)))
-                .toList());
+        var shown = new ArrayList<>(
+                choices.stream().map(choice -> shown(response, List.of(choice))).toList());
         var common = new LinkedHashSet<>(shown.getFirst());
         shown.forEach(common::retainAll);
         common.retainAll(shown(response, response.correct()));

@@ -16,8 +16,7 @@ final class Html {
     /** Items stand in a folder of their own. */
     private static final String UP = "../";
 
-    private static final Map<String, Set<String>> ATTRIBUTES =
-            Map.of("img", Set.of("src", "alt"), "a", Set.of("href"));
+    private static final Map<String, Set<String>> ATTRIBUTES = Map.of("img", Set.of("src", "alt"), "a", Set.of("href"));
 
     private final Media media;
     private final Consumer<String> missing;
@@ -37,9 +36,9 @@ final class Html {
         if (markdown.isBlank()) {
             return List.of();
         }
-        var html = HtmlTexts.html(clean(markdown), address -> media.path(address)
-                .map(path -> UP + path)
-                .orElse(address));
+        var html = HtmlTexts.html(
+                clean(markdown),
+                address -> media.path(address).map(path -> UP + path).orElse(address));
         return List.copyOf(allowed(XmlReader.read("<div>" + html + "</div>")).elements());
     }
 
@@ -77,8 +76,9 @@ final class Html {
         }
         var allowed = allowed(element);
         if (element.is("a") && element.attribute("href").startsWith("/")) {
-            image(element.attribute("href")).ifPresentOrElse(path -> allowed.with("href", path), () -> missing.accept(
-                    element.attribute("href")));
+            image(element.attribute("href"))
+                    .ifPresentOrElse(
+                            path -> allowed.with("href", path), () -> missing.accept(element.attribute("href")));
         }
         return allowed;
     }

@@ -86,8 +86,7 @@ final class ImageParts {
         return one && rights == 1 ? ticking.shares(true) : several;
     }
 
-    private static Question.Hotspot question(
-            Image image, List<Area> areas, boolean hidden, int most, Scoring scoring) {
+    private static Question.Hotspot question(Image image, List<Area> areas, boolean hidden, int most, Scoring scoring) {
         return new Question.Hotspot(
                 new Question.Stem("part", 1, "", "", "", ""),
                 image.address(),
@@ -141,8 +140,7 @@ final class ImageParts {
                                         .min(Values.HUNDRED)))
                 .toList();
         var negative = (mapping.least() == null || mapping.least().signum() < 0)
-                && (mapping.otherwise().signum() < 0
-                        || values.stream().anyMatch(value -> value.signum() < 0));
+                && (mapping.otherwise().signum() < 0 || values.stream().anyMatch(value -> value.signum() < 0));
         return new Part(question(image(interaction), areas, true, most, Scoring.PARTS), full, negative);
     }
 

@@ -41,13 +41,16 @@ final class Item {
         if (root.yes("adaptive")) {
             throw new NotTaken(root.line(), "adaptive");
         }
-        root.elements().stream().filter(element -> REFUSED.contains(element.name())).findFirst().ifPresent(element -> {
-            throw new NotTaken(element.line(), "unknown", element.name());
-        });
+        root.elements().stream()
+                .filter(element -> REFUSED.contains(element.name()))
+                .findFirst()
+                .ifPresent(element -> {
+                    throw new NotTaken(element.line(), "unknown", element.name());
+                });
         this.body = root.elements("itemBody").findFirst().orElse(Element.of("itemBody"));
         this.texts = new Texts(this, attachments, folder);
         root.elements("responseDeclaration").forEach(this::declare);
-        defaults(root);
+        outcomes.putAll(defaults(root));
         this.scores = scores();
         this.feedbacks = new Feedbacks(this);
     }
@@ -64,7 +67,9 @@ final class Item {
         responses.put(response.id(), response);
     }
 
-    private void defaults(Element item) {
+    /** What each outcome is worth before anything is processed: numbers nothing, others NULL. */
+    static Map<String, Expression> defaults(Element item) {
+        var outcomes = new HashMap<String, Expression>();
         item.elements("outcomeDeclaration").forEach(declaration -> {
             var type = declaration.attribute("baseType");
             var values = declaration
@@ -80,6 +85,7 @@ final class Item {
                             ? nothing
                             : new Expression.Constant(single ? values.getFirst() : Evaluation.container(values, true)));
         });
+        return outcomes;
     }
 
     /** What each response adds to the score. */
@@ -174,7 +180,8 @@ final class Item {
     }
 
     /** What the response adds to the score; null when it adds nothing. */
-    @Nullable Expression score(Response response) {
+    @Nullable
+    Expression score(Response response) {
         return scores.get(response.id());
     }
 
@@ -235,8 +242,7 @@ final class Item {
 
     /** With what there is to tell whatever the answer. */
     Question.Stem stem(String key, int points, String text) {
-        return new Question.Stem(
-                key, points, text.isBlank() ? Texts.escaped(name) : text, "", feedbacks.always(), "");
+        return new Question.Stem(key, points, text.isBlank() ? Texts.escaped(name) : text, "", feedbacks.always(), "");
     }
 
     void negative(boolean below) {

@@ -33,8 +33,7 @@ final class ItemReader {
             "uploadInteraction");
     private static final Set<String> PARTS =
             Set.of("choiceInteraction", "inlineChoiceInteraction", "textEntryInteraction", "sliderInteraction");
-    private static final Pattern UNIT =
-            Pattern.compile("(?:^|\n\n)" + Texts.mark(1) + " ?([\\p{L}%€$£°²³µ/]{1,20})?$");
+    private static final Pattern UNIT = Pattern.compile("(?:^|\n\n)" + Texts.mark(1) + " ?([\\p{L}%€$£°²³µ/]{1,20})?$");
 
     private final Item item;
     private final String key;
@@ -65,7 +64,9 @@ final class ItemReader {
 
     private Question description() {
         if (!item.responses().isEmpty()
-                || item.root().elements("responseProcessing").anyMatch(one -> !one.elements().isEmpty())) {
+                || item.root()
+                        .elements("responseProcessing")
+                        .anyMatch(one -> !one.elements().isEmpty())) {
             throw new NotTaken(item.root().line(), "no-interaction");
         }
         var text = item.texts().markdown(item.body());
@@ -121,9 +122,7 @@ final class ItemReader {
     private String html(String markdown) {
         return markdown.isBlank()
                 ? ""
-                : "<div>"
-                        + org.ramure.quizzes.exchange.HtmlTexts.html(markdown, address -> address)
-                        + "</div>";
+                : "<div>" + org.ramure.quizzes.exchange.HtmlTexts.html(markdown, address -> address) + "</div>";
     }
 
     private @Nullable String hottext(Element element) {
@@ -162,7 +161,8 @@ final class ItemReader {
         return whole(
                 part,
                 text.endsWith(Texts.mark(1))
-                        ? text.substring(0, text.length() - Texts.mark(1).length()).strip()
+                        ? text.substring(0, text.length() - Texts.mark(1).length())
+                                .strip()
                         : text.replace(Texts.mark(1), "(…)"));
     }
 
@@ -213,7 +213,8 @@ final class ItemReader {
     /** What people mark must not be scored by a rule as well, unless the rule scores nothing or was not written. */
     private void byHand(Response response) {
         var score = item.score(response);
-        if (score != null && item.root().elements("responseProcessing").findFirst().isPresent()) {
+        if (score != null
+                && item.root().elements("responseProcessing").findFirst().isPresent()) {
             throw new NotTaken(response.line(), "by-hand", response.id());
         }
     }
@@ -261,14 +262,12 @@ final class ItemReader {
     private Question gapMatch(Element interaction) {
         var gaps = interaction.all("gap").toList();
         var part = new PairParts(item).gapMatch(interaction, gaps);
-        return whole(
-                part,
-                numbered(text(element -> {
-                    if (element.is("gapText")) {
-                        return "";
-                    }
-                    return element.is("gap") ? Texts.mark(gaps.indexOf(element) + 1) : null;
-                })));
+        return whole(part, numbered(text(element -> {
+            if (element.is("gapText")) {
+                return "";
+            }
+            return element.is("gap") ? Texts.mark(gaps.indexOf(element) + 1) : null;
+        })));
     }
 
     private Question several() {
@@ -283,7 +282,10 @@ final class ItemReader {
                     throw new NotTaken(one.line(), "together", one.name(), interactions.size());
                 });
         if (interactions.stream().map(item::response).distinct().count() < interactions.size()) {
-            throw new NotTaken(interactions.getFirst().line(), "joint", item.response(interactions.getFirst()).id());
+            throw new NotTaken(
+                    interactions.getFirst().line(),
+                    "joint",
+                    item.response(interactions.getFirst()).id());
         }
         var parts = interactions.stream().map(this::part).toList();
         if (parts.stream().anyMatch(Part::below)) {
@@ -349,17 +351,14 @@ final class ItemReader {
     }
 
     private Question gaps(List<Part> parts, String text) {
-        var words = parts.stream()
-                .map(part -> (Question.ShortText) part.question())
-                .toList();
+        var words =
+                parts.stream().map(part -> (Question.ShortText) part.question()).toList();
         var full = parts.stream().map(Part::full).reduce(BigDecimal.ZERO, BigDecimal::add);
         var wrong = parts.size() == 1 ? words.getFirst().feedbackWrong() : wrong();
         return new Question.Gaps(
                 item.stem(key, item.pointsOf(full), text),
                 Question.Filling.TYPED,
-                words.stream()
-                        .map(one -> new Question.Gap(one.accepted(), ""))
-                        .toList(),
+                words.stream().map(one -> new Question.Gap(one.accepted(), "")).toList(),
                 List.of(),
                 wrong,
                 words.getFirst().caseMatters(),
@@ -381,8 +380,8 @@ final class ItemReader {
                 .map(part -> ((Question.Single) part.question()).options())
                 .toList();
         var groups = lists.stream()
-                .map(options -> Set.copyOf(
-                        options.stream().map(Question.Option::text).toList()))
+                .map(options ->
+                        Set.copyOf(options.stream().map(Question.Option::text).toList()))
                 .toList();
         var kinds = groups.stream().distinct().toList();
         var gaps = new ArrayList<Question.Gap>();
@@ -391,8 +390,7 @@ final class ItemReader {
                     .filter(Question.Option::right)
                     .findFirst()
                     .orElseThrow();
-            gaps.add(new Question.Gap(
-                    List.of(new Question.Variant(right.text())), group(kinds, groups.get(place))));
+            gaps.add(new Question.Gap(List.of(new Question.Variant(right.text())), group(kinds, groups.get(place))));
         }
         var extra = new ArrayList<Question.Extra>();
         for (int place = 0; place < lists.size(); place++) {
@@ -410,13 +408,7 @@ final class ItemReader {
         var full = parts.stream().map(Part::full).reduce(BigDecimal.ZERO, BigDecimal::add);
         var wrong = wrong();
         return new Question.Gaps(
-                item.stem(key, item.pointsOf(full), text),
-                Question.Filling.LIST,
-                gaps,
-                extra,
-                wrong,
-                false,
-                false);
+                item.stem(key, item.pointsOf(full), text), Question.Filling.LIST, gaps, extra, wrong, false, false);
     }
 
     /** Told after several gaps, where not all of them hold what they should. */
@@ -473,11 +465,13 @@ final class ItemReader {
         var most = BigDecimal.valueOf(100);
         for (int times = 1; times <= 1000; times++) {
             var factor = BigDecimal.valueOf(times);
-            var weights = parts.stream().map(part -> part.full().multiply(factor)).toList();
+            var weights =
+                    parts.stream().map(part -> part.full().multiply(factor)).toList();
             if (weights.stream()
                     .allMatch(weight -> Values.close(weight, weight.setScale(0, java.math.RoundingMode.HALF_UP)))) {
                 var whole = weights.stream()
-                        .map(weight -> weight.setScale(0, java.math.RoundingMode.HALF_UP).toBigInteger())
+                        .map(weight -> weight.setScale(0, java.math.RoundingMode.HALF_UP)
+                                .toBigInteger())
                         .toList();
                 var divisor = whole.stream().reduce(java.math.BigInteger.ZERO, java.math.BigInteger::gcd);
                 var small = whole.stream()

@@ -157,14 +157,7 @@ final class ItemWriter {
             }
             case Question.Multiple multiple -> {
                 body.add(choice(
-                        RESPONSE,
-                        "",
-                        multiple.options(),
-                        multiple.shuffle(),
-                        false,
-                        points(),
-                        multiple.scoring(),
-                        ""));
+                        RESPONSE, "", multiple.options(), multiple.shuffle(), false, points(), multiple.scoring(), ""));
                 yield true;
             }
             case Question.TrueFalse truth -> trueFalse(truth);
@@ -176,8 +169,7 @@ final class ItemWriter {
             case Question.Matching matching -> matching(matching);
             case Question.Categories categories -> categories(categories);
             case Question.Ordering ordering -> ordering(ordering);
-            case Question.Gaps gaps ->
-                gaps.filling() == Question.Filling.DRAGGED ? dragged(gaps) : inText(gaps);
+            case Question.Gaps gaps -> gaps.filling() == Question.Filling.DRAGGED ? dragged(gaps) : inText(gaps);
             case Question.Hotspot hotspot -> new HotspotWriting(hotspot).write();
             case Question.Opinion opinion -> opinion(opinion);
             case Question.Open open -> open(open);
@@ -311,7 +303,9 @@ final class ItemWriter {
                             ? BigDecimal.ZERO
                             : right.get(place)
                                     ? one ? points : part(points, rights.size())
-                                    : one ? BigDecimal.ZERO : part(points, rights.size()).negate();
+                                    : one
+                                            ? BigDecimal.ZERO
+                                            : part(points, rights.size()).negate();
             entries.add(entry(id(prefix, place), value));
         }
         declaration.add(mapping(points, entries));
@@ -381,7 +375,8 @@ final class ItemWriter {
             }
             if (stars(variant)) {
                 loss("stars", variant.text());
-            } else if (known.add(text.caseMatters() ? bare(variant) : bare(variant).toLowerCase(Locale.ROOT))) {
+            } else if (known.add(
+                    text.caseMatters() ? bare(variant) : bare(variant).toLowerCase(Locale.ROOT))) {
                 variants.add(variant);
             }
         }
@@ -627,17 +622,16 @@ final class ItemWriter {
         outcomes.add(outcome("FEEDBACK", "single"));
         told.add(Element.of("responseCondition")
                 .add(
-                        Element.of("responseIf")
-                                .add(right, Rules.set("FEEDBACK", Rules.value("identifier", "NONE"))),
-                        Element.of("responseElse")
-                                .add(Rules.set("FEEDBACK", Rules.value("identifier", "WRONG")))));
+                        Element.of("responseIf").add(right, Rules.set("FEEDBACK", Rules.value("identifier", "NONE"))),
+                        Element.of("responseElse").add(Rules.set("FEEDBACK", Rules.value("identifier", "WRONG")))));
         feedbacks.add(feedback("FEEDBACK", "WRONG", words));
     }
 
     private static List<Question.Extra> choices(Question.Gaps gaps) {
         return java.util.stream.Stream.concat(
                         gaps.gaps().stream()
-                                .map(gap -> new Question.Extra(gap.accepted().getFirst().text(), gap.group())),
+                                .map(gap -> new Question.Extra(
+                                        gap.accepted().getFirst().text(), gap.group())),
                         gaps.extra().stream())
                 .distinct()
                 .toList();
@@ -647,11 +641,15 @@ final class ItemWriter {
         if (gaps.gaps().stream().map(Question.Gap::group).distinct().count() > 1) {
             loss("groups");
         }
-        var choices = choices(gaps).stream().map(Question.Extra::text).distinct().toList();
+        var choices =
+                choices(gaps).stream().map(Question.Extra::text).distinct().toList();
         var correct = IntStream.range(0, gaps.gaps().size())
                 .mapToObj(gap -> "T"
-                        + (choices.indexOf(
-                                        gaps.gaps().get(gap).accepted().getFirst().text())
+                        + (choices.indexOf(gaps.gaps()
+                                        .get(gap)
+                                        .accepted()
+                                        .getFirst()
+                                        .text())
                                 + 1)
                         + " G" + (gap + 1))
                 .toList();
@@ -738,16 +736,13 @@ final class ItemWriter {
                 if (!words(
                         response,
                         "_" + (place + 1),
-                        new Question.ShortText(
-                                gaps.stem(), full, "", gaps.caseMatters(), gaps.accentsMatter()),
+                        new Question.ShortText(gaps.stem(), full, "", gaps.caseMatters(), gaps.accentsMatter()),
                         each)) {
                     return false;
                 }
                 entries.add(entry(response, 15));
                 right.add(Element.of("gt")
-                        .add(
-                                Element.of("mapResponse").with("identifier", response),
-                                Rules.value(BigDecimal.ZERO)));
+                        .add(Element.of("mapResponse").with("identifier", response), Rules.value(BigDecimal.ZERO)));
             } else {
                 entries.add(inline(response, "G" + (place + 1), choices(gaps), gap, each));
                 right.add(Rules.match(response));
@@ -875,8 +870,9 @@ final class ItemWriter {
             if (!part.stem().feedback().isBlank()) {
                 loss("part-feedback");
             }
-            var points = Values.tidy(points().multiply(BigDecimal.valueOf(part.stem().points()))
-                    .divide(BigDecimal.valueOf(whole), 10, RoundingMode.HALF_UP));
+            var points =
+                    Values.tidy(points().multiply(BigDecimal.valueOf(part.stem().points()))
+                            .divide(BigDecimal.valueOf(whole), 10, RoundingMode.HALF_UP));
             var element = partOf(part, place, points);
             if (element == null) {
                 return false;
@@ -914,9 +910,10 @@ final class ItemWriter {
                         ending);
                 if (!part.stem().text().isBlank()) {
                     choice.nodes()
-                            .addFirst(Element.of("prompt").add(html.blocks(part.stem().text()).stream()
-                                    .flatMap(block -> ((Element) block).nodes().stream())
-                                    .toList()));
+                            .addFirst(Element.of("prompt")
+                                    .add(html.blocks(part.stem().text()).stream()
+                                            .flatMap(block -> ((Element) block).nodes().stream())
+                                            .toList()));
                 }
                 yield choice;
             }
@@ -932,7 +929,8 @@ final class ItemWriter {
 
     private Element labelled(Element interaction, Question part) {
         var words = part.stem().text();
-        if (words.length() > 250 || !org.ramure.quizzes.exchange.HtmlTexts.escaped(words).equals(words)) {
+        if (words.length() > 250
+                || !org.ramure.quizzes.exchange.HtmlTexts.escaped(words).equals(words)) {
             loss("part-text");
         }
         return words.isBlank() || words.length() > 250 ? interaction : interaction.with("label", words);
@@ -1062,8 +1060,8 @@ final class ItemWriter {
                 loss("area-labels");
             }
             var plain = areas.stream().allMatch(area -> area.share() == null);
-            var each = part(
-                    points(), areas.stream().filter(Question.Area::right).count());
+            var each =
+                    part(points(), areas.stream().filter(Question.Area::right).count());
             var mapping = Element.of("areaMapping")
                     .with("lowerBound", 0)
                     .with("upperBound", Values.plain(points()))

@@ -46,8 +46,10 @@ final class PackageReader {
                 .min(java.util.Comparator.comparingInt(String::length));
         if (manifest.isEmpty()) {
             findings.add(Finding.noted(0, MANIFEST, "quizzes.qti.no-manifest"));
-            files.keySet().stream().filter(path -> path.endsWith(".xml")).sorted().forEach(path -> add(
-                    path, List.of(), Set.of()));
+            files.keySet().stream()
+                    .filter(path -> path.endsWith(".xml"))
+                    .sorted()
+                    .forEach(path -> add(path, List.of(), Set.of()));
         } else {
             manifest(manifest.get());
         }
@@ -83,7 +85,10 @@ final class PackageReader {
     private static String href(Element resource) {
         var own = resource.attribute("href");
         return own.isBlank()
-                ? resource.elements("file").findFirst().map(file -> file.attribute("href")).orElse("")
+                ? resource.elements("file")
+                        .findFirst()
+                        .map(file -> file.attribute("href"))
+                        .orElse("")
                 : own;
     }
 
@@ -117,8 +122,8 @@ final class PackageReader {
                 .sorted()
                 .toList();
         if (!rules.isEmpty()) {
-            findings.add(Finding.changed(
-                    root.line(), Item.name(root), "quizzes.qti.test-rules", String.join(", ", rules)));
+            findings.add(
+                    Finding.changed(root.line(), Item.name(root), "quizzes.qti.test-rules", String.join(", ", rules)));
         }
         root.elements("testPart").forEach(part -> sections(part, List.of(), folder, known));
     }

@@ -60,8 +60,7 @@ final class PackageWriter {
                         tagged(resource, entry.tags());
                         media.files().keySet().stream()
                                 .filter(file -> shows(item, "../" + file))
-                                .forEach(file -> resource.add(
-                                        Element.of("file").with("href", file)));
+                                .forEach(file -> resource.add(Element.of("file").with("href", file)));
                         resources.add(resource);
                         test.add(Element.of("dependency").with("identifierref", id));
                         sections.add(entry.category(), id, path);
@@ -85,8 +84,7 @@ final class PackageWriter {
     }
 
     private static boolean shows(Element item, String address) {
-        return item.all()
-                .anyMatch(element -> element.attributes().containsValue(address));
+        return item.all().anyMatch(element -> element.attributes().containsValue(address));
     }
 
     /** Identifiers begin with a letter. */
@@ -189,9 +187,7 @@ final class PackageWriter {
             return Element.of("assessmentTest")
                     .with("xmlns", QTI)
                     .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-                    .with(
-                            "xsi:schemaLocation",
-                            QTI + " http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd")
+                    .with("xsi:schemaLocation", QTI + " http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd")
                     .with("identifier", "test")
                     .with("title", title)
                     .add(part);

@@ -109,16 +109,12 @@ final class PairParts {
                 }
             }
         }
-        return new Pairing(
-                right, full, Scoring.PARTS, even ? List.of() : shares, Ticking.below(mapping, values));
+        return new Pairing(right, full, Scoring.PARTS, even ? List.of() : shares, Ticking.below(mapping, values));
     }
 
     /** Each on the left has one that scores most, or the right answer says which. */
     private static Map<String, String> right(
-            Response response,
-            List<String> lefts,
-            List<String> rights,
-            BiFunction<String, String, BigDecimal> value) {
+            Response response, List<String> lefts, List<String> rights, BiFunction<String, String, BigDecimal> value) {
         var right = new LinkedHashMap<String, String>();
         for (var left : lefts) {
             var scoring = rights.stream()
@@ -191,16 +187,20 @@ final class PairParts {
     }
 
     private static boolean once(List<String> pairs, int side, Map<String, String> all) {
-        var named = pairs.stream().map(pair -> pair.split(" ")).filter(pair -> pair.length == 2)
+        var named = pairs.stream()
+                .map(pair -> pair.split(" "))
+                .filter(pair -> pair.length == 2)
                 .map(pair -> pair[side])
                 .toList();
-        return named.size() == all.size() && all.keySet().containsAll(named)
+        return named.size() == all.size()
+                && all.keySet().containsAll(named)
                 && named.stream().distinct().count() == named.size();
     }
 
     private static Question.Matching matching(Map<String, String> lefts, Map<String, String> rights, Pairing pairing) {
         var pairs = lefts.keySet().stream()
-                .map(left -> new Pair(lefts.get(left), rights.get(pairing.right().get(left)), ""))
+                .map(left ->
+                        new Pair(lefts.get(left), rights.get(pairing.right().get(left)), ""))
                 .toList();
         var places = List.copyOf(lefts.keySet());
         return new Question.Matching(
@@ -212,8 +212,7 @@ final class PairParts {
                         .toList(),
                 pairing.scoring(),
                 pairing.shares().stream()
-                        .map(share -> new Share(
-                                places.indexOf(share.left()), rights.get(share.right()), share.share()))
+                        .map(share -> new Share(places.indexOf(share.left()), rights.get(share.right()), share.share()))
                         .toList());
     }
 
@@ -224,7 +223,9 @@ final class PairParts {
                 List.copyOf(rights.values()),
                 lefts.entrySet().stream()
                         .map(left -> new Sorted(
-                                left.getValue(), categories.indexOf(pairing.right().get(left.getKey())), ""))
+                                left.getValue(),
+                                categories.indexOf(pairing.right().get(left.getKey())),
+                                ""))
                         .toList(),
                 pairing.scoring());
     }
@@ -260,9 +261,7 @@ final class PairParts {
         if (lefts.isEmpty()) {
             throw new NotTaken(interaction.line(), "no-right");
         }
-        ids.stream()
-                .filter(id -> !lefts.containsKey(id))
-                .forEach(id -> rights.putIfAbsent(id, all.get(id)));
+        ids.stream().filter(id -> !lefts.containsKey(id)).forEach(id -> rights.putIfAbsent(id, all.get(id)));
         var pairing = pairing(
                 response,
                 List.copyOf(lefts.keySet()),
@@ -299,7 +298,8 @@ final class PairParts {
         var choices = texts(interaction.all("gapText").toList());
         var ids = gaps.stream().map(gap -> gap.attribute("identifier").strip()).toList();
         var pairing = pairing(response, ids, List.copyOf(choices.keySet()), (gap, choice) -> choice + " " + gap);
-        var told = item.feedbacks().each(response, java.util.Arrays.asList(response.correct(), List.of("\uE012 \uE012")));
+        var told =
+                item.feedbacks().each(response, java.util.Arrays.asList(response.correct(), List.of("\uE012 \uE012")));
         item.feedbacks().drop(told.getFirst(), interaction.line());
         var right = pairing.right();
         return new Part(
@@ -318,8 +318,8 @@ final class PairParts {
                         false,
                         pairing.scoring(),
                         pairing.shares().stream()
-                                .map(share -> new Share(
-                                        ids.indexOf(share.left()), choices.get(share.right()), share.share()))
+                                .map(share ->
+                                        new Share(ids.indexOf(share.left()), choices.get(share.right()), share.share()))
                                 .toList()),
                 pairing.full(),
                 pairing.below());
@@ -347,9 +347,7 @@ final class PairParts {
         java.util.Collections.reverse(wrong);
         var told = item.feedbacks().each(response, List.of(right, wrong));
         item.feedbacks().drop(told.getFirst(), interaction.line());
-        var full = whole != null
-                ? whole.full()
-                : Evaluation.of(response, right).number(item.scored(response));
+        var full = whole != null ? whole.full() : Evaluation.of(response, right).number(item.scored(response));
         return new Part(
                 new Question.Ordering(
                         stem(),
@@ -366,8 +364,12 @@ final class PairParts {
         var right = new String[terms.size()];
         var part = (BigDecimal) null;
         for (var term : terms) {
-            if (!(term instanceof Expression.If(Expression.Operation test, Expression.Constant(BigDecimal value), Expression.Constant(
-                            BigDecimal nothing)))
+            if (!(term
+                            instanceof
+                            Expression.If(
+                                    Expression.Operation test,
+                                    Expression.Constant(BigDecimal value),
+                                    Expression.Constant(BigDecimal nothing)))
                     || nothing.signum() != 0
                     || value.signum() <= 0
                     || part != null && part.compareTo(value) != 0

@@ -19,8 +19,8 @@ import org.ramure.quizzes.exchange.qti.Node.Element;
 final class Processing {
 
     private static final int HEAVIEST = 5_000;
-    private static final Pattern TEMPLATE =
-            Pattern.compile("https?://[a-z.]*imsglobal\\.org/\\S*/(match_correct|map_response|map_response_point)(\\.xml)?");
+    private static final Pattern TEMPLATE = Pattern.compile(
+            "https?://[a-z.]*imsglobal\\.org/\\S*/(match_correct|map_response|map_response_point)(\\.xml)?");
 
     private final Map<String, Response> responses;
     private final Map<String, Expression> defaults;
@@ -64,8 +64,7 @@ final class Processing {
         var given = new Expression.Given(response.id());
         return switch (template) {
             case "match_correct" -> new If(operation("match", given, correct(response)), number(1), number(0));
-            case "map_response" ->
-                new If(operation("isNull", given), number(0), new Expression.Mapped(response.id()));
+            case "map_response" -> new If(operation("isNull", given), number(0), new Expression.Mapped(response.id()));
             default -> new If(operation("isNull", given), number(0), new Expression.Hit(response.id()));
         };
     }
@@ -83,7 +82,8 @@ final class Processing {
     }
 
     private static Constant constant(List<String> values, Response response) {
-        var typed = values.stream().map(value -> literal(value, response.type())).toList();
+        var typed =
+                values.stream().map(value -> literal(value, response.type())).toList();
         if (response.single()) {
             return new Constant(typed.isEmpty() ? null : typed.getFirst());
         }
@@ -93,7 +93,8 @@ final class Processing {
     static Object literal(String written, String type) {
         var value = Response.value(written, type);
         return switch (type) {
-            case "integer", "float" -> Values.number(value).<Object>map(number -> number).orElse(value);
+            case "integer", "float" ->
+                Values.number(value).<Object>map(number -> number).orElse(value);
             case "boolean" -> value.equals("true");
             default -> value;
         };
@@ -177,25 +178,24 @@ final class Processing {
         if (then.equals(otherwise)) {
             return then;
         }
-        var left = then.terms();
-        var right = otherwise.terms();
-        var common = 0;
-        while (common < left.size() && common < right.size() && left.get(common).equals(right.get(common))) {
-            common++;
+        var common = new ArrayList<Expression>();
+        var left = new ArrayList<>(then.terms());
+        var right = new ArrayList<>(otherwise.terms());
+        for (var term : List.copyOf(left)) {
+            if (right.remove(term)) {
+                left.remove(term);
+                common.add(term);
+            }
         }
-        if (common == 0) {
+        if (common.isEmpty()) {
             return new If(condition, then, otherwise);
         }
-        var terms = new ArrayList<>(left.subList(0, common));
-        terms.add(new If(
-                condition,
-                rest(left, common),
-                rest(right, common)));
-        return Expression.sum(terms);
+        common.add(new If(condition, rest(left), rest(right)));
+        return Expression.sum(common);
     }
 
-    private static Expression rest(List<Expression> terms, int from) {
-        return from == terms.size() ? number(0) : Expression.sum(terms.subList(from, terms.size()));
+    private static Expression rest(List<Expression> terms) {
+        return terms.isEmpty() ? number(0) : Expression.sum(terms);
     }
 
     private static boolean zero(Expression expression) {
@@ -243,7 +243,7 @@ final class Processing {
         var operands = element.elements().stream()
                 .map(operand -> expression(operand, outcomes))
                 .toList();
-        if (operands.isEmpty()) {
+        if (!Evaluation.takes(element.name(), operands.size(), element.attribute("n"))) {
             return new Unknown(element.name());
         }
         var operation = new Operation(element.name(), element.attributes(), operands);

@@ -68,11 +68,7 @@ public final class QtiCodec implements Codec {
                 throw new NotTaken(0, "no-items");
             }
             for (var place : items) {
-                item(
-                        Objects.requireNonNull(reader.file(place.path())),
-                        place.path(),
-                        place.category(),
-                        place.tags());
+                item(Objects.requireNonNull(reader.file(place.path())), place.path(), place.category(), place.tags());
             }
         }
 
@@ -121,8 +117,7 @@ public final class QtiCodec implements Codec {
 
         /** As it will be once its files are kept: only then can its problems be told. */
         private static Question stored(Question question) {
-            var texts = QuestionTexts.map(
-                    question, text -> text.replace("](" + QuestionSet.ATTACHMENT, "](/files/"));
+            var texts = QuestionTexts.map(question, text -> text.replace("](" + QuestionSet.ATTACHMENT, "](/files/"));
             return texts instanceof Question.Hotspot hotspot
                     ? new Question.Hotspot(
                             hotspot.stem(),

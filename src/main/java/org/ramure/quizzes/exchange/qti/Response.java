@@ -35,7 +35,9 @@ record Response(
 
         BigDecimal of(String value) {
             return entries.stream()
-                    .filter(entry -> entry.exact() ? entry.key().equals(value) : entry.key().equalsIgnoreCase(value))
+                    .filter(entry -> entry.exact()
+                            ? entry.key().equals(value)
+                            : entry.key().equalsIgnoreCase(value))
                     .findFirst()
                     .map(Entry::value)
                     .orElse(otherwise);
@@ -125,8 +127,10 @@ record Response(
                     own.isEmpty() ? exact : own.equals("true")));
         });
         return new Mapping(
-                List.copyOf(entries), otherwise(mapping), bound(mapping, "lowerBound", ignored), bound(
-                        mapping, "upperBound", ignored));
+                List.copyOf(entries),
+                otherwise(mapping),
+                bound(mapping, "lowerBound", ignored),
+                bound(mapping, "upperBound", ignored));
     }
 
     private static BigDecimal otherwise(Element mapping) {
@@ -157,7 +161,9 @@ record Response(
                                 .orElseThrow(() -> new NotTaken(
                                         entry.line(), "number", "mappedValue", entry.attribute("mappedValue"))))));
         return new AreaMapping(
-                List.copyOf(areas), otherwise(mapping), bound(mapping, "lowerBound", ignored), bound(
-                        mapping, "upperBound", ignored));
+                List.copyOf(areas),
+                otherwise(mapping),
+                bound(mapping, "lowerBound", ignored),
+                bound(mapping, "upperBound", ignored));
     }
 }

@@ -29,8 +29,7 @@ final class Rules {
     }
 
     static Element match(String response) {
-        return Element.of("match")
-                .add(variable(response), Element.of("correct").with("identifier", response));
+        return Element.of("match").add(variable(response), Element.of("correct").with("identifier", response));
     }
 
     static Element set(String outcome, Element value) {
@@ -79,7 +78,9 @@ final class Rules {
             return processing.with("template", template.get());
         }
         if (!terms.isEmpty()) {
-            processing.add(set("SCORE", terms.size() == 1 ? terms.getFirst() : Element.of("sum").add(terms)));
+            processing.add(set(
+                    "SCORE",
+                    terms.size() == 1 ? terms.getFirst() : Element.of("sum").add(terms)));
         }
         return processing.add(statements).add(told);
     }

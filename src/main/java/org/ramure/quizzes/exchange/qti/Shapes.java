@@ -34,12 +34,11 @@ final class Shapes {
                 .map(number -> Values.number(number)
                         .filter(value -> value.abs().compareTo(Values.FARTHEST) <= 0)
                         .orElseThrow(() -> new NotTaken(area.line(), "number", "coords", written)))
-                .map(number -> number.setScale(0, java.math.RoundingMode.HALF_UP).intValueExact())
+                .map(number ->
+                        number.setScale(0, java.math.RoundingMode.HALF_UP).intValueExact())
                 .toList();
         var size = numbers.size();
-        return shape(area) == Shape.POLYGON
-                        && size > 6
-                        && numbers.subList(0, 2).equals(numbers.subList(size - 2, size))
+        return shape(area) == Shape.POLYGON && size > 6 && numbers.subList(0, 2).equals(numbers.subList(size - 2, size))
                 ? numbers.subList(0, size - 2)
                 : numbers;
     }

@@ -75,9 +75,7 @@ final class Texts {
     }
 
     private void inside(
-            Element element,
-            StringBuilder html,
-            Function<Element, @org.jspecify.annotations.Nullable String> instead) {
+            Element element, StringBuilder html, Function<Element, @org.jspecify.annotations.Nullable String> instead) {
         for (var node : element.nodes()) {
             switch (node) {
                 case Words(var text) -> html.append(XmlText.escaped(text));
@@ -94,9 +92,7 @@ final class Texts {
     }
 
     private void element(
-            Element element,
-            StringBuilder html,
-            Function<Element, @org.jspecify.annotations.Nullable String> instead) {
+            Element element, StringBuilder html, Function<Element, @org.jspecify.annotations.Nullable String> instead) {
         var name = element.name();
         if (FEEDBACK.contains(name) || name.equals("rubricBlock") && !forLearners(element)) {
             return;
@@ -158,11 +154,10 @@ final class Texts {
 
     /** An image, or whatever else a file is; within it what stands for it where it cannot be shown. */
     private void object(
-            Element element,
-            StringBuilder html,
-            Function<Element, @org.jspecify.annotations.Nullable String> instead) {
+            Element element, StringBuilder html, Function<Element, @org.jspecify.annotations.Nullable String> instead) {
         var data = element.attribute("data");
-        if (element.attribute("type").strip().startsWith("image/") && element.elements().isEmpty()) {
+        if (element.attribute("type").strip().startsWith("image/")
+                && element.elements().isEmpty()) {
             image(element, data, html);
         } else if (element.attribute("type").strip().startsWith("image/")
                 && attachments.address(folder, data).isPresent()) {
@@ -191,7 +186,8 @@ final class Texts {
             return;
         }
         html.append("<a href=\"").append(escapedHtml(safe.get())).append("\">");
-        html.append(inner.toString().isBlank() ? escapedHtml(file(target, word)) : inner).append("</a>");
+        html.append(inner.toString().isBlank() ? escapedHtml(file(target, word)) : inner)
+                .append("</a>");
     }
 
     private static String file(String target, String word) {

@@ -144,7 +144,12 @@ record Ticking(List<BigDecimal> values, List<Boolean> right, BigDecimal full, Sc
                 .toList();
         for (int answer = 1; answer <= gains.size(); answer++) {
             var gain = gains.get(answer - 1);
-            if (gain != null && gain.max(BigDecimal.ZERO).compareTo(added(values, answer).max(BigDecimal.ZERO).min(full)) != 0) {
+            if (gain != null
+                    && gain.max(BigDecimal.ZERO)
+                                    .compareTo(added(values, answer)
+                                            .max(BigDecimal.ZERO)
+                                            .min(full))
+                            != 0) {
                 throw new NotTaken(response.line(), "combination", response.id());
             }
         }
@@ -240,12 +245,17 @@ record Ticking(List<BigDecimal> values, List<Boolean> right, BigDecimal full, Sc
     List<@Nullable BigDecimal> shares(boolean one) {
         var plain = one
                 ? IntStream.range(0, values.size())
-                        .allMatch(option -> Values.close(
-                                values.get(option), right.get(option) ? full : BigDecimal.ZERO))
+                        .allMatch(
+                                option -> Values.close(values.get(option), right.get(option) ? full : BigDecimal.ZERO))
                 : scoring == Scoring.ALL_OR_NOTHING || even();
         var shares = new ArrayList<@Nullable BigDecimal>();
         for (var value : values) {
-            shares.add(plain ? null : Values.percent(value, full).max(Values.HUNDRED.negate()).min(Values.HUNDRED));
+            shares.add(
+                    plain
+                            ? null
+                            : Values.percent(value, full)
+                                    .max(Values.HUNDRED.negate())
+                                    .min(Values.HUNDRED));
         }
         return shares;
     }

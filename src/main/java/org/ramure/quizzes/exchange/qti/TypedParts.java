@@ -52,14 +52,12 @@ final class TypedParts {
         }
         var below = rule.otherwise().signum() < 0
                 || rule.cases().stream().anyMatch(one -> one.value().signum() < 0);
-        return new Part(
-                response.number() ? number(response, rule, full) : words(response, rule, full), full, below);
+        return new Part(response.number() ? number(response, rule, full) : words(response, rule, full), full, below);
     }
 
     private Rule rule(Response response, Expression score, List<Case> before) {
         return switch (Ticking.unwrapped(score)) {
-            case Constant(var value) ->
-                new Rule(before, value instanceof BigDecimal number ? number : BigDecimal.ZERO);
+            case Constant(var value) -> new Rule(before, value instanceof BigDecimal number ? number : BigDecimal.ZERO);
             case Mapped _ -> mapped(response, before);
             case If(var condition, Constant(BigDecimal value), var otherwise) -> {
                 tests(response, condition, value, before);
@@ -139,7 +137,8 @@ final class TypedParts {
         if (rule.cases().stream().anyMatch(one -> one.exact() != exact)) {
             throw new NotTaken(response.line(), "case");
         }
-        var answers = new ArrayList<Object>(rule.cases().stream().map(Case::answer).toList());
+        var answers =
+                new ArrayList<Object>(rule.cases().stream().map(Case::answer).toList());
         answers.add(OTHER);
         var told = item.feedbacks().each(response, answers);
         var variants = new ArrayList<Variant>();
@@ -150,8 +149,7 @@ final class TypedParts {
             if (first && one.value().signum() > 0
                     || first && rule.otherwise().signum() > 0
                     || first && !told.get(place).equals(told.getLast())) {
-                variants.add(new Variant(
-                        one.answer().replace("*", "\\*"), share(one.value(), full), told.get(place)));
+                variants.add(new Variant(one.answer().replace("*", "\\*"), share(one.value(), full), told.get(place)));
             }
         }
         var wrong = told.getLast();
@@ -202,7 +200,8 @@ final class TypedParts {
         var others = new ArrayList<Figure>();
         for (int place = 0; place < cases.size(); place++) {
             var one = cases.get(place);
-            if (place != main && (loose || one.value().signum() > 0 || !told.get(place).equals(told.getLast()))) {
+            if (place != main
+                    && (loose || one.value().signum() > 0 || !told.get(place).equals(told.getLast()))) {
                 others.add(new Figure(
                         number(one),
                         width(one),
@@ -229,7 +228,8 @@ final class TypedParts {
         var width = one.tolerance().relative()
                 ? number(one).abs().multiply(one.tolerance().width()).movePointLeft(2)
                 : one.tolerance().width();
-        return java.util.stream.Stream.of(number(one), number(one).add(width), number(one).subtract(width))
+        return java.util.stream.Stream.of(
+                        number(one), number(one).add(width), number(one).subtract(width))
                 .filter(number -> cases.subList(0, place).stream()
                         .noneMatch(other -> other.tolerance().near(number(other), number)))
                 .findFirst()

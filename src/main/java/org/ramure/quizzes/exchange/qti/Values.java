@@ -12,7 +12,8 @@ final class Values {
     static final BigDecimal FARTHEST = BigDecimal.valueOf(100_000);
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
 
     private Values() {}
 

@@ -1,6 +1,5 @@
 package org.ramure.quizzes.exchange.qti;
 
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,11 +29,7 @@ final class XmlReader {
 
     /** @throws NotTaken when it is no XML, or more than a file of questions needs */
     static Element read(byte[] file) {
-        try {
-            return read(factory().createXMLStreamReader(new ByteArrayInputStream(file)));
-        } catch (XMLStreamException unreadable) {
-            throw unreadable(unreadable);
-        }
+        return read(XmlText.decoded(file));
     }
 
     static Element read(String text) {
@@ -117,7 +112,6 @@ final class XmlReader {
     }
 
     private static String camel(String name) {
-        return HYPHEN.matcher(name)
-                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        return HYPHEN.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -102,14 +102,15 @@ final class QtiItemOracle {
         return switch (question) {
             case Question.Composite composite ->
                 new Answer.Parts(IntStream.range(0, composite.parts().size())
-                        .mapToObj(place -> one(
-                                composite.parts().get(place), interactions.get(place), answers.get(place)))
+                        .mapToObj(
+                                place -> one(composite.parts().get(place), interactions.get(place), answers.get(place)))
                         .toList());
-            case Question.Gaps gaps when gaps.filling() == Question.Filling.TYPED ->
-                new Answer.Texts(answers.stream()
-                        .map(answer -> String.join("", answer))
-                        .toList());
-            case Question.Gaps gaps when gaps.filling() == Question.Filling.LIST ->
+            case Question.Gaps gaps
+            when gaps.filling() == Question.Filling.TYPED ->
+                new Answer.Texts(
+                        answers.stream().map(answer -> String.join("", answer)).toList());
+            case Question.Gaps gaps
+            when gaps.filling() == Question.Filling.LIST ->
                 new Answer.Matches(IntStream.range(0, gaps.gaps().size())
                         .mapToObj(gap -> answers.get(gap).isEmpty()
                                 ? -1
@@ -125,7 +126,8 @@ final class QtiItemOracle {
     private static List<Question.Extra> choices(Question.Gaps gaps) {
         return Stream.concat(
                         gaps.gaps().stream()
-                                .map(gap -> new Question.Extra(gap.accepted().getFirst().text(), gap.group())),
+                                .map(gap -> new Question.Extra(
+                                        gap.accepted().getFirst().text(), gap.group())),
                         gaps.extra().stream())
                 .distinct()
                 .toList();
@@ -148,9 +150,7 @@ final class QtiItemOracle {
             case Question.Matching matching ->
                 matches(
                         matching.pairs().stream().map(Question.Pair::left).toList(),
-                        Stream.concat(
-                                        matching.pairs().stream().map(Question.Pair::right),
-                                        matching.extra().stream())
+                        Stream.concat(matching.pairs().stream().map(Question.Pair::right), matching.extra().stream())
                                 .distinct()
                                 .toList(),
                         values);
@@ -203,23 +203,24 @@ final class QtiItemOracle {
                         new BigDecimal(attribute(entry, "mappedValue").strip())));
         var candidates = candidates(question, attribute(response, "baseType"));
         var scored = new LinkedHashMap<List<String>, BigDecimal>();
-        for (var answer : answers(candidates, attribute(response, "cardinality").equals("single"), attribute(
-                response, "baseType"))) {
+        for (var answer : answers(
+                candidates, attribute(response, "cardinality").equals("single"), attribute(response, "baseType"))) {
             var sum = answer.stream()
                     .map(one -> values.getOrDefault(
-                            pair(one, attribute(response, "baseType")), number(mapping, "defaultValue", BigDecimal.ZERO)))
+                            pair(one, attribute(response, "baseType")),
+                            number(mapping, "defaultValue", BigDecimal.ZERO)))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             scored.put(
                     answer,
-                    sum.max(number(mapping, "lowerBound", sum)).min(number(mapping, "upperBound", sum.max(
-                            number(mapping, "lowerBound", sum)))));
+                    sum.max(number(mapping, "lowerBound", sum))
+                            .min(number(mapping, "upperBound", sum.max(number(mapping, "lowerBound", sum)))));
         }
         var full = scored.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ONE);
         var wrong = new ArrayList<String>();
         scored.forEach((answer, score) -> {
             var expected = score.max(BigDecimal.ZERO).divide(full, 5, RoundingMode.HALF_UP);
-            var gained = TrialMarking.share(
-                    question, answer(question, Map.of(attribute(response, "identifier"), answer)));
+            var gained =
+                    TrialMarking.share(question, answer(question, Map.of(attribute(response, "identifier"), answer)));
             if (expected.subtract(gained).abs().compareTo(new BigDecimal("0.0006")) > 0) {
                 wrong.add(answer + " scores " + expected + ", gains " + gained);
             }
@@ -229,7 +230,8 @@ final class QtiItemOracle {
 
     private static String pair(String value, String type) {
         return type.equals("pair")
-                ? String.join(" ", Stream.of(value.strip().split("\\s+")).sorted().toList())
+                ? String.join(
+                        " ", Stream.of(value.strip().split("\\s+")).sorted().toList())
                 : value.strip();
     }
 
@@ -249,7 +251,8 @@ final class QtiItemOracle {
                                 all(item, "mapentry").stream().map(entry -> attribute(entry, "mapKey")),
                                 Stream.of("4711"))
                         .toList();
-            case Question.Matching _ when type.equals("pair") ->
+            case Question.Matching _
+            when type.equals("pair") ->
                 all(item, "mapentry").stream()
                         .map(entry -> attribute(entry, "mapKey"))
                         .toList();
@@ -288,10 +291,10 @@ final class QtiItemOracle {
             var until = answers.size();
             for (int place = from; place < until && answers.size() < 5_000; place++) {
                 var answer = answers.get(place);
-                for (var more : candidates.subList(
-                        candidates.indexOf(answer.getLast()) + 1, candidates.size())) {
+                for (var more : candidates.subList(candidates.indexOf(answer.getLast()) + 1, candidates.size())) {
                     if (!type.endsWith("air") || apart(answer, more, type)) {
-                        answers.add(Stream.concat(answer.stream(), Stream.of(more)).toList());
+                        answers.add(
+                                Stream.concat(answer.stream(), Stream.of(more)).toList());
                     }
                 }
             }

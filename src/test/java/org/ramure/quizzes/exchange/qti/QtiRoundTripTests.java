@@ -71,7 +71,8 @@ class QtiRoundTripTests {
         return switch (named) {
             case Question.Composite one ->
                 new Question.Composite(
-                        one.stem(), one.parts().stream().map(QtiRoundTripTests::bare).toList());
+                        one.stem(),
+                        one.parts().stream().map(QtiRoundTripTests::bare).toList());
             case Question.Hotspot one ->
                 new Question.Hotspot(
                         one.stem(),
@@ -104,8 +105,7 @@ class QtiRoundTripTests {
             assertThat(imported.set().entries()).isEmpty();
             return;
         }
-        assertThat(imported.findings())
-                .allMatch(finding -> finding.severity() == Finding.Severity.NOTED, "only noted");
+        assertThat(imported.findings()).allMatch(finding -> finding.severity() == Finding.Severity.NOTED, "only noted");
         assertThat(imported.set().entries()).hasSize(1);
         var found = imported.set().entries().getFirst().question();
         assertThat(bare(found)).isEqualTo(bare(lost(question)));
@@ -126,9 +126,9 @@ class QtiRoundTripTests {
             case Question.Ordering one ->
                 new Question.Ordering(
                         one.stem(), one.items(), one.feedbackWrong(), Question.OrderScoring.ALL_OR_NOTHING);
-            case Question.Gaps one when one.filling() == Question.Filling.TYPED ->
-                new Question.Gaps(
-                        one.stem(), one.filling(), one.gaps(), one.extra(), one.feedbackWrong(), false, true);
+            case Question.Gaps one
+            when one.filling() == Question.Filling.TYPED ->
+                new Question.Gaps(one.stem(), one.filling(), one.gaps(), one.extra(), one.feedbackWrong(), false, true);
             case Question.Categories one ->
                 new Question.Categories(
                         one.stem(),
@@ -136,7 +136,8 @@ class QtiRoundTripTests {
                         one.items().stream()
                                 .map(item -> new Question.Sorted(item.text(), item.category(), ""))
                                 .toList());
-            case Question.Hotspot one when one.hidden() ->
+            case Question.Hotspot one
+            when one.hidden() ->
                 new Question.Hotspot(
                         one.stem(),
                         one.image(),
@@ -206,8 +207,7 @@ class QtiRoundTripTests {
                         new Question.Option("c", false, "")),
                 true,
                 Question.Scoring.ALL_OR_NOTHING);
-        var places =
-                new Question.Ordering(stem, List.of("un", "deux", "trois"), "", Question.OrderScoring.PLACES);
+        var places = new Question.Ordering(stem, List.of("un", "deux", "trois"), "", Question.OrderScoring.PLACES);
         for (var question : List.of(single, multiple, matching, whole, strict, places)) {
             var exported = written(question);
             assertThat(exported.losses()).isEmpty();
@@ -272,8 +272,8 @@ class QtiRoundTripTests {
     @Test
     void keepsOrderCategoriesTagsTitlesAndFiles() {
         var first = new Entry(
-                new Question.Description(new Question.Stem(
-                        "a", 0, "Voyez ![La carte](/files/carte) **ici**.", "", "", "")),
+                new Question.Description(
+                        new Question.Stem("a", 0, "Voyez ![La carte](/files/carte) **ici**.", "", "", "")),
                 "Une carte & « le reste »",
                 List.of("Droit", "Mécénat"),
                 Set.of("loi", "2003"),
