@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ramure.quizzes.exchange.QuestionSet;
 import org.ramure.quizzes.exchange.QuestionSet.Attachment;
@@ -39,7 +40,7 @@ final class Attachments {
         for (int number = 2; taken.containsKey(name); number++) {
             name = number + "-" + plain;
         }
-        taken.put(name, new Attachment(file, files.get(path)));
+        taken.put(name, new Attachment(file, Objects.requireNonNull(files.get(path))));
         return name;
     }
 

@@ -61,7 +61,7 @@ final class Feedbacks {
                 .flatMap(Set::stream)
                 .collect(Collectors.groupingBy(one -> one, LinkedHashMap::new, Collectors.counting()));
         return shown.stream()
-                .map(own -> own.stream().filter(one -> count.get(one) == 1).toList())
+                .map(own -> own.stream().filter(one -> Long.valueOf(1).equals(count.get(one))).toList())
                 .map(this::words)
                 .toList();
     }

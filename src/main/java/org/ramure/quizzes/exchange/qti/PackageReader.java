@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class PackageReader {
 
     private void manifest(String path) {
         var folder = path.substring(0, path.lastIndexOf('/') + 1);
-        var root = XmlReader.read(files.get(path));
+        var root = XmlReader.read(Objects.requireNonNull(files.get(path)));
         var tests = new ArrayList<String>();
         var plain = new LinkedHashMap<String, Set<String>>();
         root.all("resource").forEach(resource -> {
@@ -110,7 +111,7 @@ final class PackageReader {
         var folder = path.substring(0, path.lastIndexOf('/') + 1);
         Element root;
         try {
-            root = XmlReader.read(files.get(path));
+            root = XmlReader.read(Objects.requireNonNull(files.get(path)));
         } catch (NotTaken unreadable) {
             findings.add(Finding.refused(unreadable.line(), path, unreadable.key(), unreadable.arguments()));
             return;

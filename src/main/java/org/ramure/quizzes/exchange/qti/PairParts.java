@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.ramure.quizzes.Question;
@@ -138,6 +139,10 @@ final class PairParts {
         return right;
     }
 
+    private static String of(Map<String, String> texts, String id) {
+        return Objects.requireNonNull(texts.get(id));
+    }
+
     /** Texts by identifier; of the same text twice the second is told apart by a number. */
     private Map<String, String> texts(List<Element> choices) {
         var texts = new LinkedHashMap<String, String>();
@@ -200,7 +205,7 @@ final class PairParts {
     private static Question.Matching matching(Map<String, String> lefts, Map<String, String> rights, Pairing pairing) {
         var pairs = lefts.keySet().stream()
                 .map(left ->
-                        new Pair(lefts.get(left), rights.get(pairing.right().get(left)), ""))
+                        new Pair(of(lefts, left), of(rights, of(pairing.right(), left)), ""))
                 .toList();
         var places = List.copyOf(lefts.keySet());
         return new Question.Matching(
@@ -212,7 +217,7 @@ final class PairParts {
                         .toList(),
                 pairing.scoring(),
                 pairing.shares().stream()
-                        .map(share -> new Share(places.indexOf(share.left()), rights.get(share.right()), share.share()))
+                        .map(share -> new Share(places.indexOf(share.left()), of(rights, share.right()), share.share()))
                         .toList());
     }
 
@@ -307,7 +312,7 @@ final class PairParts {
                         stem(),
                         Question.Filling.DRAGGED,
                         ids.stream()
-                                .map(gap -> new Gap(List.of(new Variant(choices.get(right.get(gap)))), ""))
+                                .map(gap -> new Gap(List.of(new Variant(of(choices, of(right, gap)))), ""))
                                 .toList(),
                         choices.entrySet().stream()
                                 .filter(choice -> !right.containsValue(choice.getKey()))
@@ -319,7 +324,7 @@ final class PairParts {
                         pairing.scoring(),
                         pairing.shares().stream()
                                 .map(share ->
-                                        new Share(ids.indexOf(share.left()), choices.get(share.right()), share.share()))
+                                        new Share(ids.indexOf(share.left()), of(choices, share.right()), share.share()))
                                 .toList()),
                 pairing.full(),
                 pairing.below());
