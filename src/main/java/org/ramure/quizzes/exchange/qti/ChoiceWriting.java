@@ -62,13 +62,18 @@ final class ChoiceWriting {
         var ids = List.of("true", "false");
         item.told(ItemDraft.RESPONSE, "", true, List.of(truth.feedbackTrue(), truth.feedbackFalse()), ids);
         var french = language.getLanguage().equals("fr");
-        item.body().add(Element.of("choiceInteraction")
-                .with("responseIdentifier", ItemDraft.RESPONSE)
-                .with("shuffle", false)
-                .with("maxChoices", 1)
-                .add(
-                        Element.of("simpleChoice").with("identifier", "true").words(french ? "Vrai" : "True"),
-                        Element.of("simpleChoice").with("identifier", "false").words(french ? "Faux" : "False")));
+        item.body()
+                .add(Element.of("choiceInteraction")
+                        .with("responseIdentifier", ItemDraft.RESPONSE)
+                        .with("shuffle", false)
+                        .with("maxChoices", 1)
+                        .add(
+                                Element.of("simpleChoice")
+                                        .with("identifier", "true")
+                                        .words(french ? "Vrai" : "True"),
+                                Element.of("simpleChoice")
+                                        .with("identifier", "false")
+                                        .words(french ? "Faux" : "False")));
         return true;
     }
 
@@ -86,7 +91,8 @@ final class ChoiceWriting {
 
     boolean opinion(Question.Opinion opinion) {
         for (int place = 0; place < opinion.statements().size(); place++) {
-            var response = opinion.statements().size() == 1 ? ItemDraft.RESPONSE : ItemDraft.RESPONSE + "_" + (place + 1);
+            var response =
+                    opinion.statements().size() == 1 ? ItemDraft.RESPONSE : ItemDraft.RESPONSE + "_" + (place + 1);
             item.declared(response, "single", "identifier", List.of());
             var interaction = Element.of("choiceInteraction")
                     .with("responseIdentifier", response)

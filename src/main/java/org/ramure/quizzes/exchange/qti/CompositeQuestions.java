@@ -50,11 +50,9 @@ final class CompositeQuestions {
             var factor = BigDecimal.valueOf(times);
             var weights =
                     parts.stream().map(part -> part.full().multiply(factor)).toList();
-            if (weights.stream()
-                    .allMatch(weight -> Values.close(weight, weight.setScale(0, RoundingMode.HALF_UP)))) {
+            if (weights.stream().allMatch(weight -> Values.close(weight, weight.setScale(0, RoundingMode.HALF_UP)))) {
                 var whole = weights.stream()
-                        .map(weight -> weight.setScale(0, RoundingMode.HALF_UP)
-                                .toBigInteger())
+                        .map(weight -> weight.setScale(0, RoundingMode.HALF_UP).toBigInteger())
                         .toList();
                 var divisor = whole.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
                 var small = whole.stream()

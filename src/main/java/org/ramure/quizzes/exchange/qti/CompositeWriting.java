@@ -43,9 +43,9 @@ final class CompositeWriting {
             if (!part.stem().feedback().isBlank()) {
                 item.loss("part-feedback");
             }
-            var points =
-                    Values.tidy(item.points().multiply(BigDecimal.valueOf(part.stem().points()))
-                            .divide(BigDecimal.valueOf(whole), 10, RoundingMode.HALF_UP));
+            var points = Values.tidy(item.points()
+                    .multiply(BigDecimal.valueOf(part.stem().points()))
+                    .divide(BigDecimal.valueOf(whole), 10, RoundingMode.HALF_UP));
             var element = partOf(part, place, points);
             if (element == null) {
                 return false;
@@ -102,8 +102,7 @@ final class CompositeWriting {
 
     private Element labelled(Element interaction, Question part) {
         var words = part.stem().text();
-        if (words.length() > 250
-                || !HtmlTexts.escaped(words).equals(words)) {
+        if (words.length() > 250 || !HtmlTexts.escaped(words).equals(words)) {
             item.loss("part-text");
         }
         return words.isBlank() || words.length() > 250 ? interaction : interaction.with("label", words);

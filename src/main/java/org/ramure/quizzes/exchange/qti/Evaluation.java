@@ -3,6 +3,7 @@ package org.ramure.quizzes.exchange.qti;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,8 +92,7 @@ final class Evaluation {
             case Expression.Constant(var value) -> value;
             case Expression.Given(var response) -> typed(response);
             case Expression.Mapped(var response) -> mapped(response);
-            case Expression.Hit(var response) ->
-                throw new IllegalStateException("Points are not set one by one: " + response);
+            case Expression.Hit(var response) -> hit(response);
             case Expression.If(var condition, var then, var otherwise) ->
                 value(Boolean.TRUE.equals(value(condition)) ? then : otherwise);
             case Expression.Operation operation -> operation(operation);
@@ -133,6 +133,29 @@ final class Evaluation {
         var answers = answer instanceof List<?> several ? several : answer == null ? List.of() : List.of(answer);
         return mapping.bounded(
                 answers.stream().map(one -> mapping.of(String.valueOf(one))).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** Each area counts once, each point that lies in none by itself. */
+    private BigDecimal hit(String response) {
+        var areas = Objects.requireNonNull(declared.get(response)).areas();
+        if (areas == null) {
+            return BigDecimal.ZERO;
+        }
+        var answer = given.get(response);
+        var points = answer instanceof List<?> several ? several : answer == null ? List.of() : List.of(answer);
+        var hit = new LinkedHashSet<Response.MappedArea>();
+        var sum = BigDecimal.ZERO;
+        for (var point : points) {
+            var area = areas.areas().stream()
+                    .filter(one -> Shapes.contains(one.shape(), one.numbers(), String.valueOf(point)))
+                    .findFirst();
+            if (area.isEmpty()) {
+                sum = sum.add(areas.otherwise());
+            } else if (hit.add(area.get())) {
+                sum = sum.add(area.get().value());
+            }
+        }
+        return Response.bounded(sum, areas.least(), areas.most());
     }
 
     private @Nullable Object operation(Expression.Operation operation) {

@@ -61,7 +61,9 @@ final class Feedbacks {
                 .flatMap(Set::stream)
                 .collect(Collectors.groupingBy(one -> one, LinkedHashMap::new, Collectors.counting()));
         return shown.stream()
-                .map(own -> own.stream().filter(one -> Long.valueOf(1).equals(count.get(one))).toList())
+                .map(own -> own.stream()
+                        .filter(one -> Long.valueOf(1).equals(count.get(one)))
+                        .toList())
                 .map(this::words)
                 .toList();
     }
@@ -92,17 +94,7 @@ final class Feedbacks {
 
     private static boolean speaksOf(Expression outcome, Set<String> responses) {
         var about = outcome.responses();
-        return outcome.unknown().isEmpty() && !hits(outcome) && !about.isEmpty() && responses.containsAll(about);
-    }
-
-    private static boolean hits(Expression expression) {
-        return switch (expression) {
-            case Expression.Hit _ -> true;
-            case Expression.If(var condition, var then, var otherwise) ->
-                hits(condition) || hits(then) || hits(otherwise);
-            case Expression.Operation operation -> operation.operands().stream().anyMatch(Feedbacks::hits);
-            case Expression.Constant _, Expression.Given _, Expression.Mapped _, Expression.Unknown _ -> false;
-        };
+        return outcome.unknown().isEmpty() && !about.isEmpty() && responses.containsAll(about);
     }
 
     private static boolean visible(Element feedback, @Nullable Object value) {

@@ -9,7 +9,6 @@ import org.ramure.quizzes.Question;
 import org.ramure.quizzes.Question.Scoring;
 import org.ramure.quizzes.Question.Variant;
 import org.ramure.quizzes.exchange.qti.Node.Element;
-import org.ramure.quizzes.exchange.qti.Node.Words;
 
 /** Writes texts with gaps. */
 final class GapWriting {
@@ -36,14 +35,15 @@ final class GapWriting {
                                 + 1)
                         + " G" + (gap + 1))
                 .toList();
-        new PairWriting(item).paired(
-                correct,
-                gaps.scoring(),
-                gaps.shares().stream()
-                        .map(share -> ItemDraft.entry(
-                                "T" + (choices.indexOf(share.choice()) + 1) + " G" + (share.place() + 1),
-                                ItemDraft.part(item.points(), share.share())))
-                        .toList());
+        new PairWriting(item)
+                .paired(
+                        correct,
+                        gaps.scoring(),
+                        gaps.shares().stream()
+                                .map(share -> ItemDraft.entry(
+                                        "T" + (choices.indexOf(share.choice()) + 1) + " G" + (share.place() + 1),
+                                        ItemDraft.part(item.points(), share.share())))
+                                .toList());
         item.wrong(Rules.match(ItemDraft.RESPONSE), gaps.feedbackWrong());
         var interaction = Element.of("gapMatchInteraction")
                 .with("responseIdentifier", ItemDraft.RESPONSE)
@@ -54,11 +54,13 @@ final class GapWriting {
                     .with("matchMax", 0)
                     .words(choices.get(place)));
         }
-        item.body().add(interaction.add(Marks.marked(item.html(), 
-                gaps.stem().text(),
-                IntStream.range(0, gaps.gaps().size())
-                        .mapToObj(gap -> Element.of("gap").with("identifier", "G" + (gap + 1)))
-                        .toList())));
+        item.body()
+                .add(interaction.add(Marks.marked(
+                        item.html(),
+                        gaps.stem().text(),
+                        IntStream.range(0, gaps.gaps().size())
+                                .mapToObj(gap -> Element.of("gap").with("identifier", "G" + (gap + 1)))
+                                .toList())));
         return true;
     }
 
@@ -92,11 +94,12 @@ final class GapWriting {
                 if (!full.equals(gap.accepted())) {
                     item.loss("gap-variants");
                 }
-                if (!new TypedWriting(item).words(
-                        response,
-                        "_" + (place + 1),
-                        new Question.ShortText(gaps.stem(), full, "", gaps.caseMatters(), gaps.accentsMatter()),
-                        each)) {
+                if (!new TypedWriting(item)
+                        .words(
+                                response,
+                                "_" + (place + 1),
+                                new Question.ShortText(gaps.stem(), full, "", gaps.caseMatters(), gaps.accentsMatter()),
+                                each)) {
                     return false;
                 }
                 entries.add(TypedWriting.field(response, 15));
@@ -125,7 +128,8 @@ final class GapWriting {
                 response,
                 "single",
                 "identifier",
-                List.of(ItemDraft.id(prefix, own.indexOf(gap.accepted().getFirst().text()))));
+                List.of(ItemDraft.id(
+                        prefix, own.indexOf(gap.accepted().getFirst().text()))));
         item.rules().matched(response, points);
         return ChoiceWriting.inline(response, prefix, own, true);
     }

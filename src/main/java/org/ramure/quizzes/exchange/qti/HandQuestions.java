@@ -44,11 +44,9 @@ final class HandQuestions {
                 : String.join("\n\n", written);
     }
 
-    /** What people mark must not be scored by a rule as well, unless the rule scores nothing or was not written. */
+    /** What people mark must not be scored by a rule as well. */
     private void byHand(Response response) {
-        var score = item.score(response);
-        if (score != null
-                && item.root().elements("responseProcessing").findFirst().isPresent()) {
+        if (item.score(response) != null) {
             throw new NotTaken(response.line(), "by-hand", response.id());
         }
     }

@@ -71,7 +71,12 @@ final class HotspotWriting {
                     .with("coords", coords(areas.get(place)))
                     .with("hotspotLabel", areas.get(place).label()));
         }
-        item.told(ItemDraft.RESPONSE, "", one, areas.stream().map(Question.Area::feedback).toList(), ids);
+        item.told(
+                ItemDraft.RESPONSE,
+                "",
+                one,
+                areas.stream().map(Question.Area::feedback).toList(),
+                ids);
     }
 
     /** One area of several right ones gains its part. */
@@ -104,8 +109,8 @@ final class HotspotWriting {
             item.loss("area-labels");
         }
         var plain = areas.stream().allMatch(area -> area.share() == null);
-        var each =
-                ItemDraft.part(item.points(), areas.stream().filter(Question.Area::right).count());
+        var each = ItemDraft.part(
+                item.points(), areas.stream().filter(Question.Area::right).count());
         var mapping = Element.of("areaMapping")
                 .with("lowerBound", 0)
                 .with("upperBound", Values.plain(item.points()))

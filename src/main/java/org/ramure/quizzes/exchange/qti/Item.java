@@ -17,7 +17,8 @@ import org.ramure.quizzes.exchange.qti.Node.Element;
 final class Item {
 
     /** What cannot be here but at the price of wrong scores or of a question that nobody could answer. */
-    private static final Set<String> REFUSED = Set.of("templateDeclaration", "templateProcessing", "outcomeProcessing");
+    private static final Set<String> REFUSED =
+            Set.of("templateDeclaration", "templateProcessing", "outcomeProcessing", "assessmentStimulusRef");
 
     private static final Set<String> NUMBERS = Set.of("integer", "float");
 
@@ -99,6 +100,10 @@ final class Item {
         var line = processing.get().line();
         var worth = Processing.outcomes(processing.get(), responses, Map.copyOf(outcomes));
         outcomes.putAll(worth);
+        var answerable = body.all()
+                .filter(element -> element.name().endsWith("Interaction"))
+                .map(element -> element.attribute("responseIdentifier").strip())
+                .toList();
         var apart = new HashMap<String, Expression>();
         for (var term : outcomes.getOrDefault("SCORE", Expression.NOTHING).terms()) {
             var unknown = term.unknown();
@@ -106,6 +111,10 @@ final class Item {
                 throw new NotTaken(line, "operator", String.join(", ", unknown));
             }
             var about = term.responses();
+            // what nobody can answer stays unanswered
+            if (about.size() == 1 && !answerable.containsAll(about)) {
+                about = Set.of();
+            }
             if (about.size() > 1) {
                 throw new NotTaken(line, "joint", String.join(", ", about));
             }
@@ -123,7 +132,14 @@ final class Item {
     /** Nobody wrote how answers score: the right answer, or what answers are mapped to, says it. */
     private Map<String, Expression> told() {
         var scored = new HashMap<String, Expression>();
+        var byHand = body.all()
+                .filter(element -> element.is("extendedTextInteraction") || element.is("uploadInteraction"))
+                .map(element -> element.attribute("responseIdentifier").strip())
+                .toList();
         for (var response : responses.values()) {
+            if (byHand.contains(response.id())) {
+                continue;
+            }
             if (response.areas() != null && response.type().equals("point")) {
                 scored.put(response.id(), Processing.standard(response, "map_response_point"));
             } else if (response.mapping() != null) {

@@ -36,7 +36,8 @@ final class ItemBody {
     }
 
     /** What is asked, where the interaction stands. */
-    @Nullable String prompt(Element element) {
+    @Nullable
+    String prompt(Element element) {
         return element.name().endsWith("Interaction") ? html(prompted(element)) : null;
     }
 
@@ -50,9 +51,7 @@ final class ItemBody {
 
     /** Markdown that goes through HTML once more, unharmed. */
     String html(String markdown) {
-        return markdown.isBlank()
-                ? ""
-                : "<div>" + HtmlTexts.html(markdown, address -> address) + "</div>";
+        return markdown.isBlank() ? "" : "<div>" + HtmlTexts.html(markdown, address -> address) + "</div>";
     }
 
     static String numbered(String text) {

@@ -11,11 +11,10 @@ import org.ramure.quizzes.exchange.qti.Node.Element;
 /** Makes one question of one item. */
 final class ItemReader {
 
+    private static final int MOST = 30;
+
     static final String COMPOSITE = "ramure-composite";
     static final String GAPS = "ramure-gaps";
-    private final Item item;
-    private final ItemBody body;
-    private final List<Element> interactions;
 
     private static final Set<String> TAKEN = Set.of(
             "choiceInteraction",
@@ -36,6 +35,10 @@ final class ItemReader {
             Set.of("choiceInteraction", "inlineChoiceInteraction", "textEntryInteraction", "sliderInteraction");
 
     private static final Pattern UNIT = Pattern.compile("(?:^|\n\n)" + Texts.mark(1) + " ?([\\p{L}%€$£°²³µ/]{1,20})?$");
+
+    private final Item item;
+    private final ItemBody body;
+    private final List<Element> interactions;
 
     ItemReader(Item item, String key) {
         this.item = item;
@@ -85,7 +88,8 @@ final class ItemReader {
             case "extendedTextInteraction" -> new HandQuestions(body).open(interaction);
             case "uploadInteraction" -> new HandQuestions(body).upload(interaction);
             case "matchInteraction" -> body.whole(new PairParts(item).match(interaction), body.text(body::prompt));
-            case "associateInteraction" -> body.whole(new PairParts(item).associate(interaction), body.text(body::prompt));
+            case "associateInteraction" ->
+                body.whole(new PairParts(item).associate(interaction), body.text(body::prompt));
             case "orderInteraction" -> body.whole(new PairParts(item).order(interaction), body.text(body::prompt));
             case "gapMatchInteraction" -> gapMatch(interaction);
             case "hottextInteraction" -> body.whole(new ChoiceParts(item).part(interaction), body.text(this::hottext));
@@ -103,8 +107,18 @@ final class ItemReader {
     /** One that stands at the end becomes a field below the text; in the midst of words a gap, or a mark of it. */
     private Question typed(Element interaction) {
         var part = new TypedParts(item).part(interaction);
-        var text = body.text(element -> element == interaction ? body.html(body.prompted(element)) + Texts.mark(1) : null);
-        if (part.question() instanceof Question.ShortText words && !text.endsWith(Texts.mark(1)) && GapQuestions.simple(words)
+        if (interaction.is("sliderInteraction")) {
+            item.changed(
+                    interaction.line(),
+                    "slider",
+                    interaction.attribute("lowerBound"),
+                    interaction.attribute("upperBound"));
+        }
+        var text =
+                body.text(element -> element == interaction ? body.html(body.prompted(element)) + Texts.mark(1) : null);
+        if (part.question() instanceof Question.ShortText words
+                        && !text.endsWith(Texts.mark(1))
+                        && GapQuestions.simple(words)
                 || part.question() instanceof Question.ShortText && item.body().hasClass(GAPS)) {
             item.negative(part.below());
             return new GapQuestions(body, interactions).gaps(List.of(part), ItemBody.numbered(text));
@@ -171,6 +185,9 @@ final class ItemReader {
     }
 
     private Question several() {
+        if (interactions.size() > MOST) {
+            throw new NotTaken(interactions.getFirst().line(), "many", interactions.size(), MOST);
+        }
         if (interactions.stream().allMatch(one -> one.is("choiceInteraction"))
                 && interactions.stream().allMatch(one -> item.score(item.response(one)) == null)) {
             return opinion();
@@ -206,7 +223,8 @@ final class ItemReader {
             if (GapQuestions.alike(parts)) {
                 return new GapQuestions(body, interactions).gaps(parts, text);
             }
-            if (interactions.stream().allMatch(one -> one.is("inlineChoiceInteraction")) && GapQuestions.listed(parts)) {
+            if (interactions.stream().allMatch(one -> one.is("inlineChoiceInteraction"))
+                    && GapQuestions.listed(parts)) {
                 return new GapQuestions(body, interactions).list(parts, text);
             }
         }

@@ -52,16 +52,35 @@ final class ItemWriter {
         }
         return switch (question) {
             case Question.Single single -> {
-                item.body().add(choices.choice(ItemDraft.RESPONSE, "", single.options(), single.shuffle(), true, item.points(), Scoring.PARTS, ""));
+                item.body()
+                        .add(choices.choice(
+                                ItemDraft.RESPONSE,
+                                "",
+                                single.options(),
+                                single.shuffle(),
+                                true,
+                                item.points(),
+                                Scoring.PARTS,
+                                ""));
                 yield true;
             }
             case Question.Multiple multiple -> {
-                item.body().add(choices.choice(
-                        ItemDraft.RESPONSE, "", multiple.options(), multiple.shuffle(), false, item.points(), multiple.scoring(), ""));
+                item.body()
+                        .add(choices.choice(
+                                ItemDraft.RESPONSE,
+                                "",
+                                multiple.options(),
+                                multiple.shuffle(),
+                                false,
+                                item.points(),
+                                multiple.scoring(),
+                                ""));
                 yield true;
             }
             case Question.TrueFalse truth -> choices.trueFalse(truth, language);
-            case Question.ShortText text -> typed.words(ItemDraft.RESPONSE, "", text, item.points()) && typed.last(TypedWriting.field(ItemDraft.RESPONSE, 20), "");
+            case Question.ShortText text ->
+                typed.words(ItemDraft.RESPONSE, "", text, item.points())
+                        && typed.last(TypedWriting.field(ItemDraft.RESPONSE, 20), "");
             case Question.Numeric number -> {
                 typed.numeric(ItemDraft.RESPONSE, "", number, item.points());
                 yield typed.last(TypedWriting.field(ItemDraft.RESPONSE, 12), number.unit());
@@ -69,7 +88,8 @@ final class ItemWriter {
             case Question.Matching matching -> pairs.matching(matching);
             case Question.Categories categories -> pairs.categories(categories);
             case Question.Ordering ordering -> pairs.ordering(ordering);
-            case Question.Gaps gaps -> gaps.filling() == Question.Filling.DRAGGED ? gapped.dragged(gaps) : gapped.inText(gaps);
+            case Question.Gaps gaps ->
+                gaps.filling() == Question.Filling.DRAGGED ? gapped.dragged(gaps) : gapped.inText(gaps);
             case Question.Hotspot hotspot -> new HotspotWriting(item, hotspot).write();
             case Question.Opinion opinion -> choices.opinion(opinion);
             case Question.Open open -> open(open);
@@ -88,9 +108,10 @@ final class ItemWriter {
         if (!open.template().isBlank()) {
             declaration.add(ItemDraft.values("defaultValue", List.of(open.template())));
         }
-        item.body().add(Element.of("extendedTextInteraction")
-                .with("responseIdentifier", ItemDraft.RESPONSE)
-                .with("expectedLines", 10));
+        item.body()
+                .add(Element.of("extendedTextInteraction")
+                        .with("responseIdentifier", ItemDraft.RESPONSE)
+                        .with("expectedLines", 10));
         forMarkers(open.model(), open.rubric());
         return true;
     }
@@ -118,7 +139,8 @@ final class ItemWriter {
         if (model.isBlank() && rubric.isEmpty()) {
             return;
         }
-        var block = Element.of("rubricBlock").with("view", "scorer").add(item.html().blocks(model));
+        var block =
+                Element.of("rubricBlock").with("view", "scorer").add(item.html().blocks(model));
         for (var criterion : rubric) {
             var list = Element.of("ul");
             for (var level : criterion.levels()) {

@@ -73,10 +73,12 @@ final class PackageReader {
                 if (type.startsWith("imsqti_item") || type.startsWith("imsqti_test")) {
                     missing(resource, href(resource));
                 }
+            } else if (type.startsWith("imsqti_item") || type.startsWith("imsqti_assessmentitem")) {
+                plain.put(target.get(), tags(resource));
             } else if (type.startsWith("imsqti_test") || type.startsWith("imsqti_assessment")) {
                 tests.add(target.get());
-            } else if (type.startsWith("imsqti_item")) {
-                plain.put(target.get(), tags(resource));
+            } else if (type.startsWith("imsqti_xmlv1")) {
+                findings.add(Finding.refused(resource.line(), href(resource), "quizzes.qti.unknown", type));
             }
         });
         tests.forEach(test -> test(test, plain));

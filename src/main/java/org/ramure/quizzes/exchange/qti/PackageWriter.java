@@ -80,7 +80,8 @@ final class PackageWriter {
         var words = entry.title().isBlank()
                 ? HtmlTexts.plain(HtmlTexts.html(entry.question().stem().text(), address -> address))
                 : entry.title().strip();
-        return words.length() <= 80 ? words : words.substring(0, 79).strip() + "…";
+        var bare = words.replaceAll("\\[\\[\\d{1,2}]]", "…");
+        return bare.length() <= 80 ? bare : bare.substring(0, 79).strip() + "…";
     }
 
     private static boolean shows(Element item, String address) {

@@ -65,7 +65,7 @@ final class PairParts {
             if (whole.answers().size() != lefts.size()) {
                 throw new NotTaken(response.line(), "not-one-each");
             }
-            return new Pairing(right, whole.full(), Scoring.ALL_OR_NOTHING, List.of(), false);
+            return new Pairing(right, whole.full(), Scoring.ALL_OR_NOTHING, List.of(), whole.below());
         }
         var mapping = response.mapping();
         if (!(Ticking.unwrapped(score) instanceof Mapped) || mapping == null) {
@@ -204,8 +204,7 @@ final class PairParts {
 
     private static Question.Matching matching(Map<String, String> lefts, Map<String, String> rights, Pairing pairing) {
         var pairs = lefts.keySet().stream()
-                .map(left ->
-                        new Pair(of(lefts, left), of(rights, of(pairing.right(), left)), ""))
+                .map(left -> new Pair(of(lefts, left), of(rights, of(pairing.right(), left)), ""))
                 .toList();
         var places = List.copyOf(lefts.keySet());
         return new Question.Matching(
@@ -360,7 +359,7 @@ final class PairParts {
                         told.getLast(),
                         whole != null ? Question.OrderScoring.ALL_OR_NOTHING : Question.OrderScoring.PLACES),
                 full,
-                false);
+                whole != null && whole.below());
     }
 
     /** The right order where each place scores an equal part by itself; null when the rule is another. */

@@ -36,8 +36,7 @@ final class PairWriting {
     }
 
     private static List<String> choices(Question.Matching matching) {
-        return Stream.concat(
-                        matching.pairs().stream().map(Question.Pair::right), matching.extra().stream())
+        return Stream.concat(matching.pairs().stream().map(Question.Pair::right), matching.extra().stream())
                 .distinct()
                 .toList();
     }
@@ -78,11 +77,12 @@ final class PairWriting {
         if (!look.isEmpty()) {
             interaction.with("class", look);
         }
-        item.body().add(interaction
-                .with("responseIdentifier", ItemDraft.RESPONSE)
-                .with("shuffle", true)
-                .with("maxAssociations", lefts.size())
-                .add(set("L", lefts, 1), set("R", rights, 0)));
+        item.body()
+                .add(interaction
+                        .with("responseIdentifier", ItemDraft.RESPONSE)
+                        .with("shuffle", true)
+                        .with("maxAssociations", lefts.size())
+                        .add(set("L", lefts, 1), set("R", rights, 0)));
     }
 
     /** What pairs score: shares, or an equal part each, or all or nothing. */
@@ -120,12 +120,15 @@ final class PairWriting {
         item.declared(ItemDraft.RESPONSE, "ordered", "identifier", ids);
         if (ordering.scoring() == OrderScoring.PLACES) {
             for (int place = 0; place < ids.size(); place++) {
-                item.rules().chosen(List.of(Map.entry(
-                        Element.of("match")
-                                .add(
-                                        Element.of("index").with("n", place + 1).add(Rules.variable(ItemDraft.RESPONSE)),
-                                        Rules.value("identifier", ids.get(place))),
-                        ItemDraft.part(item.points(), ids.size()))));
+                item.rules()
+                        .chosen(List.of(Map.entry(
+                                Element.of("match")
+                                        .add(
+                                                Element.of("index")
+                                                        .with("n", place + 1)
+                                                        .add(Rules.variable(ItemDraft.RESPONSE)),
+                                                Rules.value("identifier", ids.get(place))),
+                                ItemDraft.part(item.points(), ids.size()))));
             }
         } else {
             if (ordering.scoring() == OrderScoring.FOLLOWING) {
@@ -137,11 +140,11 @@ final class PairWriting {
         var interaction = Element.of("orderInteraction")
                 .with("responseIdentifier", ItemDraft.RESPONSE)
                 .with("shuffle", true);
-        for (int place = 0; place < ids.size(); place++) {
-            interaction.add(Element.of("simpleChoice")
-                    .with("identifier", ids.get(place))
-                    .words(ordering.items().get(place)));
-        }
+        ordering.items().stream()
+                .sorted()
+                .forEach(text -> interaction.add(Element.of("simpleChoice")
+                        .with("identifier", ids.get(ordering.items().indexOf(text)))
+                        .words(text)));
         item.body().add(interaction);
         return true;
     }

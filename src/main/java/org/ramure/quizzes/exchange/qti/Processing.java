@@ -18,7 +18,7 @@ import org.ramure.quizzes.exchange.qti.Node.Element;
  */
 final class Processing {
 
-    private static final int HEAVIEST = 5_000;
+    private static final int HEAVIEST = 2_000;
     private static final Pattern TEMPLATE = Pattern.compile(
             "https?://[a-z.]*imsglobal\\.org/\\S*/(match_correct|map_response|map_response_point)(\\.xml)?");
 
@@ -131,6 +131,9 @@ final class Processing {
     }
 
     private Map<String, Expression> branch(List<Element> branches, int place, Map<String, Expression> before) {
+        if (branches.size() > HEAVIEST / 4) {
+            throw new NotTaken(branches.getFirst().line(), "too-long");
+        }
         if (place >= branches.size()) {
             return before;
         }
@@ -219,7 +222,13 @@ final class Processing {
                         ? known(id, response -> constant(response.before(), response), "default")
                         : defaults.getOrDefault(id, new Unknown("default " + id));
             case "mapResponse" -> mapped(id);
-            case "mapResponsePoint" -> known(id, response -> new Expression.Hit(response.id()), "mapResponsePoint");
+            case "mapResponsePoint" ->
+                known(
+                        id,
+                        response -> response.areas() == null
+                                ? new Unknown("mapResponsePoint " + id)
+                                : new Expression.Hit(response.id()),
+                        "mapResponsePoint");
             default -> operation(element, outcomes);
         };
     }

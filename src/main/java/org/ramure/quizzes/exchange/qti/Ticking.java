@@ -40,7 +40,7 @@ record Ticking(List<BigDecimal> values, List<Boolean> right, BigDecimal full, Sc
         }
         var right = matched(score);
         if (right != null) {
-            return whole(response, ids, right.answers(), right.full());
+            return whole(response, ids, right);
         }
         if (ids.size() > FEW) {
             throw new NotTaken(response.line(), "combination", response.id());
@@ -95,7 +95,9 @@ record Ticking(List<BigDecimal> values, List<Boolean> right, BigDecimal full, Sc
                 && values.stream().anyMatch(value -> value.signum() < 0);
     }
 
-    private static Ticking whole(Response response, List<String> ids, List<?> answers, BigDecimal full) {
+    private static Ticking whole(Response response, List<String> ids, Whole rule) {
+        var answers = rule.answers();
+        var full = rule.full();
         var right = ids.stream().map(answers::contains).toList();
         if (!ids.containsAll(answers)) {
             throw new NotTaken(response.line(), "no-right");
@@ -107,7 +109,7 @@ record Ticking(List<BigDecimal> values, List<Boolean> right, BigDecimal full, Sc
                         right,
                         full,
                         Scoring.ALL_OR_NOTHING,
-                        false));
+                        rule.below()));
     }
 
     private static Ticking tried(Response response, Expression score, List<String> ids, int most) {
@@ -135,8 +137,7 @@ record Ticking(List<BigDecimal> values, List<Boolean> right, BigDecimal full, Sc
                 .toArray();
         var below = gains.stream().anyMatch(gain -> gain != null && gain.signum() < 0);
         if (gaining.length == 1 && Integer.bitCount(gaining[0]) > 1) {
-            var whole = whole(response, ids, ids(ids, gaining[0]), full);
-            return new Ticking(whole.values, whole.right, full, Scoring.ALL_OR_NOTHING, below);
+            return whole(response, ids, new Whole(ids(ids, gaining[0]), full, below));
         }
         var values = IntStream.range(0, ids.size())
                 .mapToObj(option -> gains.get((1 << option) - 1))
@@ -207,8 +208,11 @@ record Ticking(List<BigDecimal> values, List<Boolean> right, BigDecimal full, Sc
                 && (!(value instanceof BigDecimal number) || number.signum() <= 0);
     }
 
-    /** @param answers that together are the right answer */
-    record Whole(List<?> answers, BigDecimal full) {}
+    /**
+     * @param answers that together are the right answer
+     * @param below whether every other scores less than nothing
+     */
+    record Whole(List<?> answers, BigDecimal full, boolean below) {}
 
     /** The rule that one answer as a whole scores, and every other nothing; null when it is another rule. */
     static @Nullable Whole matched(Expression score) {
@@ -220,7 +224,10 @@ record Ticking(List<BigDecimal> values, List<Boolean> right, BigDecimal full, Sc
                         && nothing(otherwise)
                         && constant(test) instanceof Constant(var value)
                         && value != null
-                ? new Whole(value instanceof List<?> list ? list : List.of(value), full)
+                ? new Whole(
+                        value instanceof List<?> list ? list : List.of(value),
+                        full,
+                        otherwise instanceof Constant(BigDecimal less) && less.signum() < 0)
                 : null;
     }
 

@@ -61,8 +61,10 @@ final class TypedWriting {
                 variants.add(variant);
             }
         }
-        if (variants.stream().noneMatch(variant -> variant.share().compareTo(Values.HUNDRED) >= 0)
-                && otherwise.signum() <= 0) {
+        if (variants.isEmpty()
+                || otherwise.signum() <= 0
+                        && variants.stream()
+                                .noneMatch(variant -> variant.share().compareTo(Values.HUNDRED) >= 0)) {
             item.refused("only-stars");
             return false;
         }
@@ -75,7 +77,8 @@ final class TypedWriting {
                 .add(ItemDraft.mapping(
                                 points,
                                 variants.stream()
-                                        .map(variant -> ItemDraft.entry(bare(variant), ItemDraft.part(points, variant.share()))
+                                        .map(variant -> ItemDraft.entry(
+                                                        bare(variant), ItemDraft.part(points, variant.share()))
                                                 .with("caseSensitive", text.caseMatters()))
                                         .toList())
                         .with("defaultValue", Values.plain(otherwise)));
@@ -127,9 +130,10 @@ final class TypedWriting {
         var figures = new ArrayList<Question.Figure>();
         figures.add(new Question.Figure(number.right(), number.tolerance(), number.relative(), Values.HUNDRED, ""));
         figures.addAll(number.others());
-        item.rules().chosen(figures.stream()
-                .map(figure -> Map.entry(near(response, figure), ItemDraft.part(points, figure.share())))
-                .toList());
+        item.rules()
+                .chosen(figures.stream()
+                        .map(figure -> Map.entry(near(response, figure), ItemDraft.part(points, figure.share())))
+                        .toList());
         if (number.feedbackWrong().isBlank()
                 && figures.stream().allMatch(figure -> figure.feedback().isBlank())) {
             return;

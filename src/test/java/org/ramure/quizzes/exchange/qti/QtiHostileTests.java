@@ -96,6 +96,31 @@ class QtiHostileTests {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {300, 480, 900, 9_000})
+    void followsOrRefusesLongChainsOfConditions(int branches) {
+        var rules = new StringBuilder("<responseProcessing><responseCondition>");
+        for (int number = 0; number < branches; number++) {
+            rules.append(number == 0 ? "<responseIf>" : "<responseElseIf>")
+                    .append("<match><variable identifier=\"RESPONSE\"/><baseValue baseType=\"identifier\">")
+                    .append(number == 7 ? "A" : "X" + number)
+                    .append("</baseValue></match><setOutcomeValue identifier=\"SCORE\"><baseValue baseType=\"float\">")
+                    .append(number)
+                    .append("</baseValue></setOutcomeValue>")
+                    .append(number == 0 ? "</responseIf>" : "</responseElseIf>");
+        }
+        var item = ITEM.formatted("")
+                .replaceFirst("<responseProcessing.*/>", rules + "</responseCondition></responseProcessing>")
+                .replace(
+                        "<itemBody>",
+                        "<outcomeDeclaration identifier=\"SCORE\" cardinality=\"single\" baseType=\"float\"/><itemBody>");
+        var imported = read(item);
+        assertThat(imported.set().entries().size() + imported.findings().size()).isEqualTo(1);
+        if (branches > 500) {
+            refused(imported, "too-long");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "../imsmanifest.xml",

@@ -513,4 +513,62 @@ class QtiTests {
         assertThat(finding.arguments()).containsExactly(name);
         assertThat(finding.line()).isPositive();
     }
+
+    @Test
+    void makesANumberOfASliderAndSaysSo() {
+        var imported = read(item(
+                response("RESPONSE", "single", "integer", correct("16")),
+                "<sliderInteraction responseIdentifier=\"RESPONSE\" lowerBound=\"0\" upperBound=\"100\"><prompt>Combien ?"
+                        + "</prompt></sliderInteraction>",
+                template("match_correct")));
+        var number = (Question.Numeric) imported.set().entries().getFirst().question();
+        assertThat(number.stem().text()).isEqualTo("Combien ?");
+        assertThat(number.right()).isEqualByComparingTo("16");
+        assertThat(imported.findings().getFirst())
+                .isEqualTo(Finding.changed(
+                        imported.findings().getFirst().line(), "Un exercice", "quizzes.qti.slider", "0", "100"));
+    }
+
+    @Test
+    void leavesToPeopleWhatPeopleMark() {
+        var open = (Question.Open) question(item(
+                response("RESPONSE", "single", "string", correct("Un mot")),
+                "<extendedTextInteraction responseIdentifier=\"RESPONSE\"><prompt>Racontez.</prompt></extendedTextInteraction>",
+                ""));
+        assertThat(open.model()).isEqualTo("Un mot");
+        assertThat(refusal(item(
+                                response("RESPONSE", "single", "string", correct("Un mot")),
+                                "<extendedTextInteraction responseIdentifier=\"RESPONSE\"/>",
+                                template("match_correct")))
+                        .key())
+                .isEqualTo("quizzes.qti.by-hand");
+    }
+
+    @Test
+    void refusesAPassageThatStandsElsewhere() {
+        assertThat(refusal(item(
+                                TWO + "<assessmentStimulusRef identifier=\"s\" href=\"s.xml\"/>",
+                                choices("RESPONSE", 1, "x", "y"),
+                                template("match_correct")))
+                        .arguments())
+                .containsExactly("assessmentStimulusRef");
+    }
+
+    @Test
+    void countsAPlaceEachWhereTheRulesDo() {
+        var rules = new StringBuilder();
+        for (int place = 1; place <= 3; place++) {
+            rules.append(when(
+                    "<match><index n=\"" + place + "\"><variable identifier=\"RESPONSE\"/></index><baseValue"
+                            + " baseType=\"identifier\">" + "BCA".charAt(place - 1) + "</baseValue></match>",
+                    score("<sum><variable identifier=\"SCORE\"/>" + number("1") + "</sum>")));
+        }
+        var ordering = (Question.Ordering) question(item(
+                response("RESPONSE", "ordered", "identifier", ""),
+                choices("RESPONSE", 0, "trois", "un", "deux").replace("choiceInteraction", "orderInteraction"),
+                ruled(rules.toString())));
+        assertThat(ordering.items()).containsExactly("un", "deux", "trois");
+        assertThat(ordering.scoring()).isEqualTo(Question.OrderScoring.PLACES);
+        assertThat(share(ordering, new Answer.Order(List.of(0, 2, 1)))).isEqualByComparingTo("0.33333");
+    }
 }
