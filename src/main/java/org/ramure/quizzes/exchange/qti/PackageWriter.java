@@ -22,7 +22,7 @@ import org.ramure.quizzes.exchange.QuestionSet;
 import org.ramure.quizzes.exchange.QuestionSet.Entry;
 import org.ramure.quizzes.exchange.qti.Node.Element;
 
-/** Writes a package of QTI 2.1: items, their order as a test, their files, and the manifest that names them all. */
+/** Writes a package of QTI: items, their order as a test, their files, and the manifest that names them all. */
 final class PackageWriter {
 
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -35,8 +35,10 @@ final class PackageWriter {
     private final List<Finding> losses = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final boolean third;
 
-    PackageWriter(QuestionSet set, String title, Locale language) {
+    PackageWriter(QuestionSet set, String title, Locale language, QtiCodec.Edition edition) {
+        this.third = edition == QtiCodec.Edition.THIRD;
         this.set = set;
         this.title = title;
         this.language = language;
@@ -45,7 +47,7 @@ final class PackageWriter {
     Exported write() {
         var media = new Media(set.files());
         var resources = Element.of("resources");
-        var test = resource("test", "imsqti_test_xmlv2p1", "assessmentTest.xml");
+        var test = resource("test", "imsqti_test_xmlv" + version(), "assessmentTest.xml");
         resources.add(test);
         var sections = new Sections();
         for (var entry : set.entries()) {
@@ -55,8 +57,8 @@ final class PackageWriter {
                     .ifPresent(item -> {
                         var id = item.attribute("identifier");
                         var path = "items/" + id + ".xml";
-                        files.put(path, XmlText.file(item));
-                        var resource = resource(id, "imsqti_item_xmlv2p1", path);
+                        files.put(path, file(item));
+                        var resource = resource(id, "imsqti_item_xmlv" + version(), path);
                         tagged(resource, entry.tags());
                         media.files().keySet().stream()
                                 .filter(file -> shows(item, "../" + file))
@@ -66,13 +68,21 @@ final class PackageWriter {
                         sections.add(entry.category(), id, path);
                     });
         }
-        files.put("assessmentTest.xml", XmlText.file(sections.test(title)));
+        files.put("assessmentTest.xml", file(sections.test(title)));
         files.putAll(media.files());
         var all = new LinkedHashMap<String, byte[]>();
         all.put("imsmanifest.xml", XmlText.file(manifest(resources)));
         all.putAll(files);
         var slug = new EntryKeys().next(title);
         return new Exported(zip(all), slug + "-qti.zip", "application/zip", losses);
+    }
+
+    private String version() {
+        return third ? "3p0" : "2p1";
+    }
+
+    private byte[] file(Element root) {
+        return XmlText.file(third ? ThirdEdition.of(root) : root);
     }
 
     /** What it is called, or else its first words. */
@@ -124,19 +134,23 @@ final class PackageWriter {
                         .add(Element.of("lom").with("xmlns", LOM).add(general)));
     }
 
-    private static Element manifest(Element resources) {
+    private Element manifest(Element resources) {
+        var namespace = third
+                ? "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"
+                : "http://www.imsglobal.org/xsd/imscp_v1p1";
+        var schema = third
+                ? "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd"
+                : "http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd";
         return Element.of("manifest")
-                .with("xmlns", "http://www.imsglobal.org/xsd/imscp_v1p1")
+                .with("xmlns", namespace)
                 .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-                .with(
-                        "xsi:schemaLocation",
-                        "http://www.imsglobal.org/xsd/imscp_v1p1 http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd")
+                .with("xsi:schemaLocation", namespace + " " + schema)
                 .with("identifier", "MANIFEST")
                 .add(
                         Element.of("metadata")
                                 .add(
-                                        Element.of("schema").words("QTIv2.1 Package"),
-                                        Element.of("schemaversion").words("1.0.0")),
+                                        Element.of("schema").words(third ? "QTI Package" : "QTIv2.1 Package"),
+                                        Element.of("schemaversion").words(third ? "3.0.0" : "1.0.0")),
                         Element.of("organizations"),
                         resources);
     }

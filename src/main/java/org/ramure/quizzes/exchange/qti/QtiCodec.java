@@ -18,7 +18,7 @@ import org.ramure.quizzes.exchange.QuestionSet.Entry;
 import org.ramure.quizzes.exchange.qti.Node.Element;
 
 /**
- * Packages and items of QTI 2.1, 2.2 and 3.0 in, packages of 2.1 out. An item is taken when this house scores every answer
+ * Packages and items of QTI 2.1, 2.2 and 3.0 in, packages of 2.1 or 3.0 out. An item is taken when this house scores every answer
  * as the item does, and refused by the name of what prevents it otherwise.
  */
 public final class QtiCodec implements Codec {
@@ -27,6 +27,25 @@ public final class QtiCodec implements Codec {
 
     /** Of one XML file; a package holds larger ones, that are no XML. */
     private static final int LARGEST = 5 * 1024 * 1024;
+
+    private final Edition edition;
+
+    public QtiCodec() {
+        this(Edition.SECOND);
+    }
+
+    /** @param edition that is written; every one is read */
+    public QtiCodec(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** Editions of QTI that packages are written in. */
+    public enum Edition {
+        /** 2.1, which most others read. */
+        SECOND,
+        /** 3.0. */
+        THIRD
+    }
 
     @Override
     public Imported read(byte[] file) {
@@ -41,7 +60,7 @@ public final class QtiCodec implements Codec {
 
     @Override
     public Exported write(QuestionSet set, String title, Locale language) {
-        return new PackageWriter(set, title, language).write();
+        return new PackageWriter(set, title, language, edition).write();
     }
 
     /** One file on its way in. */

@@ -108,7 +108,12 @@ final class XmlReader {
             var name = reader.getAttributeLocalName(place);
             attributes.putIfAbsent(third ? camel(name) : name, reader.getAttributeValue(place));
         }
-        return new Element(third ? camel(local.substring(4)) : local, attributes, new ArrayList<>(), line);
+        return new Element(second(local), attributes, new ArrayList<>(), line);
+    }
+
+    /** The name of an element in the second edition. */
+    static String second(String name) {
+        return name.startsWith("qti-") ? camel(name.substring(4)) : name;
     }
 
     private static String camel(String name) {

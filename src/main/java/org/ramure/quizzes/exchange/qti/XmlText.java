@@ -73,7 +73,7 @@ final class XmlText {
             return;
         }
         out.append('>');
-        var breaks = laidOut && LAID_OUT.contains(element.name());
+        var breaks = laidOut && LAID_OUT.contains(XmlReader.second(element.name()));
         for (var node : element.nodes()) {
             if (breaks) {
                 out.append('\n').repeat(' ', 2 * (depth + 1));
