@@ -90,7 +90,7 @@ final class ItemReader {
             case "matchInteraction" -> body.whole(new PairParts(item).match(interaction), body.text(body::prompt));
             case "associateInteraction" ->
                 body.whole(new PairParts(item).associate(interaction), body.text(body::prompt));
-            case "orderInteraction" -> body.whole(new PairParts(item).order(interaction), body.text(body::prompt));
+            case "orderInteraction" -> body.whole(new OrderParts(item).part(interaction), body.text(body::prompt));
             case "gapMatchInteraction" -> gapMatch(interaction);
             case "hottextInteraction" -> body.whole(new ChoiceParts(item).part(interaction), body.text(this::hottext));
             case "hotspotInteraction" -> body.whole(new ImageParts(item).hotspot(interaction), body.text(body::prompt));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.Question.Extra;
 import org.ramure.quizzes.Question.Gap;
@@ -144,7 +143,7 @@ final class PairParts {
     }
 
     /** Texts by identifier; of the same text twice the second is told apart by a number. */
-    private Map<String, String> texts(List<Element> choices) {
+    static Map<String, String> texts(Item item, List<Element> choices) {
         var texts = new LinkedHashMap<String, String>();
         for (var choice : choices) {
             var text = item.texts().plain(choice);
@@ -163,8 +162,10 @@ final class PairParts {
         if (sets.size() != 2) {
             throw new NotTaken(interaction.line(), "no-choices");
         }
-        var first = texts(sets.getFirst().elements("simpleAssociableChoice").toList());
-        var second = texts(sets.getLast().elements("simpleAssociableChoice").toList());
+        var first =
+                texts(item, sets.getFirst().elements("simpleAssociableChoice").toList());
+        var second =
+                texts(item, sets.getLast().elements("simpleAssociableChoice").toList());
         var turned = turned(response, first, second);
         var lefts = turned ? second : first;
         var rights = turned ? first : second;
@@ -237,7 +238,7 @@ final class PairParts {
     /** One list becomes two where each pair has one that stands first in it. */
     Part associate(Element interaction) {
         var response = several(interaction, "pair");
-        var all = texts(interaction.elements("simpleAssociableChoice").toList());
+        var all = texts(item, interaction.elements("simpleAssociableChoice").toList());
         var pairs = response.correct().isEmpty() && response.mapping() != null
                 ? response.mapping().entries().stream()
                         .filter(entry -> entry.value().signum() > 0)
@@ -291,15 +292,12 @@ final class PairParts {
         told.forEach(words -> item.feedbacks().drop(words, line));
     }
 
-    /** @param wrong told where not everything is right */
-    record GapText(Question.Gaps question, String wrong) {}
-
     Part gapMatch(Element interaction, List<Element> gaps) {
         var response = several(interaction, "directedPair");
         interaction.all("gapImg").findFirst().ifPresent(image -> {
             throw new NotTaken(image.line(), "unknown", "gapImg");
         });
-        var choices = texts(interaction.all("gapText").toList());
+        var choices = texts(item, interaction.all("gapText").toList());
         var ids = gaps.stream().map(gap -> gap.attribute("identifier").strip()).toList();
         var pairing = pairing(response, ids, List.copyOf(choices.keySet()), (gap, choice) -> choice + " " + gap);
         var told =
@@ -327,72 +325,5 @@ final class PairParts {
                                 .toList()),
                 pairing.full(),
                 pairing.below());
-    }
-
-    Part order(Element interaction) {
-        var response = item.response(interaction);
-        var texts = texts(interaction.elements("simpleChoice").toList());
-        var right = response.correct();
-        var whole = Ticking.matched(item.scored(response));
-        if (whole != null) {
-            right = whole.answers().stream().map(String::valueOf).toList();
-        }
-        var places = whole == null ? places(response) : null;
-        if (whole == null && places == null) {
-            throw new NotTaken(response.line(), "order");
-        }
-        if (places != null) {
-            right = places;
-        }
-        if (right.size() != texts.size() || !texts.keySet().containsAll(right)) {
-            throw new NotTaken(response.line(), "order-part");
-        }
-        var wrong = new ArrayList<>(right);
-        java.util.Collections.reverse(wrong);
-        var told = item.feedbacks().each(response, List.of(right, wrong));
-        item.feedbacks().drop(told.getFirst(), interaction.line());
-        var full = whole != null ? whole.full() : Evaluation.of(response, right).number(item.scored(response));
-        return new Part(
-                new Question.Ordering(
-                        stem(),
-                        right.stream().map(texts::get).toList(),
-                        told.getLast(),
-                        whole != null ? Question.OrderScoring.ALL_OR_NOTHING : Question.OrderScoring.PLACES),
-                full,
-                whole != null && whole.below());
-    }
-
-    /** The right order where each place scores an equal part by itself; null when the rule is another. */
-    private @Nullable List<String> places(Response response) {
-        var terms = item.scored(response).terms();
-        var right = new String[terms.size()];
-        var part = (BigDecimal) null;
-        for (var term : terms) {
-            if (!(term
-                            instanceof
-                            Expression.If(
-                                    Expression.Operation test,
-                                    Expression.Constant(BigDecimal value),
-                                    Expression.Constant(BigDecimal nothing)))
-                    || nothing.signum() != 0
-                    || value.signum() <= 0
-                    || part != null && part.compareTo(value) != 0
-                    || !test.name().equals("match")
-                    || !(test.operands().getFirst() instanceof Expression.Operation index)
-                    || !index.name().equals("index")
-                    || !(index.operands().getFirst() instanceof Expression.Given)
-                    || !(test.operands().getLast() instanceof Expression.Constant(String id))) {
-                return null;
-            }
-            part = value;
-            var place = Values.number(index.settings().getOrDefault("n", ""))
-                    .map(BigDecimal::intValue)
-                    .orElse(0);
-            if (place < 1 || place > right.length || right[place - 1] != null) {
-                return null;
-            }
-            right[place - 1] = id;
-        }
-        return List.of(right);
     }
 }

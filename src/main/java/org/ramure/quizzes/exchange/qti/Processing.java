@@ -64,8 +64,14 @@ final class Processing {
         var given = new Expression.Given(response.id());
         return switch (template) {
             case "match_correct" -> new If(operation("match", given, correct(response)), number(1), number(0));
-            case "map_response" -> new If(operation("isNull", given), number(0), new Expression.Mapped(response.id()));
-            default -> new If(operation("isNull", given), number(0), new Expression.Hit(response.id()));
+            case "map_response" ->
+                response.mapping() == null || response.type().equals("point")
+                        ? new Unknown("mapResponse " + response.id())
+                        : new If(operation("isNull", given), number(0), new Expression.Mapped(response.id()));
+            default ->
+                response.areas() == null
+                        ? new Unknown("mapResponsePoint " + response.id())
+                        : new If(operation("isNull", given), number(0), new Expression.Hit(response.id()));
         };
     }
 

@@ -36,15 +36,15 @@ final class Shapes {
                 .map(number -> Values.number(number)
                         .filter(value -> value.abs().compareTo(Values.FARTHEST) <= 0)
                         .orElseThrow(() -> new NotTaken(area.line(), "number", "coords", written)))
-                .map(number ->
-                        number.setScale(0, RoundingMode.HALF_UP).intValueExact())
+                .map(number -> number.setScale(0, RoundingMode.HALF_UP).intValueExact())
                 .toList();
         var size = numbers.size();
-        var fits = switch (shape(area)) {
-            case CIRCLE -> size == 3;
-            case RECTANGLE -> size == 4;
-            case POLYGON -> size >= 6 && size % 2 == 0;
-        };
+        var fits =
+                switch (shape(area)) {
+                    case CIRCLE -> size == 3;
+                    case RECTANGLE -> size == 4;
+                    case POLYGON -> size >= 6 && size % 2 == 0;
+                };
         if (!fits) {
             throw new NotTaken(area.line(), "number", "coords", written);
         }
@@ -66,8 +66,7 @@ final class Shapes {
         var y = two.getLast();
         return switch (shape) {
             case CIRCLE -> Math.hypot(x - numbers.get(0), y - numbers.get(1)) <= numbers.get(2);
-            case RECTANGLE ->
-                x >= numbers.get(0) && y >= numbers.get(1) && x <= numbers.get(2) && y <= numbers.get(3);
+            case RECTANGLE -> x >= numbers.get(0) && y >= numbers.get(1) && x <= numbers.get(2) && y <= numbers.get(3);
             case POLYGON -> inside(numbers, x, y);
         };
     }

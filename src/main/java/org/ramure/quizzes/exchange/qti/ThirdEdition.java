@@ -19,8 +19,34 @@ final class ThirdEdition {
     private static final Set<String> WRAPPED = Set.of("modalFeedback", "rubricBlock");
 
     private static final Set<String> HTML = Set.of(
-            "p", "div", "span", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br", "h1", "h2",
-            "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "a", "img", "object");
+            "p",
+            "div",
+            "span",
+            "strong",
+            "em",
+            "code",
+            "pre",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "hr",
+            "br",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "a",
+            "img",
+            "object");
 
     private ThirdEdition() {}
 
@@ -43,8 +69,7 @@ final class ThirdEdition {
 
     private static Element element(Element element) {
         if (HTML.contains(element.name())) {
-            return new Element(
-                    element.name(), element.attributes(), nodes(element), element.line());
+            return new Element(element.name(), element.attributes(), nodes(element), element.line());
         }
         var attributes = new LinkedHashMap<String, String>();
         element.attributes()

@@ -1,14 +1,20 @@
 package org.ramure.quizzes.exchange.qti;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.ramure.quizzes.exchange.qti.QtiPackages.bytes;
 import static org.ramure.quizzes.exchange.qti.QtiPackages.zip;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,10 +223,10 @@ class QtiHostileTests {
     @Test
     void saysWhereAFileOfTheCorpusIsNoItem() throws Exception {
         var folder = Given.corpora().resolve("qti21/jqtiplus-tests/reading");
-        var broken = new QtiCodec().read(java.nio.file.Files.readAllBytes(folder.resolve("illformed.xml")));
+        var broken = new QtiCodec().read(Files.readAllBytes(folder.resolve("illformed.xml")));
         refused(broken, "ill-formed");
         assertThat(broken.findings().getFirst().line()).isPositive();
-        var invalid = new QtiCodec().read(java.nio.file.Files.readAllBytes(folder.resolve("invalid.xml")));
+        var invalid = new QtiCodec().read(Files.readAllBytes(folder.resolve("invalid.xml")));
         refused(invalid, "root");
         assertThat(invalid.findings().getFirst().line()).isEqualTo(3);
         assertThat(invalid.findings().getFirst().arguments()).containsExactly("invalid");
@@ -244,5 +250,57 @@ class QtiHostileTests {
         var before = System.nanoTime();
         assertThat(new QtiCodec().read(file).set().entries()).hasSize(1_000);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    /** Elements taken away, doubled or moved, attributes changed: it is taken or refused, and nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"qti21", "qti22", "qti30"})
+    @Timeout(120)
+    void takesOrRefusesItemsOfTheCorpusWithAnythingChangedInThem(String corpus) throws Exception {
+        var random = new Random(12);
+        try (var all = Files.walk(Given.corpora().resolve(corpus))) {
+            for (var file : all.filter(one -> one.toString().endsWith(".xml")).sorted().toList()) {
+                var whole = Files.readString(file);
+                for (int turn = 0; turn < 25; turn++) {
+                    var changed = changed(whole, random);
+                    assertThatCode(() -> {
+                                var imported = QtiPackages.item(bytes(changed));
+                                var exported = new QtiCodec().write(imported.set(), "x", Locale.FRENCH);
+                                new QtiCodec().read(exported.bytes());
+                            })
+                            .as(file + "\n" + changed)
+                            .doesNotThrowAnyException();
+                }
+            }
+        }
+    }
+
+    private static String changed(String xml, Random random) {
+        var document = Jsoup.parse(xml, "", Parser.xmlParser());
+        for (int change = 0; change <= random.nextInt(3); change++) {
+            var elements = document.select("assessmentItem *, qti-assessment-item *");
+            if (elements.isEmpty()) {
+                return xml;
+            }
+            var element = elements.get(random.nextInt(elements.size()));
+            var other = elements.get(random.nextInt(elements.size()));
+            switch (random.nextInt(5)) {
+                case 0 -> element.remove();
+                case 1 -> element.after(element.clone());
+                case 2 -> other.appendChild(element.clone());
+                case 3 -> element.text("-1 1e9 \uE010é");
+                default -> {
+                    for (var attribute : element.attributes().asList()) {
+                        if (random.nextBoolean()) {
+                            element.attr(
+                                    attribute.getKey(),
+                                    List.of("", "0", "-7", "multiple", "point", "float", "RESPONSE", "NaN", "99999999999")
+                                            .get(random.nextInt(9)));
+                        }
+                    }
+                }
+            }
+        }
+        return document.outerHtml();
     }
 }

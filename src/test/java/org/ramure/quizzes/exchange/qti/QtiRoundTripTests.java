@@ -45,13 +45,12 @@ class QtiRoundTripTests {
     }
 
     private static Exported written(QtiCodec codec, Question... questions) {
-        return codec
-                .write(
-                        new QuestionSet(
-                                Stream.of(questions).map(Entry::of).toList(),
-                                Map.of("/files/carte", new Attachment("carte.png", new byte[] {1, 2, 3}))),
-                        "Un essai",
-                        Locale.FRENCH);
+        return codec.write(
+                new QuestionSet(
+                        Stream.of(questions).map(Entry::of).toList(),
+                        Map.of("/files/carte", new Attachment("carte.png", new byte[] {1, 2, 3}))),
+                "Un essai",
+                Locale.FRENCH);
     }
 
     private static Imported again(Exported exported) {
