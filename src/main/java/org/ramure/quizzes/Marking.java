@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.quizzes.Question.Option;
 import org.ramure.quizzes.Question.Scoring;
+import org.ramure.quizzes.Question.Share;
 import org.ramure.quizzes.Question.Variant;
 
 /**
@@ -40,21 +41,34 @@ final class Marking {
                         .map(figure -> Points.percent(points, figure.share()))
                         .orElse(Points.NONE);
             case Question.Matching matching ->
-                Points.share(
-                        points,
-                        count(matching.pairs().size(), left -> matched(matching, left, answer)),
-                        matching.pairs().size());
+                matching.shares().isEmpty()
+                        ? parts(
+                                points,
+                                count(matching.pairs().size(), left -> matched(matching, left, answer)),
+                                matching.pairs().size(),
+                                matching.scoring())
+                        : shares(points, matching.shares(), matching.choices(), (Answer.Matches) answer);
             case Question.Ordering ordering -> order(points, ordering, (Answer.Order) answer);
             case Question.Gaps gaps ->
-                Points.share(
-                        points,
-                        count(gaps.gaps().size(), gap -> filled(gaps, gap, answer)),
-                        gaps.gaps().size());
+                answer instanceof Answer.Matches chosen && !gaps.shares().isEmpty()
+                        ? shares(
+                                points,
+                                gaps.shares(),
+                                gaps.choices().stream()
+                                        .map(Question.Extra::text)
+                                        .toList(),
+                                chosen)
+                        : parts(
+                                points,
+                                count(gaps.gaps().size(), gap -> filled(gaps, gap, answer)),
+                                gaps.gaps().size(),
+                                gaps.scoring());
             case Question.Categories categories ->
-                Points.share(
+                parts(
                         points,
                         count(categories.items().size(), item -> sorted(categories, item, answer)),
-                        categories.items().size());
+                        categories.items().size(),
+                        categories.scoring());
             case Question.Hotspot hotspot -> Hitting.mark(points, hotspot, answer);
             case Question.Composite composite -> composite(points, composite, (Answer.Parts) answer);
             case Question.Opinion _, Question.Description _, Question.Open _, Question.Upload _ -> Points.NONE;
@@ -62,6 +76,22 @@ final class Marking {
                 throw new IllegalStateException(
                         "Not drawn: " + calculated.stem().key());
         };
+    }
+
+    private static Points parts(int points, int good, int of, Scoring scoring) {
+        return scoring == Scoring.ALL_OR_NOTHING ? all(points, good == of) : Points.share(points, good, of);
+    }
+
+    private static Points shares(int points, List<Share> shares, List<String> choices, Answer.Matches answer) {
+        return Points.percent(
+                points,
+                shares.stream()
+                        .filter(share -> share.place() < answer.rights().size())
+                        .filter(share -> answer.rights().get(share.place()) >= 0
+                                && choices.get(answer.rights().get(share.place()))
+                                        .equals(share.choice()))
+                        .map(Share::share)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** What choosing it gains, in percent. */

@@ -206,11 +206,34 @@ public sealed interface Question {
         }
     }
 
-    /** @param extra further choices on the right, that match nothing */
-    record Matching(Stem stem, List<Pair> pairs, List<String> extra) implements Question {
+    /**
+     * What choosing something for something gains or, negative, loses, where equal parts do not say it; what no share
+     * names gains nothing.
+     *
+     * @param place of what stands on the left, or of the gap
+     * @param choice text of what is chosen for it
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Share(int place, String choice, BigDecimal share) {}
+
+    /**
+     * Each pair gains an equal part, and a wrong one loses none, unless all must be right or shares say it.
+     *
+     * @param extra further choices on the right, that match nothing
+     */
+    record Matching(Stem stem, List<Pair> pairs, List<String> extra, Scoring scoring, List<Share> shares)
+            implements Question {
+
+        @JsonCreator
         public Matching {
             pairs = List.copyOf(pairs);
             extra = List.copyOf(extra);
+            scoring = Objects.requireNonNullElse(scoring, Scoring.PARTS);
+            shares = listed(shares);
+        }
+
+        public Matching(Stem stem, List<Pair> pairs, List<String> extra) {
+            this(stem, pairs, extra, Scoring.PARTS, List.of());
         }
 
         /** What stands on the right, each text once: two pairs may share one. */
@@ -274,9 +297,11 @@ public sealed interface Question {
     record Extra(String text, String group) {}
 
     /**
-     * A text with gaps, written {@code [[1]]}, {@code [[2]]}… where they stand; each gains an equal part.
+     * A text with gaps, written {@code [[1]]}, {@code [[2]]}… where they stand; each gains an equal part, unless all must
+     * be right or shares say it.
      *
      * @param extra choices that fill nothing; of typed gaps empty
+     * @param shares of choices; of typed gaps empty
      */
     record Gaps(
             Stem stem,
@@ -285,11 +310,28 @@ public sealed interface Question {
             List<Extra> extra,
             String feedbackWrong,
             boolean caseMatters,
-            boolean accentsMatter)
+            boolean accentsMatter,
+            Scoring scoring,
+            List<Share> shares)
             implements Question {
+
+        @JsonCreator
         public Gaps {
             gaps = List.copyOf(gaps);
             extra = listed(extra);
+            scoring = Objects.requireNonNullElse(scoring, Scoring.PARTS);
+            shares = listed(shares);
+        }
+
+        public Gaps(
+                Stem stem,
+                Filling filling,
+                List<Gap> gaps,
+                List<Extra> extra,
+                String feedbackWrong,
+                boolean caseMatters,
+                boolean accentsMatter) {
+            this(stem, filling, gaps, extra, feedbackWrong, caseMatters, accentsMatter, Scoring.PARTS, List.of());
         }
 
         /** What may be chosen in any gap, each text of a group once; of typed gaps nothing. */
@@ -310,11 +352,18 @@ public sealed interface Question {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Sorted(String text, int category, String feedback) {}
 
-    /** Things to sort into categories; each gains an equal part. */
-    record Categories(Stem stem, List<String> categories, List<Sorted> items) implements Question {
+    /** Things to sort into categories; each gains an equal part, unless all must be right. */
+    record Categories(Stem stem, List<String> categories, List<Sorted> items, Scoring scoring) implements Question {
+
+        @JsonCreator
         public Categories {
             categories = List.copyOf(categories);
             items = List.copyOf(items);
+            scoring = Objects.requireNonNullElse(scoring, Scoring.PARTS);
+        }
+
+        public Categories(Stem stem, List<String> categories, List<Sorted> items) {
+            this(stem, categories, items, Scoring.PARTS);
         }
     }
 

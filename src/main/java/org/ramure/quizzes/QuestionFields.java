@@ -28,7 +28,9 @@ public final class QuestionFields {
                 && switch (question) {
                     case Question.Single one -> equal(one.options());
                     case Question.Multiple one -> equal(one.options()) && one.scoring() == Question.Scoring.PARTS;
-                    case Question.TrueFalse _, Question.Matching _ -> true;
+                    case Question.TrueFalse _ -> true;
+                    case Question.Matching one ->
+                        one.scoring() == Question.Scoring.PARTS && one.shares().isEmpty();
                     case Question.ShortText one ->
                         !one.caseMatters()
                                 && !one.accentsMatter()

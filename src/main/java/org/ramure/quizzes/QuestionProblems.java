@@ -127,6 +127,7 @@ final class QuestionProblems {
         check(matching.choices().size() >= 2, "one-choice");
         texts(matching.pairs().stream().map(Question.Pair::left).toList());
         filled(matching.choices());
+        shares(matching.shares(), matching.pairs().size(), matching.choices());
     }
 
     private void ordering(Question.Ordering ordering) {
@@ -151,6 +152,26 @@ final class QuestionProblems {
             }
             filled(gaps.choices().stream().map(Question.Extra::text).toList());
         }
+        shares(
+                gaps.shares(),
+                count,
+                gaps.choices().stream().map(Question.Extra::text).toList());
+    }
+
+    /** Each of something that can be chosen, once. */
+    private void shares(List<Question.Share> shares, int places, List<String> choices) {
+        shares.stream().map(Question.Share::share).forEach(this::share);
+        check(
+                shares.stream()
+                                .allMatch(share -> share.place() >= 0
+                                        && share.place() < places
+                                        && choices.contains(share.choice()))
+                        && shares.stream()
+                                        .map(share -> share.place() + " " + share.choice())
+                                        .distinct()
+                                        .count()
+                                == shares.size(),
+                "shares");
     }
 
     /** Each gap stands in the text, once. */

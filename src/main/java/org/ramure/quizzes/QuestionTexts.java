@@ -56,10 +56,11 @@ public final class QuestionTexts {
                         one.relative(),
                         one.others(),
                         one.units());
-            case Question.Matching one -> new Question.Matching(stem, one.pairs(), one.extra());
+            case Question.Matching one ->
+                new Question.Matching(stem, one.pairs(), one.extra(), one.scoring(), one.shares());
             case Question.Ordering one -> new Question.Ordering(stem, one.items(), one.feedbackWrong(), one.scoring());
             case Question.Gaps one -> gaps(stem, one, one.gaps(), one.feedbackWrong());
-            case Question.Categories one -> new Question.Categories(stem, one.categories(), one.items());
+            case Question.Categories one -> new Question.Categories(stem, one.categories(), one.items(), one.scoring());
             case Question.Hotspot one -> hotspot(stem, one, one.areas());
             case Question.Opinion one -> new Question.Opinion(stem, one.statements(), one.scale());
             case Question.Open one ->
@@ -97,7 +98,8 @@ public final class QuestionTexts {
                         one.relative(),
                         figures(one.others()),
                         one.units());
-            case Question.Matching one -> new Question.Matching(stem, pairs(one.pairs()), one.extra());
+            case Question.Matching one ->
+                new Question.Matching(stem, pairs(one.pairs()), one.extra(), one.scoring(), one.shares());
             case Question.Ordering one ->
                 new Question.Ordering(stem, one.items(), change.apply(one.feedbackWrong()), one.scoring());
             case Question.Gaps one ->
@@ -114,7 +116,8 @@ public final class QuestionTexts {
                         one.categories(),
                         one.items().stream()
                                 .map(item -> new Sorted(item.text(), item.category(), change.apply(item.feedback())))
-                                .toList());
+                                .toList(),
+                        one.scoring());
             case Question.Hotspot one -> hotspot(stem, one, areas(one.areas()));
             case Question.Open one ->
                 new Question.Open(
@@ -137,7 +140,15 @@ public final class QuestionTexts {
 
     private static Question.Gaps gaps(Stem stem, Question.Gaps one, List<Gap> gaps, String feedbackWrong) {
         return new Question.Gaps(
-                stem, one.filling(), gaps, one.extra(), feedbackWrong, one.caseMatters(), one.accentsMatter());
+                stem,
+                one.filling(),
+                gaps,
+                one.extra(),
+                feedbackWrong,
+                one.caseMatters(),
+                one.accentsMatter(),
+                one.scoring(),
+                one.shares());
     }
 
     private static Question.Hotspot hotspot(Stem stem, Question.Hotspot one, List<Area> areas) {
