@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
@@ -56,6 +57,12 @@ public final class HtmlTexts {
     private static final List<Extension> SYNTAX = List.of(TablesExtension.create(), StrikethroughExtension.create());
     private static final MarkdownRenderer MARKDOWN =
             MarkdownRenderer.builder().extensions(SYNTAX).build();
+    private static final HtmlRenderer SHOWN =
+            HtmlRenderer.builder().extensions(SYNTAX).escapeHtml(true).build();
+
+    /** Not before what looks like an element: that would be one in other houses. */
+    private static final Pattern NEEDLESS = Pattern.compile("\\\\(<(?=[\\s\\d=]|$)|[\\p{Punct}&&[^<\\\\]])");
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Parser PARSER =
             Parser.builder().extensions(SYNTAX).maxOpenBlockParsers(40).build();
@@ -105,11 +112,19 @@ public final class HtmlTexts {
         if (clean.indexOf('<') < 0 && clean.indexOf('&') < 0) {
             return new Read(escaped(clean.strip().replaceAll("\\s+", " ")), Set.of());
         }
-        if (clean.chars().filter(c -> c == '<').count() > MOST_TAGS) {
-            return new Read(escaped(Entities.unescape(TAG.matcher(clean).replaceAll(" "))), Set.of("html"));
+        if (isBeyond(clean)) {
+            return new Read(escaped(tagless(clean)), Set.of("html"));
         }
         var read = read(clean, address, true);
         return read != null ? read : Objects.requireNonNullElseGet(read(clean, address, false), () -> words(clean));
+    }
+
+    private static boolean isBeyond(String html) {
+        return html.chars().filter(c -> c == '<').count() > MOST_TAGS;
+    }
+
+    private static String tagless(String html) {
+        return Entities.unescape(TAG.matcher(html).replaceAll(" "));
     }
 
     /** Nothing when Markdown would show other words: emphasis in the middle of a word may fail to be one. */
@@ -120,8 +135,30 @@ public final class HtmlTexts {
         trim(document);
         var markdown = MARKDOWN.render(document).strip();
         return letters(document).equals(letters(PARSER.parse(markdown)))
-                ? new Read(texts.marks.show(markdown), Collections.unmodifiableSet(texts.lost))
+                ? new Read(texts.marks.show(unescaped(markdown)), Collections.unmodifiableSet(texts.lost))
                 : null;
+    }
+
+    /** Without the backslashes that nothing needs: people will read and write this text. */
+    private static String unescaped(String markdown) {
+        if (!NEEDLESS.matcher(markdown).find()) {
+            return markdown;
+        }
+        var shown = SHOWN.render(PARSER.parse(markdown));
+        var bare = NEEDLESS.matcher(markdown).replaceAll("$1");
+        if (SHOWN.render(PARSER.parse(bare)).equals(shown)) {
+            return bare;
+        }
+        var text = markdown;
+        for (var sign : NEEDLESS.matcher(markdown).results().map(found -> found.group(1)).distinct().toList()) {
+            var without = NEEDLESS.matcher(text)
+                    .replaceAll(found -> Matcher.quoteReplacement(
+                            found.group(1).equals(sign) ? sign : found.group()));
+            if (SHOWN.render(PARSER.parse(without)).equals(shown)) {
+                text = without;
+            }
+        }
+        return text;
     }
 
     private static Read words(String html) {
@@ -154,6 +191,9 @@ public final class HtmlTexts {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html.strip();
         }
+        if (isBeyond(html)) {
+            return tagless(html).strip();
+        }
         var body = Jsoup.parseBodyFragment(html).body();
         body.select(String.join(",", SILENT)).remove();
         body.select("br").forEach(line -> line.replaceWith(new TextNode("\uE00F")));
@@ -164,15 +204,25 @@ public final class HtmlTexts {
                 .strip();
     }
 
-    /** The words alone, on one line. */
+    /** The words alone, on one line; of images their alternative texts, else the names of their files. */
     public static String plain(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html.strip().replaceAll("\\s+", " ");
         }
+        if (isBeyond(html)) {
+            return tagless(html).strip().replaceAll("\\s+", " ");
+        }
         var body = Jsoup.parseBodyFragment(html).body();
         body.select(String.join(",", SILENT)).remove();
-        body.select("img").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
+        body.select("img").forEach(image -> image.replaceWith(new TextNode(words(image))));
         return body.text().strip();
+    }
+
+    private static String words(Element image) {
+        var source = image.attr("src");
+        return image.attr("alt").isBlank() && !source.startsWith("data:")
+                ? source.substring(source.lastIndexOf('/') + 1)
+                : image.attr("alt");
     }
 
     /** Plain words as Markdown that shows them as they are. */
@@ -190,7 +240,7 @@ public final class HtmlTexts {
             }
             document.appendChild(block);
         }
-        return marks.show(MARKDOWN.render(document).strip());
+        return marks.show(unescaped(MARKDOWN.render(document).strip()));
     }
 
     /** Markdown as HTML, for formats that have no Markdown; HTML in it is shown as text. */
