@@ -16,6 +16,7 @@ public final class EntryKeys {
 
     /** The last one given to a name that many share: a bank may hold thousands of them. */
     private final Map<String, Integer> numbers = new HashMap<>();
+
     private int count;
 
     /** @param name of the question, or empty */

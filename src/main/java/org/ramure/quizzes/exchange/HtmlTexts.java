@@ -76,7 +76,8 @@ public final class HtmlTexts {
     /** Sounds and films are links: whoever shows the text may show a player. */
     private static final Set<String> MEDIA = Set.of("audio", "video");
 
-    private static final Pattern SAFE = Pattern.compile("(?i)(https?://|mailto:|attachment:|/(?![/\\\\])).*", Pattern.DOTALL);
+    private static final Pattern SAFE =
+            Pattern.compile("(?i)(https?://|mailto:|attachment:|/(?![/\\\\])).*", Pattern.DOTALL);
     private static final Pattern OURS = Pattern.compile("(attachment:|/files/).*", Pattern.DOTALL);
 
     /** Deeper is shown as its words alone: nobody lays a text out so, but hostile files do. */
@@ -150,10 +151,13 @@ public final class HtmlTexts {
             return bare;
         }
         var text = markdown;
-        for (var sign : NEEDLESS.matcher(markdown).results().map(found -> found.group(1)).distinct().toList()) {
+        for (var sign : NEEDLESS.matcher(markdown)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList()) {
             var without = NEEDLESS.matcher(text)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            found.group(1).equals(sign) ? sign : found.group()));
+                    .replaceAll(found -> Matcher.quoteReplacement(found.group(1).equals(sign) ? sign : found.group()));
             if (SHOWN.render(PARSER.parse(without)).equals(shown)) {
                 text = without;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -18,19 +19,61 @@ final class KeptMarks {
     private static final char OPEN = '\uE010';
     private static final char CLOSE = '\uE011';
     private static final Pattern STAND_IN = Pattern.compile(OPEN + "(\\d{1,6})" + CLOSE);
-    private static final String TEX =
-            "\\\\\\(.{1,3000}?\\\\\\)|\\\\\\[.{1,3000}?\\\\]|\\$\\$.{1,3000}?\\$\\$|\\[\\[\\d{1,2}]]";
-    private static final Pattern MARKS = Pattern.compile(TEX, Pattern.DOTALL);
-    private static final Pattern MARKS_AND_MATHML =
-            Pattern.compile(TEX + "|<math[\\s>].{1,20000}?</math>", Pattern.DOTALL);
+    private static final Pattern GAP = Pattern.compile("\\[\\[\\d{1,2}]]");
+    private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
+    private static final List<String> OPENINGS = List.of("\\(", "\\[", "$$", "<math");
+    private static final List<String> ENDINGS = List.of("\\)", "\\]", "$$", "</math>");
+    private static final int LONGEST = 20_000;
 
     private static final Set<String> MATHML = Set.of(
-            "math", "maction", "menclose", "merror", "mfenced", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded",
-            "mphantom", "mprescripts", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup",
-            "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none", "semantics");
+            "math",
+            "maction",
+            "menclose",
+            "merror",
+            "mfenced",
+            "mfrac",
+            "mi",
+            "mmultiscripts",
+            "mn",
+            "mo",
+            "mover",
+            "mpadded",
+            "mphantom",
+            "mprescripts",
+            "mroot",
+            "mrow",
+            "ms",
+            "mspace",
+            "msqrt",
+            "mstyle",
+            "msub",
+            "msubsup",
+            "msup",
+            "mtable",
+            "mtd",
+            "mtext",
+            "mtr",
+            "munder",
+            "munderover",
+            "none",
+            "semantics");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "display", "mathvariant", "open", "close", "separators", "accent", "accentunder", "linethickness", "columnalign",
-            "rowalign", "notation", "stretchy", "width", "height", "fence", "form");
+            "display",
+            "mathvariant",
+            "open",
+            "close",
+            "separators",
+            "accent",
+            "accentunder",
+            "linethickness",
+            "columnalign",
+            "rowalign",
+            "notation",
+            "stretchy",
+            "width",
+            "height",
+            "fence",
+            "form");
 
     private final List<String> kept = new ArrayList<>();
 
@@ -43,19 +86,54 @@ final class KeptMarks {
 
     /** Of words: MathML is none. */
     String hide(String words) {
-        return words.indexOf('\\') < 0 && words.indexOf('$') < 0 && words.indexOf('[') < 0
-                ? words
-                : MARKS.matcher(words).replaceAll(found -> standIn(found.group().replaceAll("\\s*\\R\\s*", " ")));
+        return words.indexOf('\\') < 0 && words.indexOf('$') < 0 && words.indexOf('[') < 0 ? words : hide(words, 3);
     }
 
     /** Of Markdown, in which MathML may stand. */
     String hideAll(String markdown) {
-        return MARKS_AND_MATHML
-                .matcher(markdown)
-                .replaceAll(found -> standIn(
-                        found.group().startsWith("<math")
-                                ? mathml(Jsoup.parseBodyFragment(found.group()).body())
-                                : found.group()));
+        return hide(markdown, 4);
+    }
+
+    /** Looks for each ending once, however many openings have none. */
+    private String hide(String text, int kinds) {
+        var shown = new StringBuilder(text.length());
+        var ends = new int[kinds];
+        var gap = GAP.matcher(text);
+        for (int place = 0; place < text.length(); ) {
+            var after = end(text, place, ends, gap);
+            if (after > place) {
+                shown.append(standIn(mark(text.substring(place, after))));
+                place = after;
+            } else {
+                shown.append(text.charAt(place++));
+            }
+        }
+        return shown.toString();
+    }
+
+    /** Where what begins at a place ends; the place itself when nothing does. */
+    private static int end(String text, int place, int[] ends, Matcher gap) {
+        if (text.charAt(place) == '[') {
+            return gap.region(place, text.length()).lookingAt() ? gap.end() : place;
+        }
+        for (int kind = 0; kind < ends.length; kind++) {
+            var opening = OPENINGS.get(kind);
+            if (text.startsWith(opening, place)) {
+                var within = place + opening.length() + 1;
+                if (ends[kind] < within) {
+                    var found = text.indexOf(ENDINGS.get(kind), within);
+                    ends[kind] = found < 0 ? Integer.MAX_VALUE : found;
+                }
+                return ends[kind] - place < LONGEST ? ends[kind] + ENDINGS.get(kind).length() : place;
+            }
+        }
+        return place;
+    }
+
+    private static String mark(String text) {
+        return text.startsWith("<math")
+                ? mathml(Jsoup.parseBodyFragment(text).body())
+                : BREAK.matcher(text).replaceAll(" ");
     }
 
     String hide(Element math) {
@@ -96,13 +174,16 @@ final class KeptMarks {
                 ? text
                 : STAND_IN.matcher(text).replaceAll(found -> {
                     var place = Integer.parseInt(found.group(1));
-                    return java.util.regex.Matcher.quoteReplacement(
+                    return Matcher.quoteReplacement(
                             place < kept.size() ? how.apply(kept.get(place)) : "");
                 });
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Nothing but elements and attributes of MathML, on one line. */
@@ -125,7 +206,11 @@ final class KeptMarks {
             to.append('<').append(name);
             element.attributes().forEach(attribute -> {
                 if (ATTRIBUTES.contains(attribute.getKey())) {
-                    to.append(' ').append(attribute.getKey()).append("=\"").append(escaped(attribute.getValue())).append('"');
+                    to.append(' ')
+                            .append(attribute.getKey())
+                            .append("=\"")
+                            .append(escaped(attribute.getValue()))
+                            .append('"');
                 }
             });
             to.append('>');

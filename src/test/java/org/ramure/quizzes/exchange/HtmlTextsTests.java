@@ -93,7 +93,8 @@ class HtmlTextsTests {
         assertThat(html(hostile)).doesNotContainIgnoringCase("<img").doesNotContain("onclick=", "href");
         assertThat(html(markdown(hostile))).doesNotContainIgnoringCase("<img").doesNotContain("onclick=", "href");
         assertThat(html("![<math><mi>\" onerror=alert(1) x=\"</mi></math>](/files/a)"))
-                .satisfies(html -> assertThat(Jsoup.parseBodyFragment(html).select("[onerror]")).isEmpty());
+                .satisfies(html -> assertThat(Jsoup.parseBodyFragment(html).select("[onerror]"))
+                        .isEmpty());
     }
 
     @Test
@@ -147,7 +148,10 @@ class HtmlTextsTests {
             for (var file : files.toList()) {
                 var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                 isHarmless(text);
-                isHarmless(text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
+                isHarmless(text.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&"));
                 seen++;
             }
         }
@@ -155,8 +159,7 @@ class HtmlTextsTests {
         assertThat(seen).isGreaterThan(500);
     }
 
-    private static final Pattern HARMFUL =
-            Pattern.compile("(?i)^\\s*(javascript|vbscript|data|livescript|mocha):");
+    private static final Pattern HARMFUL = Pattern.compile("(?i)^\\s*(javascript|vbscript|data|livescript|mocha):");
 
     /** As a browser would take it: parsed, with no element that acts, no attribute that listens, no address that runs. */
     private static void isHarmless(String hostile) {
@@ -166,12 +169,20 @@ class HtmlTextsTests {
                 .as(hostile)
                 .isEmpty();
         // even shown by somebody who does not sanitise addresses
-        var plainly = Jsoup.parse(HtmlRenderer.builder().escapeHtml(true).build().render(Parser.builder().build().parse(markdown)));
+        var plainly = Jsoup.parse(HtmlRenderer.builder()
+                .escapeHtml(true)
+                .build()
+                .render(Parser.builder().build().parse(markdown)));
         for (var document : new org.jsoup.nodes.Document[] {shown, plainly}) {
             for (var element : document.body().getAllElements()) {
                 for (var attribute : element.attributes()) {
-                    assertThat(attribute.getKey()).as(hostile).doesNotStartWith("on").isNotEqualTo("style");
-                    assertThat(HARMFUL.matcher(attribute.getValue()).find()).as(hostile).isFalse();
+                    assertThat(attribute.getKey())
+                            .as(hostile)
+                            .doesNotStartWith("on")
+                            .isNotEqualTo("style");
+                    assertThat(HARMFUL.matcher(attribute.getValue()).find())
+                            .as(hostile)
+                            .isFalse();
                 }
             }
         }

@@ -28,7 +28,10 @@ final class ChoiceReader {
     Question read(Stem stem, boolean whole) {
         var given = element.all("answer").stream()
                 .map(answer -> new Given(
-                        texts.plain(answer), QuestionReader.share(answer, notes), texts.markdown(answer.child("feedback")), ""))
+                        texts.plain(answer),
+                        QuestionReader.share(answer, notes),
+                        texts.markdown(answer.child("feedback")),
+                        ""))
                 .toList();
         var shuffle = element.says("shuffleanswers", false);
         var combined = Combined.of(element, texts, notes);

@@ -68,8 +68,7 @@ final class ClozeReader {
                             && text.stem().points() == first.stem().points()
                             && text.caseMatters() == first.caseMatters()
                             && text.feedbackWrong().equals(first.feedbackWrong())
-                            && text.accepted().stream()
-                                    .allMatch(variant -> Amounts.all(variant.share())));
+                            && text.accepted().stream().allMatch(variant -> Amounts.all(variant.share())));
         }
     }
 
@@ -84,13 +83,19 @@ final class ClozeReader {
             if (end < 0) {
                 break;
             }
-            text.append(source, from, start.start()).append("[[").append(parts.size() + 1).append("]]");
+            text.append(source, from, start.start())
+                    .append("[[")
+                    .append(parts.size() + 1)
+                    .append("]]");
             parts.add(part(
                     parts.size() + 1,
                     start.group(1),
                     start.group(2),
                     TWICE.matcher(source.substring(start.end(), end)).replaceAll("&$1")));
             from = end + 1;
+            if (parts.size() > Notes.MOST_PARTS) {
+                throw new Notes.Refused("many-parts", parts.size());
+            }
         }
         text.append(source, from, source.length());
         if (parts.isEmpty()) {
@@ -123,7 +128,9 @@ final class ClozeReader {
         var shuffle = type.endsWith("S");
         return switch (type.substring(0, 2)) {
             case "SH", "SA", "MW" -> ShortTextReader.read(stem, given, type.endsWith("C"), accentsMatter);
-            case "NU", "NM" -> NumberReader.numeric(stem, given.stream().map(ClozeReader::number).toList(), "", List.of(), notes);
+            case "NU", "NM" ->
+                NumberReader.numeric(
+                        stem, given.stream().map(ClozeReader::number).toList(), "", List.of(), notes);
             default ->
                 type.startsWith("MR") || type.startsWith("MULTIR")
                         ? several(stem, given, shuffle)
@@ -134,12 +141,15 @@ final class ClozeReader {
 
     /** Where each right one is said to be wholly right, they share. */
     private static Question several(Stem stem, List<Given> given, boolean shuffle) {
-        var whole = given.stream().allMatch(answer -> Amounts.all(answer.share()) || answer.share().signum() == 0);
+        var whole = given.stream()
+                .allMatch(
+                        answer -> Amounts.all(answer.share()) || answer.share().signum() == 0);
         return ChoiceReader.several(stem, whole ? lessWrong(given) : given, shuffle, false);
     }
 
     private static List<Given> lessWrong(List<Given> given) {
-        var right = Math.max(1, given.stream().filter(answer -> answer.share().signum() > 0).count());
+        var right = Math.max(
+                1, given.stream().filter(answer -> answer.share().signum() > 0).count());
         var part = Amounts.HUNDRED.divide(BigDecimal.valueOf(right), 5, java.math.RoundingMode.HALF_UP);
         return given.stream()
                 .map(answer -> new Given(
@@ -159,7 +169,9 @@ final class ClozeReader {
             bare = bare.substring(percent.end());
         }
         var pieces = pieces(bare, '#');
-        var feedback = bare.length() > pieces.getFirst().length() ? bare.substring(pieces.getFirst().length() + 1) : "";
+        var feedback = bare.length() > pieces.getFirst().length()
+                ? bare.substring(pieces.getFirst().length() + 1)
+                : "";
         return new Given(
                 HtmlTexts.plain(ESCAPED.matcher(pieces.getFirst()).replaceAll("$1")),
                 share,

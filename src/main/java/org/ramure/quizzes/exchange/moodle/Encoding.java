@@ -16,11 +16,14 @@ import java.util.regex.Pattern;
  */
 record Encoding(Charset charset, boolean doubtful) {
 
-    private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]{0,100}?encoding=[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml[^>]{0,100}?encoding=[\"']([A-Za-z0-9._-]{1,40})[\"']");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     static Encoding of(byte[] file) {
-        if (file.length > 1 && (file[0] == (byte) 0xFE && file[1] == (byte) 0xFF || file[0] == (byte) 0xFF && file[1] == (byte) 0xFE)) {
+        if (file.length > 1
+                && (file[0] == (byte) 0xFE && file[1] == (byte) 0xFF
+                        || file[0] == (byte) 0xFF && file[1] == (byte) 0xFE)) {
             return new Encoding(StandardCharsets.UTF_16, false);
         }
         var declared = DECLARED.matcher(new String(file, 0, Math.min(file.length, 400), StandardCharsets.ISO_8859_1));

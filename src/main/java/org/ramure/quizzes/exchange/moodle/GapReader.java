@@ -34,12 +34,18 @@ final class GapReader {
                 .results()
                 .map(found -> Integer.parseInt(found.group(1)))
                 .toList();
+        if (marks.size() > Notes.MOST_PARTS) {
+            throw new Notes.Refused("many-parts", marks.size());
+        }
         for (int mark : marks) {
             if (mark < 1 || mark > choices.size()) {
                 throw new Notes.Refused("gap-choice", mark);
             }
         }
-        var ordered = marks.stream().sorted().toList().equals(IntStream.rangeClosed(1, marks.size()).boxed().toList());
+        var ordered = marks.stream()
+                .sorted()
+                .toList()
+                .equals(IntStream.rangeClosed(1, marks.size()).boxed().toList());
         var combined = Combined.of(element, texts, notes);
         var told = combined.withoutWrong().in(stem, notes);
         var used = new HashSet<>(marks);
@@ -64,7 +70,9 @@ final class GapReader {
         var choices = new ArrayList<Extra>();
         Stream.concat(element.all("selectoption").stream(), element.all("dragbox").stream())
                 .forEach(choice -> choices.add(new Extra(
-                        choice.name().equals("dragbox") ? texts.plain(choice) : choice.text().strip(),
+                        choice.name().equals("dragbox")
+                                ? texts.plain(choice)
+                                : choice.text().strip(),
                         choice.said("group", "1"))));
         return choices.stream().allMatch(choice -> choice.group().equals("1"))
                 ? choices.stream().map(choice -> new Extra(choice.text(), "")).toList()

@@ -72,7 +72,8 @@ final class MoodleWriter {
                 .entries();
         if (read.isEmpty()) {
             notes.changed("out.unreadable");
-        } else if (notes.all().isEmpty() && !Sameness.same(moved(question), read.getFirst().question())) {
+        } else if (notes.all().isEmpty()
+                && !Sameness.same(moved(question), read.getFirst().question())) {
             notes.changed("out.differs");
         }
     }

@@ -63,7 +63,8 @@ public final class MoodleXml implements Codec {
 
         private void element(XmlElement element) {
             if (!element.name().equals("question")) {
-                findings.add(Finding.changed(element.line(), element.name(), "quizzes.moodle.elements", element.name()));
+                findings.add(
+                        Finding.changed(element.line(), element.name(), "quizzes.moodle.elements", element.name()));
             } else if (element.attribute("type", "").equals("category")) {
                 category(element);
             } else {
@@ -75,7 +76,8 @@ public final class MoodleXml implements Codec {
         private void category(XmlElement element) {
             category = CategoryPath.read(element.said("category"));
             if (!element.said("info").isEmpty()) {
-                findings.add(Finding.changed(element.line(), String.join(" / ", category), "quizzes.moodle.category-info"));
+                findings.add(
+                        Finding.changed(element.line(), String.join(" / ", category), "quizzes.moodle.category-info"));
             }
         }
 
@@ -104,8 +106,7 @@ public final class MoodleXml implements Codec {
 
         /** With its files where they will be: a text may show none from elsewhere. */
         private static Question stored(Question question) {
-            return QuestionTexts.map(
-                    question, text -> text.replace("](" + QuestionSet.ATTACHMENT, "](/files/"));
+            return QuestionTexts.map(question, text -> text.replace("](" + QuestionSet.ATTACHMENT, "](/files/"));
         }
 
         /** What concerns the whole file is said once. */
@@ -119,6 +120,7 @@ public final class MoodleXml implements Codec {
                     .toList();
         }
 
-        private static final Set<String> WHOLE = Set.of("quizzes.moodle.standard-feedback", "quizzes.moodle.drawn-again");
+        private static final Set<String> WHOLE =
+                Set.of("quizzes.moodle.standard-feedback", "quizzes.moodle.drawn-again");
     }
 }

@@ -9,6 +9,9 @@ import org.ramure.quizzes.exchange.Finding;
 /** What there is to say of one question; the same thing once. */
 final class Notes {
 
+    /** More in one question are not even counted: no screen could show them. */
+    static final int MOST_PARTS = 100;
+
     private final int line;
     private final String name;
     private final Set<Finding> findings = new LinkedHashSet<>();

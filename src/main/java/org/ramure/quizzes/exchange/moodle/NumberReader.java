@@ -82,7 +82,8 @@ final class NumberReader {
     Question calculated(Stem stem) {
         var answers = element.all("answer");
         var right = answers.stream()
-                .filter(answer -> !answer.text().strip().equals("*") && Amounts.all(QuestionReader.share(answer, notes)))
+                .filter(answer ->
+                        !answer.text().strip().equals("*") && Amounts.all(QuestionReader.share(answer, notes)))
                 .findFirst()
                 .orElseThrow(() -> new Notes.Refused("no-number"));
         if (COMPUTED.matcher(stem.text()).find()) {
@@ -92,7 +93,8 @@ final class NumberReader {
         if (others.stream().anyMatch(answer -> !answer.text().strip().equals("*"))) {
             notes.changed("other-formulas");
         }
-        var tolerance = Amounts.read(right.said("tolerance", "0")).map(BigDecimal::abs).orElse(BigDecimal.ZERO);
+        var tolerance =
+                Amounts.read(right.said("tolerance", "0")).map(BigDecimal::abs).orElse(BigDecimal.ZERO);
         var type = right.said("tolerancetype", "1");
         if (type.equals("3")) {
             notes.changed("tolerance-kind");
@@ -111,7 +113,9 @@ final class NumberReader {
                 variables(),
                 tolerance,
                 !type.equals("2") && tolerance.signum() > 0,
-                Amounts.read(right.said("correctanswerlength", "2")).map(BigDecimal::intValue).orElse(2),
+                Amounts.read(right.said("correctanswerlength", "2"))
+                        .map(BigDecimal::intValue)
+                        .orElse(2),
                 base(units),
                 others.stream()
                         .filter(answer -> answer.text().strip().equals("*"))
@@ -145,7 +149,9 @@ final class NumberReader {
                 .flatMap(units -> units.all("unit").stream())
                 .map(unit -> new Unit(
                         unit.said("unit_name"),
-                        Amounts.read(unit.said("multiplier", "1")).map(Amounts::plain).orElse(BigDecimal.ONE)))
+                        Amounts.read(unit.said("multiplier", "1"))
+                                .map(Amounts::plain)
+                                .orElse(BigDecimal.ONE)))
                 .filter(unit -> !unit.name().isEmpty())
                 .toList();
     }

@@ -46,8 +46,7 @@ final class OrderReader {
                 .toList();
         var numbered = places.stream().distinct().count() == places.size();
         var items = (numbered
-                        ? answers.stream()
-                                .sorted(Comparator.comparing(answer -> QuestionReader.share(answer, notes)))
+                        ? answers.stream().sorted(Comparator.comparing(answer -> QuestionReader.share(answer, notes)))
                         : answers.stream())
                 .map(texts::plain)
                 .filter(item -> !item.isEmpty())
@@ -60,7 +59,9 @@ final class OrderReader {
 
     private void subset(List<String> items) {
         var type = element.said("selecttype", "ALL");
-        var count = Amounts.read(element.said("selectcount", "0")).map(Number::intValue).orElse(0);
+        var count = Amounts.read(element.said("selectcount", "0"))
+                .map(Number::intValue)
+                .orElse(0);
         if (!type.equals("ALL") && !type.equals("0") && count > 0 && count < items.size()) {
             notes.changed("order-subset", count, items.size());
         }

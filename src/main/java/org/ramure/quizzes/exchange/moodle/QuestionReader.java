@@ -16,14 +16,59 @@ import org.ramure.quizzes.Question.Stem;
 final class QuestionReader {
 
     private static final Set<String> KNOWN = Set.of(
-            "name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber", "tags", "coursetags",
-            "answer", "single", "shuffleanswers", "answernumbering", "showstandardinstruction", "correctfeedback",
-            "partiallycorrectfeedback", "incorrectfeedback", "shownumcorrect", "hint", "usecase", "units", "unitgradingtype",
-            "unitpenalty", "showunits", "unitsleft", "instructions", "subquestion", "responseformat", "responserequired",
-            "responsefieldlines", "minwordlimit", "maxwordlimit", "attachments", "attachmentsrequired", "maxbytes",
-            "filetypeslist", "graderinfo", "responsetemplate", "selectoption", "dragbox", "layouttype", "selecttype",
-            "selectcount", "gradingtype", "showgrading", "numberingstyle", "synchronize", "dataset_definitions",
-            "correctresponsesfeedback", "image_base64", "length", "accentsmatter", "allornothing");
+            "name",
+            "questiontext",
+            "generalfeedback",
+            "defaultgrade",
+            "penalty",
+            "hidden",
+            "idnumber",
+            "tags",
+            "coursetags",
+            "answer",
+            "single",
+            "shuffleanswers",
+            "answernumbering",
+            "showstandardinstruction",
+            "correctfeedback",
+            "partiallycorrectfeedback",
+            "incorrectfeedback",
+            "shownumcorrect",
+            "hint",
+            "usecase",
+            "units",
+            "unitgradingtype",
+            "unitpenalty",
+            "showunits",
+            "unitsleft",
+            "instructions",
+            "subquestion",
+            "responseformat",
+            "responserequired",
+            "responsefieldlines",
+            "minwordlimit",
+            "maxwordlimit",
+            "attachments",
+            "attachmentsrequired",
+            "maxbytes",
+            "filetypeslist",
+            "graderinfo",
+            "responsetemplate",
+            "selectoption",
+            "dragbox",
+            "layouttype",
+            "selecttype",
+            "selectcount",
+            "gradingtype",
+            "showgrading",
+            "numberingstyle",
+            "synchronize",
+            "dataset_definitions",
+            "correctresponsesfeedback",
+            "image_base64",
+            "length",
+            "accentsmatter",
+            "allornothing");
 
     private final XmlElement element;
     private final String key;
@@ -94,7 +139,10 @@ final class QuestionReader {
 
     private Given given(XmlElement answer) {
         return new Given(
-                answer.text().strip(), share(answer, notes), texts.markdown(answer.child("feedback")), answer.said("tolerance"));
+                answer.text().strip(),
+                share(answer, notes),
+                texts.markdown(answer.child("feedback")),
+                answer.said("tolerance"));
     }
 
     static BigDecimal share(XmlElement answer, Notes notes) {
@@ -114,7 +162,9 @@ final class QuestionReader {
     }
 
     private int points() {
-        return Amounts.read(element.said("defaultgrade", "1")).map(this::bounded).orElse(1);
+        return Amounts.read(element.said("defaultgrade", "1"))
+                .map(this::bounded)
+                .orElse(1);
     }
 
     /** Points are whole here, from 1 to 100. */
@@ -131,7 +181,9 @@ final class QuestionReader {
     }
 
     private Stem stem(int points, String source) {
-        var text = element.child("questiontext").map(asked -> texts.markdown(asked, source)).orElse("");
+        var text = element.child("questiontext")
+                .map(asked -> texts.markdown(asked, source))
+                .orElse("");
         var hints = new ArrayList<String>();
         for (var hint : element.all("hint")) {
             var said = texts.markdown(hint.child("hintcontent").orElse(hint));
@@ -142,7 +194,10 @@ final class QuestionReader {
         return new Stem(
                 key,
                 points,
-                Stream.of(text, oldImage()).filter(part -> !part.isEmpty()).reduce((a, b) -> a + "\n\n" + b).orElse(""),
+                Stream.of(text, oldImage())
+                        .filter(part -> !part.isEmpty())
+                        .reduce((a, b) -> a + "\n\n" + b)
+                        .orElse(""),
                 hints.isEmpty() ? "" : hints.removeFirst(),
                 texts.markdown(element.child("generalfeedback")),
                 "",
@@ -157,10 +212,12 @@ final class QuestionReader {
             return "";
         }
         var name = element.said("image", "image");
-        return ReadFiles.decoded(base64).map(bytes -> "![](" + files.add(name, bytes) + ")").orElseGet(() -> {
-            notes.changed("file-broken", name);
-            return "";
-        });
+        return ReadFiles.decoded(base64)
+                .map(bytes -> "![](" + files.add(name, bytes) + ")")
+                .orElseGet(() -> {
+                    notes.changed("file-broken", name);
+                    return "";
+                });
     }
 
     private @Nullable BigDecimal penalty() {

@@ -62,8 +62,7 @@ final class QuestionWriter {
             case Question.Upload one -> upload(one);
             case Question.Calculated one -> calculated(one);
             case Question.Description _ -> head("description");
-            case Question.Composite one ->
-                cloze(new ClozeWriter(texts, notes).composite(one));
+            case Question.Composite one -> cloze(new ClozeWriter(texts, notes).composite(one));
             case Question.Hotspot _ -> {
                 notes.refused("quizzes.moodle.out.hotspot");
                 return "";
@@ -118,7 +117,9 @@ final class QuestionWriter {
         stem.furtherHints().forEach(hint -> texts.write("hint", hint));
         if (!entry.tags().isEmpty()) {
             xml.open("tags");
-            entry.tags().stream().sorted().forEach(tag -> xml.open("tag").leaf("text", tag).close("tag"));
+            entry.tags().stream()
+                    .sorted()
+                    .forEach(tag -> xml.open("tag").leaf("text", tag).close("tag"));
             xml.close("tags");
         }
         xml.close("question");
@@ -126,7 +127,9 @@ final class QuestionWriter {
 
     private void single(Question.Single one) {
         head("multichoice");
-        xml.leaf("single", "true").leaf("shuffleanswers", String.valueOf(one.shuffle())).leaf("answernumbering", "abc");
+        xml.leaf("single", "true")
+                .leaf("shuffleanswers", String.valueOf(one.shuffle()))
+                .leaf("answernumbering", "abc");
         one.options().forEach(option -> option(option, share(option)));
     }
 
@@ -136,7 +139,9 @@ final class QuestionWriter {
 
     private void multiple(Question.Multiple one) {
         head("multichoice");
-        xml.leaf("single", "false").leaf("shuffleanswers", String.valueOf(one.shuffle())).leaf("answernumbering", "abc");
+        xml.leaf("single", "false")
+                .leaf("shuffleanswers", String.valueOf(one.shuffle()))
+                .leaf("answernumbering", "abc");
         if (one.scoring() == Question.Scoring.ALL_OR_NOTHING) {
             notes.changed("out.all-or-nothing");
             xml.leaf("allornothing", "1");
@@ -155,13 +160,16 @@ final class QuestionWriter {
                     .toList();
         }
         var right = options.stream().filter(Option::right).count();
-        var part = Amounts.plain(
-                Amounts.HUNDRED.divide(BigDecimal.valueOf(Math.max(1, right)), 5, RoundingMode.HALF_UP));
-        return options.stream().map(option -> option.right() ? part : part.negate()).toList();
+        var part =
+                Amounts.plain(Amounts.HUNDRED.divide(BigDecimal.valueOf(Math.max(1, right)), 5, RoundingMode.HALF_UP));
+        return options.stream()
+                .map(option -> option.right() ? part : part.negate())
+                .toList();
     }
 
     private void option(Option option, BigDecimal share) {
-        xml.open("answer", "fraction", Amounts.written(share), "format", "plain_text").leaf("text", option.text());
+        xml.open("answer", "fraction", Amounts.written(share), "format", "plain_text")
+                .leaf("text", option.text());
         texts.write("feedback", option.feedback());
         xml.close("answer");
     }
@@ -253,7 +261,8 @@ final class QuestionWriter {
     private void matching(Question.Matching one) {
         var feedback = one.pairs().stream()
                 .filter(pair -> !pair.feedback().isEmpty())
-                .map(pair -> "- " + HtmlTexts.escaped(pair.left()) + " : " + pair.feedback().replaceAll("\\s*\\R\\s*", " "))
+                .map(pair -> "- " + HtmlTexts.escaped(pair.left()) + " : "
+                        + pair.feedback().replaceAll("\\s*\\R\\s*", " "))
                 .toList();
         if (!feedback.isEmpty()) {
             notes.changed("out.pair-feedback");
@@ -277,7 +286,8 @@ final class QuestionWriter {
         notes.changed("out.categories");
         var feedback = one.items().stream()
                 .filter(item -> !item.feedback().isEmpty())
-                .map(item -> "- " + HtmlTexts.escaped(item.text()) + " : " + item.feedback().replaceAll("\\s*\\R\\s*", " "))
+                .map(item -> "- " + HtmlTexts.escaped(item.text()) + " : "
+                        + item.feedback().replaceAll("\\s*\\R\\s*", " "))
                 .toList();
         head("matching", String.join("\n", feedback));
         xml.leaf("shuffleanswers", "true");
@@ -329,19 +339,19 @@ final class QuestionWriter {
         choices.addAll(one.extra());
         var places = List.copyOf(choices);
         begin(dragged ? "ddwtos" : "gapselect");
-        texts.write(
-                "questiontext",
-                MARK.matcher(one.stem().text()).replaceAll(found -> {
-                    var gap = Integer.parseInt(found.group(1));
-                    return gap < 1 || gap > one.gaps().size()
-                            ? "[[" + gap + "]]"
-                            : "[[" + (places.indexOf(choice(one.gaps().get(gap - 1))) + 1) + "]]";
-                }));
+        texts.write("questiontext", MARK.matcher(one.stem().text()).replaceAll(found -> {
+            var gap = Integer.parseInt(found.group(1));
+            return gap < 1 || gap > one.gaps().size()
+                    ? "[[" + gap + "]]"
+                    : "[[" + (places.indexOf(choice(one.gaps().get(gap - 1))) + 1) + "]]";
+        }));
         middle("", true);
         xml.leaf("shuffleanswers", "1");
         combined(one.feedbackWrong());
         for (var choice : places) {
-            var uses = one.gaps().stream().filter(gap -> choice(gap).equals(choice)).count();
+            var uses = one.gaps().stream()
+                    .filter(gap -> choice(gap).equals(choice))
+                    .count();
             if (dragged) {
                 xml.open("dragbox", "format", "plain_text");
             } else {
@@ -393,9 +403,7 @@ final class QuestionWriter {
     private void upload(Question.Upload one) {
         head("essay");
         essay("noinline", one.most(), one.model(), one.rubric());
-        xml.leaf(
-                "filetypeslist",
-                one.types().stream().map(type -> "." + type).collect(Collectors.joining(",")));
+        xml.leaf("filetypeslist", one.types().stream().map(type -> "." + type).collect(Collectors.joining(",")));
     }
 
     private void essay(String format, int files, String model, List<Question.Criterion> rubric) {
@@ -421,7 +429,10 @@ final class QuestionWriter {
     /** Moodle draws from lists that come along; this house draws anew. */
     private void calculated(Question.Calculated one) {
         head("calculatedsimple");
-        xml.leaf("synchronize", "0").leaf("single", "0").leaf("answernumbering", "abc").leaf("shuffleanswers", "0");
+        xml.leaf("synchronize", "0")
+                .leaf("single", "0")
+                .leaf("answernumbering", "abc")
+                .leaf("shuffleanswers", "0");
         combined("");
         formula("100", one.formula(), one, "");
         if (!one.feedbackWrong().isEmpty()) {
@@ -464,7 +475,9 @@ final class QuestionWriter {
                     .leaf("value", Amounts.written(value))
                     .close("dataset_item");
         }
-        xml.close("dataset_items").leaf("number_of_items", String.valueOf(DRAWN)).close("dataset_definition");
+        xml.close("dataset_items")
+                .leaf("number_of_items", String.valueOf(DRAWN))
+                .close("dataset_definition");
     }
 
     private void worded(String name, String text) {

@@ -54,7 +54,9 @@ final class ReadFiles {
     static Optional<byte[]> decoded(CharSequence base64) {
         try {
             var plain = base64.toString().replaceAll("\\s+", "");
-            return plain.isEmpty() ? Optional.empty() : Optional.of(Base64.getDecoder().decode(plain));
+            return plain.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Base64.getDecoder().decode(plain));
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }

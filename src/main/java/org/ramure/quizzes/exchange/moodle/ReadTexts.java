@@ -20,9 +20,9 @@ import org.ramure.quizzes.exchange.HtmlTexts;
 final class ReadTexts {
 
     private static final String PLUGIN_FILE = "@@PLUGINFILE@@/";
-    private static final Pattern DATA = Pattern.compile("data:image/([a-z0-9]{2,5})[^,;]{0,40};base64,(.*)", Pattern.DOTALL);
-    private static final Pattern BLOCK =
-            Pattern.compile("(?i)<(p|br|div|ul|ol|table|h[1-6]|pre|blockquote)[\\s/>]");
+    private static final Pattern DATA =
+            Pattern.compile("data:image/([a-z0-9]{2,5})[^,;]{0,40};base64,(.*)", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("(?i)<(p|br|div|ul|ol|table|h[1-6]|pre|blockquote)[\\s/>]");
     private static final Pattern IMAGE = Pattern.compile("(?i)<img[\\s/]");
     private static final List<org.commonmark.Extension> SYNTAX =
             List.of(TablesExtension.create(), StrikethroughExtension.create());
@@ -56,12 +56,13 @@ final class ReadTexts {
             return "";
         }
         var beside = new Beside(element);
-        var markdown = switch (formatOf(element)) {
-            case "plain_text", "plain" -> HtmlTexts.escaped(source);
-            case "markdown" -> ofMarkdown(source, beside);
-            case "moodle_auto_format" -> ofHtml(BLOCK.matcher(source).find() ? source : broken(source), beside);
-            default -> ofHtml(source, beside);
-        };
+        var markdown =
+                switch (formatOf(element)) {
+                    case "plain_text", "plain" -> HtmlTexts.escaped(source);
+                    case "markdown" -> ofMarkdown(source, beside);
+                    case "moodle_auto_format" -> ofHtml(BLOCK.matcher(source).find() ? source : broken(source), beside);
+                    default -> ofHtml(source, beside);
+                };
         beside.unused();
         return markdown;
     }
@@ -162,14 +163,18 @@ final class ReadTexts {
         }
 
         private String add(String name, CharSequence base64) {
-            return ReadFiles.decoded(base64).map(bytes -> files.add(name, bytes)).orElseGet(() -> {
-                notes.changed("file-broken", name);
-                return "";
-            });
+            return ReadFiles.decoded(base64)
+                    .map(bytes -> files.add(name, bytes))
+                    .orElseGet(() -> {
+                        notes.changed("file-broken", name);
+                        return "";
+                    });
         }
 
         void unused() {
-            here.keySet().stream().filter(name -> !used.contains(name)).forEach(name -> notes.noted("file-unused", name));
+            here.keySet().stream()
+                    .filter(name -> !used.contains(name))
+                    .forEach(name -> notes.noted("file-unused", name));
         }
 
         private static String decoded(String path) {

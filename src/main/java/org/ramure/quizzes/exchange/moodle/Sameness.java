@@ -31,7 +31,8 @@ final class Sameness {
             case Double number -> Amounts.plain(BigDecimal.valueOf(number));
             case Integer number -> BigDecimal.valueOf(number);
             case Long number -> BigDecimal.valueOf(number);
-            case List<?> list -> list.stream().map(each -> each == null ? "" : plain(each)).toList();
+            case List<?> list ->
+                list.stream().map(each -> each == null ? "" : plain(each)).toList();
             case Map<?, ?> map -> {
                 var plain = new TreeMap<String, Object>();
                 map.forEach((name, each) -> {

@@ -26,7 +26,8 @@ final class WrittenTexts {
     void write(String element, String markdown) {
         var named = new LinkedHashMap<String, String>();
         var html = HtmlTexts.html(markdown, address -> address(address, named));
-        if (markdown.indexOf('<') < 0 && !HtmlTexts.markdown(html, WrittenTexts::back).markdown().equals(readBack(markdown))) {
+        if (markdown.indexOf('<') < 0
+                && !HtmlTexts.markdown(html, WrittenTexts::back).markdown().equals(readBack(markdown))) {
             xml.open(element, "format", "markdown")
                     .markup(MarkdownAddresses.map(
                             markdown, address -> address(address, named), address -> address(address, named)));

@@ -76,8 +76,10 @@ final class XmlQuestions {
 
     /** Spaces before the declaration are none of XML, but some write them. */
     private int start() {
-        var start = file.length > 2 && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF ? 3 : 0;
-        while (start < file.length && (file[start] == ' ' || file[start] == '\t' || file[start] == '\r' || file[start] == '\n')) {
+        var start =
+                file.length > 2 && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF ? 3 : 0;
+        while (start < file.length
+                && (file[start] == ' ' || file[start] == '\t' || file[start] == '\r' || file[start] == '\n')) {
             start++;
         }
         return start;
@@ -90,7 +92,9 @@ final class XmlQuestions {
             var event = reader.next();
             line = Math.max(line, reader.getLocation().getLineNumber());
             switch (event) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION -> {
+                case XMLStreamConstants.DTD,
+                        XMLStreamConstants.ENTITY_REFERENCE,
+                        XMLStreamConstants.ENTITY_DECLARATION -> {
                     return Optional.of(Finding.refused(line, "", "quizzes.moodle.declared"));
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -107,7 +111,9 @@ final class XmlQuestions {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty()) {
-                        open.peek().words().append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                        open.peek()
+                                .words()
+                                .append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -141,15 +147,22 @@ final class XmlQuestions {
         if (parent == null) {
             return ended;
         }
-        if (parent.name().equals("text") || open.stream().anyMatch(outer -> outer.name().equals("text"))) {
+        if (parent.name().equals("text")
+                || open.stream().anyMatch(outer -> outer.name().equals("text"))) {
             parent.words().append('<').append(ended.name());
-            ended.attributes().forEach((name, value) -> parent.words()
-                    .append(' ')
-                    .append(name)
-                    .append("=\"")
-                    .append(value.replace("&", "&amp;").replace("\"", "&quot;"))
-                    .append('"'));
-            parent.words().append('>').append(ended.words()).append("</").append(ended.name()).append('>');
+            ended.attributes()
+                    .forEach((name, value) -> parent.words()
+                            .append(' ')
+                            .append(name)
+                            .append("=\"")
+                            .append(value.replace("&", "&amp;").replace("\"", "&quot;"))
+                            .append('"'));
+            parent.words()
+                    .append('>')
+                    .append(ended.words())
+                    .append("</")
+                    .append(ended.name())
+                    .append('>');
         } else {
             parent.children().add(ended);
         }

@@ -9,7 +9,11 @@ final class XmlText {
     XmlText open(String name, String... attributes) {
         line().append('<').append(name);
         for (int place = 0; place + 1 < attributes.length; place += 2) {
-            text.append(' ').append(attributes[place]).append("=\"").append(escaped(attributes[place + 1])).append('"');
+            text.append(' ')
+                    .append(attributes[place])
+                    .append("=\"")
+                    .append(escaped(attributes[place + 1]))
+                    .append('"');
         }
         text.append(">\n");
         depth++;
@@ -23,7 +27,13 @@ final class XmlText {
     }
 
     XmlText leaf(String name, String value) {
-        line().append('<').append(name).append('>').append(escaped(value)).append("</").append(name).append(">\n");
+        line().append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(value))
+                .append("</")
+                .append(name)
+                .append(">\n");
         return this;
     }
 
@@ -54,7 +64,11 @@ final class XmlText {
     }
 
     private static String escaped(String value) {
-        return legal(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return legal(value)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String legal(String value) {
@@ -67,7 +81,12 @@ final class XmlText {
     }
 
     private static boolean legal(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c > 0xFFFF;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c > 0xFFFF;
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.ramure.quizzes.exchange.moodle;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Properties;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.exchange.Finding;
 import org.ramure.quizzes.exchange.Imported;
@@ -12,7 +16,19 @@ final class MoodleFixture {
 
     static final byte[] IMAGE = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
 
+    private static final Properties WORDS = words();
+
     private MoodleFixture() {}
+
+    private static Properties words() {
+        try (var texts = MoodleFixture.class.getResourceAsStream("/texts/quizzes_fr.properties")) {
+            var words = new Properties();
+            words.load(new InputStreamReader(texts, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
 
     static String file(String... questions) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n" + String.join("\n", questions) + "\n</quiz>\n";
@@ -58,7 +74,13 @@ final class MoodleFixture {
         return keys(imported.findings());
     }
 
+    /** Each of which the house can say in words. */
     static List<String> keys(List<Finding> findings) {
+        for (var finding : findings) {
+            if (!WORDS.containsKey(finding.key())) {
+                throw new AssertionError("No words for " + finding.key());
+            }
+        }
         return findings.stream()
                 .map(finding -> finding.severity() + " " + finding.key().replaceFirst("^quizzes\\.(moodle\\.)?", ""))
                 .toList();

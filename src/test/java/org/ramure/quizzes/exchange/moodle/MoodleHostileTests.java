@@ -45,8 +45,8 @@ class MoodleHostileTests {
         var parameter = read("<!DOCTYPE quiz [<!ENTITY % x SYSTEM \"" + secret.toUri() + "\">%x;]><quiz></quiz>");
         assertThat(keys(parameter)).containsExactly("REFUSED declared");
         var included = read("<quiz xmlns:xi=\"http://www.w3.org/2001/XInclude\">"
-                + question("description", "x", "").replace(
-                        "<![CDATA[x]]>", "mot <xi:include parse=\"text\" href=\"" + secret.toUri() + "\"/>")
+                + question("description", "x", "")
+                        .replace("<![CDATA[x]]>", "mot <xi:include parse=\"text\" href=\"" + secret.toUri() + "\"/>")
                 + "</quiz>");
         assertThat(included.set().entries().toString()).doesNotContain("SECRET").contains("mot");
     }
@@ -55,9 +55,14 @@ class MoodleHostileTests {
     void growsNoEntities() {
         var laughs = new StringBuilder("<!DOCTYPE quiz [<!ENTITY a0 \"ha\">");
         for (int level = 1; level < 30; level++) {
-            laughs.append("<!ENTITY a").append(level).append(" \"").append(("&a" + (level - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(level)
+                    .append(" \"")
+                    .append(("&a" + (level - 1) + ";").repeat(10))
+                    .append("\">");
         }
-        var imported = read(laughs + "]><quiz>" + question("description", "x", "").replace("<![CDATA[x]]>", "&a29;") + "</quiz>");
+        var imported = read(
+                laughs + "]><quiz>" + question("description", "x", "").replace("<![CDATA[x]]>", "&a29;") + "</quiz>");
         assertThat(imported.set().entries()).isEmpty();
         assertThat(keys(imported)).containsExactly("REFUSED declared");
         var parameters = laughs.toString().replace("<!ENTITY a", "<!ENTITY % a").replace("&a", "%a");
@@ -94,12 +99,15 @@ class MoodleHostileTests {
     void saysOfWhatIsNoneThatItIsNone(String file) {
         var imported = read(file);
         assertThat(imported.set().entries()).isEmpty();
-        assertThat(imported.findings()).isNotEmpty().allMatch(finding -> finding.severity() == Finding.Severity.REFUSED);
+        assertThat(imported.findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.severity() == Finding.Severity.REFUSED);
     }
 
     @Test
     void goesNoDeeperThanAQuestionIs() {
-        assertThat(keys(read("<quiz><question type=\"essay\">" + "<a>".repeat(100_000)))).containsExactly("REFUSED deep");
+        assertThat(keys(read("<quiz><question type=\"essay\">" + "<a>".repeat(100_000))))
+                .containsExactly("REFUSED deep");
         var nested = read(file(question("description", "<div><b>".repeat(5_000) + "mot", "")));
         assertThat(nested.set().entries().getFirst().question().stem().text()).contains("mot");
     }
@@ -109,9 +117,13 @@ class MoodleHostileTests {
         QuizFixture.ofEachKind().questions().forEach(question -> set.add(Entry.of(question)));
         QuizFixture.ofTheOtherKinds().questions().forEach(question -> set.add(Entry.of(question)));
         var own = new String(
-                new MoodleXml().write(QuestionSet.of(set), "Tout", Locale.FRENCH).bytes(), StandardCharsets.UTF_8);
+                new MoodleXml()
+                        .write(QuestionSet.of(set), "Tout", Locale.FRENCH)
+                        .bytes(),
+                StandardCharsets.UTF_8);
         var pictured = "<question type=\"description\"><name><text>i</text></name><questiontext format=\"html\"><text>"
-                + "<![CDATA[<img src=\"@@PLUGINFILE@@/é.png\" alt=\"😀\">]]></text>" + image("é.png") + "</questiontext></question>";
+                + "<![CDATA[<img src=\"@@PLUGINFILE@@/é.png\" alt=\"😀\">]]></text>" + image("é.png")
+                + "</questiontext></question>";
         return own.replace("</quiz>", pictured + question("cloze", "{1:MC:=a~b} 😀", "") + "</quiz>");
     }
 
@@ -140,7 +152,8 @@ class MoodleHostileTests {
         for (int round = 0; round < 400; round++) {
             var changed = whole.clone();
             for (int change = 0; change < 1 + round % 8; change++) {
-                changed[random.nextInt(changed.length)] = (byte) (round % 2 == 0 ? random.nextInt(32, 127) : random.nextInt());
+                changed[random.nextInt(changed.length)] =
+                        (byte) (round % 2 == 0 ? random.nextInt(32, 127) : random.nextInt());
             }
             assertThatCode(() -> new MoodleXml().read(changed)).doesNotThrowAnyException();
         }
@@ -150,12 +163,20 @@ class MoodleHostileTests {
     void readsNumbersThatAreNoneAndTextsWithoutEnd() {
         for (var nonsense : new String[] {"NaN", "1e999999999", "-", "９", "1".repeat(5_000), "0x10", "∞", "1,2,3"}) {
             assertThatCode(() -> {
-                        read(file(question("numerical", "?", "<defaultgrade>" + nonsense + "</defaultgrade><penalty>" + nonsense
-                                + "</penalty><answer fraction=\"" + nonsense + "\"><text>" + nonsense + "</text><tolerance>" + nonsense
-                                + "</tolerance></answer>")));
+                        read(file(question(
+                                "numerical",
+                                "?",
+                                "<defaultgrade>" + nonsense + "</defaultgrade><penalty>" + nonsense
+                                        + "</penalty><answer fraction=\"" + nonsense + "\"><text>" + nonsense
+                                        + "</text><tolerance>" + nonsense
+                                        + "</tolerance></answer>")));
                         read(file(question("cloze", "{" + nonsense + ":NM:=" + nonsense + ":" + nonsense + "}", "")));
                         read(file(question("ordering", "?", answer(nonsense, "a", "") + answer("1", "b", ""))));
-                        read(file(question("essay", "?", "<attachments>" + nonsense + "</attachments><minwordlimit>" + nonsense + "</minwordlimit>")));
+                        read(file(question(
+                                "essay",
+                                "?",
+                                "<attachments>" + nonsense + "</attachments><minwordlimit>" + nonsense
+                                        + "</minwordlimit>")));
                     })
                     .as(nonsense)
                     .doesNotThrowAnyException();
@@ -165,7 +186,7 @@ class MoodleHostileTests {
     @Test
     void isNotHeldUp() {
         org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
-            read(file(question("cloze", "{1:SA:" .repeat(20_000), "")));
+            read(file(question("cloze", "{1:SA:".repeat(20_000), "")));
             read(file(question("cloze", "{1:SA:=a}".repeat(5_000), "")));
             read(file(question("cloze", "{1:SA:=" + "a~".repeat(50_000) + "}", "")));
             read(file(question("description", "\\(".repeat(50_000), "")));
@@ -178,18 +199,22 @@ class MoodleHostileTests {
 
     @Test
     void bringsNaughtyStringsAndHostileHtmlThroughUnharmed() throws IOException {
-        var naughty = JsonMapper.shared().readTree(Files.readAllBytes(Given.corpora().resolve("naughty-strings/blns.json")));
+        var naughty =
+                JsonMapper.shared().readTree(Files.readAllBytes(Given.corpora().resolve("naughty-strings/blns.json")));
         var brought = 0;
         for (var node : naughty) {
             var words = node.asString();
             var question = new Question.Single(
                     new Question.Stem("q", 1, "Que dit « x » ?", "", "", ""),
-                    java.util.List.of(new Question.Option(words, true, ""), new Question.Option("autre chose", false, "")),
+                    java.util.List.of(
+                            new Question.Option(words, true, ""), new Question.Option("autre chose", false, "")),
                     false);
-            var exported = new MoodleXml().write(QuestionSet.of(java.util.List.of(Entry.of(question))), "x", Locale.FRENCH);
+            var exported =
+                    new MoodleXml().write(QuestionSet.of(java.util.List.of(Entry.of(question))), "x", Locale.FRENCH);
             var back = new MoodleXml().read(exported.bytes()).set().entries();
             if (exported.losses().isEmpty()) {
-                assertThat(((Question.Single) back.getFirst().question()).options()).isEqualTo(question.options());
+                assertThat(((Question.Single) back.getFirst().question()).options())
+                        .isEqualTo(question.options());
                 brought++;
             }
             assertThatCode(() -> {
@@ -198,7 +223,8 @@ class MoodleHostileTests {
                     })
                     .doesNotThrowAnyException();
         }
-        System.out.println("CORPUS naughty-strings: " + brought + " of " + naughty.size() + " the same after Moodle XML");
+        System.out.println(
+                "CORPUS naughty-strings: " + brought + " of " + naughty.size() + " the same after Moodle XML");
         assertThat(brought).isGreaterThan(400);
     }
 }

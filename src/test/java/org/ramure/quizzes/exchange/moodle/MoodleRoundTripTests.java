@@ -29,8 +29,7 @@ class MoodleRoundTripTests {
     private static final MoodleXml MOODLE = new MoodleXml();
 
     private static Exported export(Question... questions) {
-        return MOODLE.write(
-                QuestionSet.of(Stream.of(questions).map(Entry::of).toList()), "Un quiz", Locale.FRENCH);
+        return MOODLE.write(QuestionSet.of(Stream.of(questions).map(Entry::of).toList()), "Un quiz", Locale.FRENCH);
     }
 
     private static List<Question> back(Exported exported) {
@@ -56,20 +55,23 @@ class MoodleRoundTripTests {
         return plain instanceof Question.Composite composite
                 ? new Question.Composite(
                         composite.stem(),
-                        composite.parts().stream().map(MoodleRoundTripTests::keyed).toList())
+                        composite.parts().stream()
+                                .map(MoodleRoundTripTests::keyed)
+                                .toList())
                 : plain;
     }
 
     private static void equalsItself(Question question) {
         var exported = export(question);
-        assertThat(exported.losses()).as(new String(exported.bytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(exported.losses())
+                .as(new String(exported.bytes(), StandardCharsets.UTF_8))
+                .isEmpty();
         assertThat(back(exported)).extracting(MoodleRoundTripTests::keyed).containsExactly(keyed(question));
     }
 
     static Stream<Question> ofEachKind() {
         return Stream.concat(
-                QuizFixture.ofEachKind().questions().stream(),
-                QuizFixture.ofTheOtherKinds().questions().stream());
+                QuizFixture.ofEachKind().questions().stream(), QuizFixture.ofTheOtherKinds().questions().stream());
     }
 
     @ParameterizedTest
@@ -84,7 +86,8 @@ class MoodleRoundTripTests {
         } else {
             assertThat(back).hasSize(1);
             assertThat(back.getFirst().stem().text()).isEqualTo(question.stem().text());
-            assertThat(back.getFirst().stem().points()).isEqualTo(question.stem().points());
+            assertThat(back.getFirst().stem().points())
+                    .isEqualTo(question.stem().points());
         }
     }
 
@@ -93,7 +96,8 @@ class MoodleRoundTripTests {
         var losses = Stream.concat(
                         QuizFixture.ofEachKind().questions().stream(),
                         QuizFixture.ofTheOtherKinds().questions().stream())
-                .map(question -> QuestionKind.of(question).code() + " " + keys(export(question).losses()))
+                .map(question -> QuestionKind.of(question).code() + " "
+                        + keys(export(question).losses()))
                 .filter(line -> !line.endsWith("[]"));
         assertThat(losses)
                 .containsExactly(
@@ -111,7 +115,9 @@ class MoodleRoundTripTests {
     @Test
     void keepsAccentsThatDoNotMatterForHousesThatKnowThem() {
         var question = QuizFixture.shortText("q", "mécénat");
-        assertThat(back(export(question))).extracting(MoodleRoundTripTests::keyed).containsExactly(keyed(question));
+        assertThat(back(export(question)))
+                .extracting(MoodleRoundTripTests::keyed)
+                .containsExactly(keyed(question));
         var gaps = QuizFixture.gaps("g", Question.Filling.TYPED);
         assertThat(back(export(gaps))).extracting(MoodleRoundTripTests::keyed).containsExactly(keyed(gaps));
     }
@@ -123,7 +129,10 @@ class MoodleRoundTripTests {
         equalsItself(QuestionTexts.with(QuizFixture.trueFalse("q", false), stem));
         var entry = new Entry(
                 QuizFixture.trueFalse("q", true), "Titre < & \"", List.of("A/B", "C"), Set.of("x", "y & z"), "id-1", 0);
-        var read = MOODLE.read(MOODLE.write(QuestionSet.of(List.of(entry, Entry.of(QuizFixture.trueFalse("q", true)))), "T", Locale.FRENCH)
+        var read = MOODLE.read(MOODLE.write(
+                                QuestionSet.of(List.of(entry, Entry.of(QuizFixture.trueFalse("q", true)))),
+                                "T",
+                                Locale.FRENCH)
                         .bytes())
                 .set()
                 .entries();
@@ -192,7 +201,8 @@ class MoodleRoundTripTests {
                                 "Non.",
                                 true,
                                 true))));
-        equalsItself(QuizFixture.single("q", QuizFixture.right(words), QuizFixture.wrong("autre")));
+        equalsItself(QuizFixture.single(
+                "q", new Question.Option(words, true, "Oui."), new Question.Option("autre", false, "Non.")));
         equalsItself(new Question.Ordering(QuizFixture.stem("q", 1), List.of(words, "b", "c"), ""));
         equalsItself(new Question.Matching(
                 QuizFixture.stem("q", 1),
@@ -225,7 +235,9 @@ class MoodleRoundTripTests {
                 false,
                 List.of(new Question.Figure(
                         new BigDecimal("2"), BigDecimal.ZERO, false, new BigDecimal("12.5"), "Presque.")),
-                List.of(new Question.Unit("cm", BigDecimal.valueOf(100)), new Question.Unit("km", new BigDecimal("0.001")))));
+                List.of(
+                        new Question.Unit("cm", BigDecimal.valueOf(100)),
+                        new Question.Unit("km", new BigDecimal("0.001")))));
         equalsItself(new Question.Multiple(
                 QuizFixture.stem("q", 2),
                 List.of(
@@ -248,12 +260,17 @@ class MoodleRoundTripTests {
                 List.of(),
                 List.of());
         assertThat(keys(export(relative).losses())).containsExactly("CHANGED out.relative");
-        assertThat(((Question.Numeric) back(export(relative)).getFirst()).tolerance()).isEqualByComparingTo("10");
+        assertThat(((Question.Numeric) back(export(relative)).getFirst()).tolerance())
+                .isEqualByComparingTo("10");
         var typed = new Question.Composite(
                 new Question.Stem("q", 2, "[[1]] [[2]]", "", "", ""),
                 List.of(
                         new Question.ShortText(
-                                new Question.Stem("a", 1, "", "", "", ""), List.of(new Question.Variant("x")), "", true, true),
+                                new Question.Stem("a", 1, "", "", "", ""),
+                                List.of(new Question.Variant("x")),
+                                "",
+                                true,
+                                true),
                         new Question.ShortText(
                                 new Question.Stem("b", 1, "", "", "", ""),
                                 List.of(new Question.Variant("y")),
@@ -297,7 +314,9 @@ class MoodleRoundTripTests {
     @Test
     void writesWhatMoodleReads() {
         var text = new String(
-                export(QuizFixture.composite("c"), QuizFixture.single("s", QuizFixture.right("A"), QuizFixture.wrong("B")))
+                export(
+                                QuizFixture.composite("c"),
+                                QuizFixture.single("s", QuizFixture.right("A"), QuizFixture.wrong("B")))
                         .bytes(),
                 StandardCharsets.UTF_8);
         assertThat(text)

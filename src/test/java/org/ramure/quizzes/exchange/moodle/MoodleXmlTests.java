@@ -40,10 +40,7 @@ class MoodleXmlTests {
 
     @Test
     void readsWhatEveryQuestionHas() {
-        var entry = read(question(
-                        "multichoice",
-                        "<p>Un <b>gros</b> mot ?</p>",
-                        TWO + """
+        var entry = read(question("multichoice", "<p>Un <b>gros</b> mot ?</p>", TWO + """
                         <generalfeedback format="html"><text>En général.</text></generalfeedback>
                         <defaultgrade>3.0000000</defaultgrade><penalty>0.3333333</penalty><idnumber>Q-17</idnumber>
                         <hint format="html"><text>Un</text></hint><hint format="html"><text></text></hint>
@@ -58,7 +55,14 @@ class MoodleXmlTests {
         assertThat(entry.line()).isEqualTo(3);
         assertThat(entry.question().stem())
                 .isEqualTo(new Question.Stem(
-                        "question", 3, "Un **gros** mot ?", "Un", "En général.", "", List.of("Deux"), number("33.33333")));
+                        "question",
+                        3,
+                        "Un **gros** mot ?",
+                        "Un",
+                        "En général.",
+                        "",
+                        List.of("Deux"),
+                        number("33.33333")));
     }
 
     @Test
@@ -93,8 +97,9 @@ class MoodleXmlTests {
         assertThat(one(question(
                         "multichoice",
                         "?",
-                        "<single>true</single><shuffleanswers>1</shuffleanswers>" + answer("100", "A &lt; <i>B</i>", "<p>Oui</p>")
-                                + answer("33.3333333", "C", "") + answer("-16.66667", "D", "") + answer("0", "E", ""))))
+                        "<single>true</single><shuffleanswers>1</shuffleanswers>"
+                                + answer("100", "A &lt; <i>B</i>", "<p>Oui</p>") + answer("33.3333333", "C", "")
+                                + answer("-16.66667", "D", "") + answer("0", "E", ""))))
                 .isEqualTo(new Question.Single(
                         new Question.Stem("question", 1, "?", "", "", ""),
                         List.of(
@@ -110,12 +115,14 @@ class MoodleXmlTests {
         var even = (Question.Multiple) one(question(
                 "multichoice",
                 "?",
-                "<single>false</single>" + answer("33.33333", "A", "") + answer("33.333", "B", "") + answer("33.33333", "C", "")
-                        + answer("-33.33333", "D", "")));
+                "<single>false</single>" + answer("33.33333", "A", "") + answer("33.333", "B", "")
+                        + answer("33.33333", "C", "") + answer("-33.33333", "D", "")));
         assertThat(even.options()).extracting(Option::right).containsExactly(true, true, true, false);
         assertThat(even.options()).extracting(Option::share).containsOnlyNulls();
         var uneven = (Question.Multiple) one(question(
-                "multichoice", "?", "<single>0</single>" + answer("75", "A", "") + answer("25", "B", "") + answer("0", "C", "")));
+                "multichoice",
+                "?",
+                "<single>0</single>" + answer("75", "A", "") + answer("25", "B", "") + answer("0", "C", "")));
         assertThat(uneven.options()).extracting(Option::share).containsExactly(number("75"), number("25"), null);
         assertThat(((Question.Multiple) one(question("multichoiceset", "?", TWO))).scoring())
                 .isEqualTo(Question.Scoring.ALL_OR_NOTHING);
@@ -155,8 +162,8 @@ class MoodleXmlTests {
         assertThat(one(question(
                         "shortanswer",
                         "?",
-                        "<usecase>1</usecase>" + answer("100", "m*c\\*nat", "Oui.") + answer("50", "don", "") + answer("0", "vente", "Non.")
-                                + answer("0", "*", "Relisez."))))
+                        "<usecase>1</usecase>" + answer("100", "m*c\\*nat", "Oui.") + answer("50", "don", "")
+                                + answer("0", "vente", "Non.") + answer("0", "*", "Relisez."))))
                 .isEqualTo(new Question.ShortText(
                         new Question.Stem("question", 1, "?", "", "", ""),
                         List.of(
@@ -170,10 +177,7 @@ class MoodleXmlTests {
 
     @Test
     void readsNumbersWithTolerancesAndUnits() {
-        assertThat(one(question(
-                        "numerical",
-                        "?",
-                        """
+        assertThat(one(question("numerical", "?", """
                         <answer fraction="50"><text>5,5</text><feedback><text>Presque.</text></feedback><tolerance>0.1</tolerance></answer>
                         <answer fraction="100"><text>4</text><tolerance>0.0010000</tolerance></answer>
                         <answer fraction="0"><text>*</text><feedback><text>Non.</text></feedback></answer>
@@ -193,10 +197,7 @@ class MoodleXmlTests {
     @ParameterizedTest
     @ValueSource(strings = {"match", "matching", "ddmatch"})
     void readsPairsWithFurtherChoices(String type) {
-        assertThat(one(question(
-                        type,
-                        "?",
-                        """
+        assertThat(one(question(type, "?", """
                         <subquestion format="html"><text><![CDATA[<p>Un don</p>]]></text><answer><text>Mécénat</text></answer></subquestion>
                         <subquestion format="html"><text>Un achat</text><answer><text>Commerce</text></answer></subquestion>
                         <subquestion format="html"><text></text><answer><text>Autre</text></answer></subquestion>""")))
@@ -208,10 +209,7 @@ class MoodleXmlTests {
 
     @Test
     void readsEssaysAndEssaysThatAreFiles() {
-        assertThat(one(question(
-                        "essay",
-                        "?",
-                        """
+        assertThat(one(question("essay", "?", """
                         <responseformat>editor</responseformat><minwordlimit>10</minwordlimit><maxwordlimit>200</maxwordlimit>
                         <graderinfo format="html"><text><![CDATA[<p>Deux idées.</p>]]></text></graderinfo>
                         <responsetemplate format="html"><text><![CDATA[<p>Pour :</p><p>Contre :</p>]]></text></responsetemplate>""")))
@@ -222,36 +220,33 @@ class MoodleXmlTests {
                         "Pour :\nContre :",
                         10,
                         200));
-        assertThat(one(question(
-                        "essay",
-                        "?",
-                        "<responseformat>noinline</responseformat><responserequired>0</responserequired><attachments>3</attachments>"
-                                + "<attachmentsrequired>1</attachmentsrequired><filetypeslist>.pdf,.ODS</filetypeslist>")))
+        assertThat(
+                        one(
+                                question(
+                                        "essay",
+                                        "?",
+                                        "<responseformat>noinline</responseformat><responserequired>0</responserequired><attachments>3</attachments>"
+                                                + "<attachmentsrequired>1</attachmentsrequired><filetypeslist>.pdf,.ODS</filetypeslist>")))
                 .isEqualTo(new Question.Upload(
                         new Question.Stem("question", 1, "?", "", "", ""), List.of(), "", List.of("pdf", "ods"), 3));
-        assertThat(keys(read(question("essay", "?", "<attachments>2</attachments>")))).containsExactly("CHANGED essay-files");
+        assertThat(keys(read(question("essay", "?", "<attachments>2</attachments>"))))
+                .containsExactly("CHANGED essay-files");
     }
 
     @Test
     void readsEveryKindOfPartOfACloze() {
-        var composite = (Question.Composite) one(question(
-                "cloze",
-                """
+        var composite = (Question.Composite) one(question("cloze", """
                 <p>La loi de {1:NUMERICAL:=2003:0#Oui.~%50%2004:1~*#Non.} vise le {2:MULTICHOICE:=mécénat#Bien.~%33.33333%don~sport} et
-                {:MCS:a~=b} {1:MULTIRESPONSE:=a~=b~c} {1:MR:%75%a~%25%b~%-50%c} {1:SHORTANSWER_C:=Été~*#Non \\} \\~ \\#.} {3:SA:=x~%50%y}</p>""",
-                "<penalty>0.1</penalty>"));
+                {:MCS:a~=b} {1:MULTIRESPONSE:=a~=b~c} {1:MR:%75%a~%25%b~%-50%c} {1:SHORTANSWER_C:=Été~*#Non \\} \\~ \\#.} {3:SA:=x~%50%y}</p>""", "<penalty>0.1</penalty>"));
         assertThat(composite.stem().points()).isEqualTo(10);
         assertThat(composite.stem().text()).isEqualTo("La loi de [[1]] vise le [[2]] et [[3]] [[4]] [[5]] [[6]] [[7]]");
         var parts = composite.parts();
-        assertThat(parts.get(0))
-                .asInstanceOf(type(Question.Numeric.class))
-                .satisfies(part -> {
-                    assertThat(part.right()).isEqualTo("2003");
-                    assertThat(part.stem().feedback()).isEqualTo("✓ Oui.");
-                    assertThat(part.others())
-                            .containsExactly(new Figure(number("2004"), number("1"), false, number("50"), ""));
-                    assertThat(part.feedbackWrong()).isEqualTo("Non.");
-                });
+        assertThat(parts.get(0)).asInstanceOf(type(Question.Numeric.class)).satisfies(part -> {
+            assertThat(part.right()).isEqualTo("2003");
+            assertThat(part.stem().feedback()).isEqualTo("✓ Oui.");
+            assertThat(part.others()).containsExactly(new Figure(number("2004"), number("1"), false, number("50"), ""));
+            assertThat(part.feedbackWrong()).isEqualTo("Non.");
+        });
         assertThat(parts.get(1))
                 .isEqualTo(new Question.Single(
                         new Question.Stem("p2", 2, "", "", "", ""),
@@ -260,8 +255,12 @@ class MoodleXmlTests {
                                 new Option("don", false, "", number("33.33333")),
                                 new Option("sport", false, "")),
                         false));
-        assertThat(parts.get(2)).asInstanceOf(type(Question.Single.class)).satisfies(part -> assertThat(part.shuffle()).isTrue());
-        assertThat(((Question.Multiple) parts.get(3)).options()).extracting(Option::share).containsOnlyNulls();
+        assertThat(parts.get(2))
+                .asInstanceOf(type(Question.Single.class))
+                .satisfies(part -> assertThat(part.shuffle()).isTrue());
+        assertThat(((Question.Multiple) parts.get(3)).options())
+                .extracting(Option::share)
+                .containsOnlyNulls();
         assertThat(((Question.Multiple) parts.get(4)).options())
                 .extracting(Option::share)
                 .containsExactly(number("75"), number("25"), number("-50"));
@@ -302,7 +301,9 @@ class MoodleXmlTests {
         assertThat(
                         gaps instanceof Question.Gaps typed
                                 ? typed.gaps().getFirst().accepted().getFirst().text()
-                                : ((Question.ShortText) ((Question.Composite) gaps).parts().getFirst())
+                                : ((Question.ShortText) ((Question.Composite) gaps)
+                                                .parts()
+                                                .getFirst())
                                         .accepted()
                                         .getFirst()
                                         .text())
@@ -356,8 +357,9 @@ class MoodleXmlTests {
         var file = question(
                 "ordering",
                 "?",
-                "<selecttype>ALL</selecttype><gradingtype>" + grading + "</gradingtype>" + answer("2.0000000", "deux", "")
-                        + answer("10.0000000", "dix", "") + answer("1.0000000", "un", ""));
+                "<selecttype>ALL</selecttype><gradingtype>" + grading + "</gradingtype>"
+                        + answer("2.0000000", "deux", "") + answer("10.0000000", "dix", "")
+                        + answer("1.0000000", "un", ""));
         assertThat(one(file))
                 .isEqualTo(new Question.Ordering(
                         new Question.Stem("question", 1, "?", "", "", ""), List.of("un", "deux", "dix"), "", scoring));
@@ -367,10 +369,7 @@ class MoodleXmlTests {
     @ParameterizedTest
     @ValueSource(strings = {"calculated", "calculatedsimple"})
     void readsFormulasWithTheRangesOfTheirVariables(String type) {
-        assertThat(one(question(
-                        type,
-                        "Combien font {a} et {b} ?",
-                        """
+        assertThat(one(question(type, "Combien font {a} et {b} ?", """
                         <answer fraction="100"><text>{a} + pow({b}, 2)</text><tolerance>0.01</tolerance><tolerancetype>1</tolerancetype>
                         <correctanswerformat>1</correctanswerformat><correctanswerlength>3</correctanswerlength>
                         <feedback format="html"><text></text></feedback></answer>
@@ -397,13 +396,16 @@ class MoodleXmlTests {
 
     @Test
     void bringsFilesUnderNamesOfTheirOwn() {
-        var text = "<questiontext format=\"html\"><text><![CDATA[<p><img src=\"@@PLUGINFILE@@/une%%20carte.png\" alt=\"Carte\"> "
-                + "<audio controls><source src=\"@@PLUGINFILE@@/son.mp3\"></audio></p>]]></text>%s%s</questiontext>";
-        var rest = "<answer fraction=\"100\"><text>true</text></answer><answer fraction=\"0\"><text>false</text></answer>";
+        var text =
+                "<questiontext format=\"html\"><text><![CDATA[<p><img src=\"@@PLUGINFILE@@/une%%20carte.png\" alt=\"Carte\"> "
+                        + "<audio controls><source src=\"@@PLUGINFILE@@/son.mp3\"></audio></p>]]></text>%s%s</questiontext>";
+        var rest =
+                "<answer fraction=\"100\"><text>true</text></answer><answer fraction=\"0\"><text>false</text></answer>";
         var first = "<question type=\"truefalse\"><name><text>a</text></name>"
                 + text.formatted(image("une carte.png"), image("son.mp3")) + rest + "</question>";
         var second = "<question type=\"truefalse\"><name><text>b</text></name>"
-                + text.formatted(image("une carte.png").replace("iVBO", "iVBP"), image("son.mp3")) + rest + "</question>";
+                + text.formatted(image("une carte.png").replace("iVBO", "iVBP"), image("son.mp3")) + rest
+                + "</question>";
         var imported = read(first, second);
         assertThat(imported.findings()).isEmpty();
         assertThat(imported.set().files()).containsOnlyKeys("une-carte.png", "une-carte-2.png", "son.mp3");
@@ -419,8 +421,9 @@ class MoodleXmlTests {
     @Test
     void tellsOfFilesThatAreBrokenMissingOrElsewhere() {
         var broken = "<file name=\"a.png\" encoding=\"base64\">%%%%%%</file>";
-        var file = "<question type=\"description\"><name><text>a</text></name><questiontext format=\"html\"><text><![CDATA[%s]]></text>"
-                + broken + "</questiontext></question>";
+        var file =
+                "<question type=\"description\"><name><text>a</text></name><questiontext format=\"html\"><text><![CDATA[%s]]></text>"
+                        + broken + "</questiontext></question>";
         var first = read(file.formatted("Voyez <img src='@@PLUGINFILE@@/a.png' alt='une carte'>"));
         assertThat(first.set().entries().getFirst().question().stem().text()).isEqualTo("Voyez une carte");
         assertThat(keys(first)).containsExactly("CHANGED file-broken");
@@ -430,7 +433,9 @@ class MoodleXmlTests {
         assertThat(elsewhere.set().entries().getFirst().question().stem().text())
                 .isEqualTo("[b](https://exemple.fr/b.png)");
         assertThat(keys(elsewhere)).containsExactly("CHANGED image-outside", "NOTED file-unused");
-        assertThat(read(file.formatted("<img alt='b' src='data:image/png;base64,iVBORw=='>")).set().files())
+        assertThat(read(file.formatted("<img alt='b' src='data:image/png;base64,iVBORw=='>"))
+                        .set()
+                        .files())
                 .containsOnlyKeys("image.png");
     }
 
@@ -453,26 +458,31 @@ class MoodleXmlTests {
 
     @Test
     void readsLettersOfWindowsAndSaysSo() {
-        var file = MoodleFixture.file(question("description", "Éléphant d’été", "")).replace("UTF-8", "windows-1252");
+        var file = MoodleFixture.file(question("description", "Éléphant d’été", ""))
+                .replace("UTF-8", "windows-1252");
         var windows = java.nio.charset.Charset.forName("windows-1252");
         var declared = new MoodleXml().read(file.getBytes(windows));
         assertThat(declared.set().entries().getFirst().question().stem().text()).isEqualTo("Éléphant d’été");
         assertThat(declared.findings()).isEmpty();
-        var undeclared = new MoodleXml().read(file.replace("windows-1252", "UTF-8").getBytes(windows));
-        assertThat(undeclared.set().entries().getFirst().question().stem().text()).isEqualTo("Éléphant d’été");
+        var undeclared =
+                new MoodleXml().read(file.replace("windows-1252", "UTF-8").getBytes(windows));
+        assertThat(undeclared.set().entries().getFirst().question().stem().text())
+                .isEqualTo("Éléphant d’été");
         assertThat(keys(undeclared)).containsExactly("CHANGED letters");
     }
 
     @Test
     void readsHtmlThatNobodyEscaped() {
-        assertThat(one("<question type=\"description\"><questiontext format=\"html\"><text><p>Un <b>mot</b></p></text></questiontext></question>")
-                        .stem()
-                        .text())
+        assertThat(
+                        one("<question type=\"description\"><questiontext format=\"html\"><text><p>Un <b>mot</b></p></text></questiontext></question>")
+                                .stem()
+                                .text())
                 .isEqualTo("Un **mot**");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"randomsamatch", "random", "calculatedmulti", "ddmarker", "ddimageortext", "stack", "order"})
+    @ValueSource(
+            strings = {"randomsamatch", "random", "calculatedmulti", "ddmarker", "ddimageortext", "stack", "order"})
     void namesWhatItDoesNotKnow(String type) {
         var imported = read(question(type, "?", ""), question("description", "?", ""));
         assertThat(imported.set().entries()).hasSize(1);
@@ -488,11 +498,18 @@ class MoodleXmlTests {
         assertThat(keys(read(question("cloze", "rien", "")))).containsExactly("REFUSED cloze-none");
         assertThat(keys(read(question("multichoice", "", TWO)))).containsExactly("REFUSED problem.no-text");
         assertThat(keys(read(question("gapselect", "[[4]]", "")))).containsExactly("REFUSED gap-choice");
-        assertThat(keys(read("<question><name><text>x</text></name></question>"))).containsExactly("REFUSED no-type");
-        assertThat(keys(read(question("multichoice", "H<sub>2</sub>O", TWO + "<foo/><defaultgrade>0.5</defaultgrade><penalty>2</penalty>"))))
+        assertThat(keys(read("<question><name><text>x</text></name></question>")))
+                .containsExactly("REFUSED no-type");
+        assertThat(keys(read(question(
+                        "multichoice",
+                        "H<sub>2</sub>O",
+                        TWO + "<foo/><defaultgrade>0.5</defaultgrade><penalty>2</penalty>"))))
                 .containsExactly("CHANGED points", "CHANGED html", "CHANGED penalty", "CHANGED elements");
         assertThat(keys(read())).containsExactly("REFUSED empty");
-        assertThat(keys(read(question("multichoice", "?", answer("100", "<img src='@@PLUGINFILE@@/a/b.png'>", "") + answer("0", "b", "")))))
+        assertThat(keys(read(question(
+                        "multichoice",
+                        "?",
+                        answer("100", "<img src='@@PLUGINFILE@@/a/b.png'>", "") + answer("0", "b", "")))))
                 .containsExactly("CHANGED image-in-words");
     }
 
@@ -515,7 +532,8 @@ class MoodleXmlTests {
                     number % 5 == 0 ? "cloze" : "multichoice",
                     number % 5 == 0
                             ? "<p>Question " + number + " : {1:MULTICHOICE:=a#Oui.~b~c} et {1:NUMERICAL:=5:0.1}</p>"
-                            : "<p>Question <b>" + number + "</b> : <img src=\"@@PLUGINFILE@@/a.png\" alt=\"\"> que dit la loi ?</p>",
+                            : "<p>Question <b>" + number
+                                    + "</b> : <img src=\"@@PLUGINFILE@@/a.png\" alt=\"\"> que dit la loi ?</p>",
                     TWO + answer("0", "Peut-être", "<p>Voyez <a href=\"https://exemple.fr\">ici</a>.</p>")
                             + "<tags><tag><text>t" + number % 7 + "</text></tag></tags>"));
         }
