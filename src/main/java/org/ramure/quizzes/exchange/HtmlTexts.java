@@ -380,7 +380,8 @@ public final class HtmlTexts {
         ListBlock list;
         if (element.nameIs("ol")) {
             var ordered = new OrderedList();
-            ordered.setMarkerStartNumber(1);
+            ordered.setMarkerStartNumber(
+                    element.attr("start").matches("\\d{1,4}") ? Integer.parseInt(element.attr("start")) : 1);
             ordered.setMarkerDelimiter(".");
             list = ordered;
         } else {
@@ -388,18 +389,36 @@ public final class HtmlTexts {
             bullets.setMarker("-");
             list = bullets;
         }
-        list.setTight(true);
-        for (var child : element.children()) {
-            var item = new ListItem();
-            blocks(child.childNodes(), item);
-            list.appendChild(item);
+        @Nullable ListItem last = null;
+        for (var child : element.childNodes()) {
+            if (last != null && (child.nameIs("ul") || child.nameIs("ol"))) {
+                blocks(List.of(child), last);
+            } else if (child instanceof Element || child instanceof TextNode text && !text.isBlank()) {
+                last = new ListItem();
+                blocks(child.nameIs("li") ? child.childNodes() : List.of(child), last);
+                list.appendChild(last);
+            }
         }
+        list.setTight(isTight(list));
         return list;
+    }
+
+    /** Paragraphs of one item would run into each other. */
+    private static boolean isTight(ListBlock list) {
+        for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
+            for (var child = item.getFirstChild(); child != null; child = child.getNext()) {
+                if (child instanceof Paragraph && child.getNext() instanceof Paragraph) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Cells hold inline things only; a cell over several columns or rows is one cell, and that is told. */
     private void table(Element element, Node parent) {
-        var rows = new ArrayList<>(element.select("tr"));
+        element.select("> caption").forEach(caption -> blocks(caption.childNodes(), parent));
+        var rows = new ArrayList<>(element.select("> tr, > tbody > tr, > thead > tr, > tfoot > tr"));
         if (rows.isEmpty()) {
             return;
         }
@@ -471,6 +490,12 @@ public final class HtmlTexts {
                 } else {
                     if (!PLAIN.contains(name)) {
                         lost.add(name.toLowerCase(Locale.ROOT));
+                    }
+                    if (element.isBlock()
+                            && parent.getLastChild() != null
+                            && !(parent.getLastChild() instanceof Text text
+                                    && text.getLiteral().endsWith(" "))) {
+                        parent.appendChild(new Text(" "));
                     }
                     inlines(element, parent);
                 }

@@ -1,10 +1,13 @@
 package org.ramure.quizzes.exchange.moodle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.QuestionTexts;
 import org.ramure.quizzes.exchange.Codec;
@@ -13,6 +16,7 @@ import org.ramure.quizzes.exchange.Exported;
 import org.ramure.quizzes.exchange.Finding;
 import org.ramure.quizzes.exchange.Imported;
 import org.ramure.quizzes.exchange.QuestionSet;
+import org.ramure.quizzes.exchange.QuestionSet.Attachment;
 import org.ramure.quizzes.exchange.QuestionSet.Entry;
 
 /** The format in which Moodle exports whole question banks, with categories and files. */
@@ -36,6 +40,8 @@ public final class MoodleXml implements Codec {
     /** One file on its way in. */
     private static final class Import {
 
+        private static final Pattern NAMED = Pattern.compile(QuestionSet.ATTACHMENT + "([^)\\s>]+)");
+
         private final IntConsumer progress;
         private final ReadFiles files = new ReadFiles();
         private final EntryKeys keys = new EntryKeys();
@@ -58,7 +64,23 @@ public final class MoodleXml implements Codec {
             if (met == 0 && stopped.isEmpty()) {
                 findings.add(Finding.refused(0, "", "quizzes.moodle.empty"));
             }
-            return new Imported(new QuestionSet(entries, files.all()), once(findings));
+            return new Imported(new QuestionSet(entries, shown()), once(findings));
+        }
+
+        /** Not those of questions that were refused. */
+        private Map<String, Attachment> shown() {
+            var shown = new HashMap<String, Attachment>();
+            for (var entry : entries) {
+                for (var text : QuestionTexts.of(entry.question())) {
+                    NAMED.matcher(text).results().map(found -> found.group(1)).forEach(name -> {
+                        var file = files.all().get(name);
+                        if (file != null) {
+                            shown.put(name, file);
+                        }
+                    });
+                }
+            }
+            return shown;
         }
 
         private void element(XmlElement element) {

@@ -433,6 +433,10 @@ class MoodleXmlTests {
         assertThat(elsewhere.set().entries().getFirst().question().stem().text())
                 .isEqualTo("[b](https://exemple.fr/b.png)");
         assertThat(keys(elsewhere)).containsExactly("CHANGED image-outside", "NOTED file-unused");
+        assertThat(read(file.formatted("").replace("description", "random") + question("description", "?", ""))
+                        .set()
+                        .files())
+                .isEmpty();
         assertThat(read(file.formatted("<img alt='b' src='data:image/png;base64,iVBORw=='>"))
                         .set()
                         .files())
