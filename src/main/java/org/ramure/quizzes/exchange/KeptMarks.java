@@ -124,7 +124,9 @@ final class KeptMarks {
                     var found = text.indexOf(ENDINGS.get(kind), within);
                     ends[kind] = found < 0 ? Integer.MAX_VALUE : found;
                 }
-                return ends[kind] - place < LONGEST ? ends[kind] + ENDINGS.get(kind).length() : place;
+                return ends[kind] - place < LONGEST
+                        ? ends[kind] + ENDINGS.get(kind).length()
+                        : place;
             }
         }
         return place;
@@ -174,8 +176,7 @@ final class KeptMarks {
                 ? text
                 : STAND_IN.matcher(text).replaceAll(found -> {
                     var place = Integer.parseInt(found.group(1));
-                    return Matcher.quoteReplacement(
-                            place < kept.size() ? how.apply(kept.get(place)) : "");
+                    return Matcher.quoteReplacement(place < kept.size() ? how.apply(kept.get(place)) : "");
                 });
     }
 

@@ -65,7 +65,9 @@ class HtmlTextsTests {
         assertThat(markdown("<ul>avant<li>a</li><ul><li>b</li></ul></ul>")).isEqualTo("- avant\n- a\n  - b");
         assertThat(markdown("<ol start=3><li>a</li></ol>")).isEqualTo("3. a");
         assertThat(markdown("<ul><li><p>a</p><p>b</p></li><li>c</li></ul>")).isEqualTo("- a\n  \n  b\n\n- c");
-        assertThat(markdown("<table><caption>Titre</caption><tr><td><p>a</p><p>b</p></td><td><ul><li>c</li><li>d</li></ul></td></tr></table>"))
+        assertThat(
+                        markdown(
+                                "<table><caption>Titre</caption><tr><td><p>a</p><p>b</p></td><td><ul><li>c</li><li>d</li></ul></td></tr></table>"))
                 .startsWith("Titre\n\n|a b|c d|");
         assertThat(markdown("<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</td></tr></table>"))
                 .isEqualTo("|a b|c|\n|---|---|");
