@@ -1,4 +1,4 @@
-package org.ramure.certificates.pdf;
+package org.ramure.kit.pdf;
 
 import java.util.ArrayList;
 import java.util.List;

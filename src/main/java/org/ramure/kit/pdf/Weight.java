@@ -1,4 +1,4 @@
-package org.ramure.certificates.pdf;
+package org.ramure.kit.pdf;
 
 /** How heavy the house’s own letters stand; other scripts have one weight. */
 public enum Weight {

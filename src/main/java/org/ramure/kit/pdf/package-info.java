@@ -1,5 +1,5 @@
 /** Accessible documents: tagged text in every script, drawings, QR codes. Knows nothing of certificates. */
 @NullMarked
-package org.ramure.certificates.pdf;
+package org.ramure.kit.pdf;
 
 import org.jspecify.annotations.NullMarked;
