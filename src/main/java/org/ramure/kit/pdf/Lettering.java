@@ -27,18 +27,23 @@ final class Lettering {
             page.beginText();
             page.setNonStrokingColor(style.colour());
             page.newLineAtOffset(text.x(), y);
-            if (line.isPlain()) {
-                write(page, line, style);
-            } else {
-                var meant = new COSDictionary();
-                meant.setString(COSName.ACTUAL_TEXT, line.source());
-                page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(meant));
-                write(page, line, style);
-                page.endMarkedContent();
-            }
+            say(page, line, style);
             page.endText();
             y -= style.size() * style.leading();
         }
+    }
+
+    /** Within text that was begun. */
+    static void say(PDPageContentStream page, Line line, Style style) throws IOException {
+        if (line.isPlain()) {
+            write(page, line, style);
+            return;
+        }
+        var meant = new COSDictionary();
+        meant.setString(COSName.ACTUAL_TEXT, line.source());
+        page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(meant));
+        write(page, line, style);
+        page.endMarkedContent();
     }
 
     /** Runs of one font; kerning stands between their characters as PDF wants it, in thousandths and backwards. */

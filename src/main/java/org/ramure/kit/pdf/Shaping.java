@@ -25,7 +25,12 @@ final class Shaping {
     }
 
     Line line(String text, Weight weight) {
-        var source = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return piece(text.strip(), weight);
+    }
+
+    /** A part of a line, with the spaces at its ends. */
+    Line piece(String text, Weight weight) {
+        var source = Normalizer.normalize(text, Normalizer.Form.NFC);
         var glyphs = new ArrayList<Line.Glyph>();
         for (var run : runs(source)) {
             var letters = run.rightToLeft ? ArabicForms.joined(run.text) : run.text;

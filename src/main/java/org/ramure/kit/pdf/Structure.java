@@ -1,8 +1,11 @@
 package org.ramure.kit.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -14,23 +17,26 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
-/** What the pieces of a page are, in the order of reading, and the way back from each piece to what it is. */
+/** What the pieces of pages are, in the order of reading, and the way back from each piece to what it is. */
 final class Structure {
 
     private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
     private final PDStructureElement root = new PDStructureElement("Document", tree);
-    private final PDPage page;
-    private final COSArray pieces = new COSArray();
-    private final List<PDStructureElement> links = new ArrayList<>();
+    private final Map<PDPage, COSArray> pieces = new HashMap<>();
 
-    Structure(PDPage page) {
-        this.page = page;
-        page.setStructParents(0);
+    /** By the number that a page or an annotation refers to it. */
+    private final List<COSBase> referred = new ArrayList<>();
+
+    Structure() {
         tree.appendKid(root);
     }
 
     PDStructureTreeRoot tree() {
         return tree;
+    }
+
+    PDStructureElement root() {
+        return root;
     }
 
     PDStructureElement add(String kind) {
@@ -43,35 +49,45 @@ final class Structure {
         return element;
     }
 
-    /** @return the number under which the content of an element is marked on the page */
-    int numbered(PDStructureElement element) {
-        var number = pieces.size();
-        element.setPage(page);
+    /** @return the number under which a piece of an element is marked on a page */
+    int numbered(PDStructureElement element, PDPage page) {
+        var here = pieces.computeIfAbsent(page, this::opened);
+        var number = here.size();
+        if (element.getPage() == null) {
+            element.setPage(page);
+        }
         var reference = new PDMarkedContentReference();
         reference.setPage(page);
         reference.setMCID(number);
         element.appendKid(reference);
-        pieces.add(element);
+        here.add(element);
         return number;
     }
 
+    private COSArray opened(PDPage page) {
+        var here = new COSArray();
+        page.setStructParents(referred.size());
+        referred.add(here);
+        return here;
+    }
+
     void tie(PDStructureElement link, PDAnnotation annotation) {
-        links.add(link);
-        annotation.setStructParent(links.size());
+        annotation.setStructParent(referred.size());
+        referred.add(link.getCOSObject());
         var reference = new PDObjectReference();
         reference.setReferencedObject(annotation);
         link.appendKid(reference);
     }
 
     void finish() {
-        var parents = new COSArray(List.of(COSInteger.ZERO, pieces));
-        for (var i = 0; i < links.size(); i++) {
-            parents.add(COSInteger.get(i + 1));
-            parents.add(links.get(i));
+        var parents = new COSArray();
+        for (var i = 0; i < referred.size(); i++) {
+            parents.add(COSInteger.get(i));
+            parents.add(referred.get(i));
         }
         var numbers = new COSDictionary();
         numbers.setItem(COSName.NUMS, parents);
         tree.getCOSObject().setItem(COSName.PARENT_TREE, numbers);
-        tree.setParentTreeNextKey(links.size() + 1);
+        tree.setParentTreeNextKey(referred.size());
     }
 }

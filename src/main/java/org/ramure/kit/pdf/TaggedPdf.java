@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -17,14 +14,11 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
  * One sheet, A4 on its side, that software which reads aloud understands (PDF/UA-1): every stroke is either text or a
@@ -37,7 +31,7 @@ public final class TaggedPdf implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private final PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
-    private final Structure structure = new Structure(page);
+    private final Structure structure = new Structure();
     private final Shaping shaping = new Shaping(new Typefaces(document));
     private final PDPageContentStream stream;
     private final Locale language;
@@ -45,7 +39,8 @@ public final class TaggedPdf implements AutoCloseable {
     public TaggedPdf(String title, Locale language, Instant made) {
         this.language = language;
         document.addPage(page);
-        describe(title, made);
+        page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
+        running(() -> new Description(title, language, made).on(document, structure));
         stream = calling(() -> new PDPageContentStream(document, page));
     }
 
@@ -150,37 +145,11 @@ public final class TaggedPdf implements AutoCloseable {
     }
 
     private void mark(PDStructureElement element, Ink ink) {
-        var number = structure.numbered(element);
+        var number = structure.numbered(element, page);
         running(() -> {
             stream.beginMarkedContent(COSName.getPDFName(element.getStructureType()), number);
             ink.on(stream);
             stream.endMarkedContent();
-        });
-    }
-
-    private void describe(String title, Instant made) {
-        document.setVersion(1.7f);
-        page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
-        var information = document.getDocumentInformation();
-        information.setTitle(title);
-        information.setProducer("Apache PDFBox");
-        information.setCreator("Ramure");
-        var calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTimeInMillis(made.getEpochSecond() * 1000);
-        information.setCreationDate(calendar);
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage(language.toLanguageTag());
-        catalog.setStructureTreeRoot(structure.tree());
-        var marks = new PDMarkInfo();
-        marks.setMarked(true);
-        catalog.setMarkInfo(marks);
-        var preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
-        running(() -> {
-            var metadata = new PDMetadata(document);
-            metadata.importXMPMetadata(Xmp.packet(title, language, made).getBytes(StandardCharsets.UTF_8));
-            catalog.setMetadata(metadata);
         });
     }
 

@@ -1,4 +1,4 @@
-/** Accessible documents: tagged text in every script, drawings, QR codes. Knows nothing of certificates. */
+/** Accessible documents: tagged text in every script, on one sheet or flowing over several; drawings, QR codes. */
 @NullMarked
 package org.ramure.kit.pdf;
 
