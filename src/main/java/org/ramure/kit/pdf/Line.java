@@ -14,8 +14,13 @@ record Line(String source, List<Glyph> glyphs) {
      */
     record Glyph(int character, Typeface face, float kerning) {
 
+        /** Spaces keep their width: « 1 point » would look like one word. */
         Glyph before(Glyph next) {
-            return next.face == face ? new Glyph(character, face, face.kerning(character, next.character)) : this;
+            return next.face == face && !isSpace(character) && !isSpace(next.character) ? new Glyph(character, face, face.kerning(character, next.character)) : this;
+        }
+
+        private static boolean isSpace(int character) {
+            return character == ' ' || character == 0xA0;
         }
 
         /** @param tracking of the house’s own letters; other scripts join, or stand by their own measure */

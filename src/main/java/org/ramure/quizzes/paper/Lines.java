@@ -58,6 +58,7 @@ final class Lines {
                 var item = new Band.Item(null, at.x(), (page, x, top) -> rule.on(page, x, top - RULED + 1));
                 all.add(new Band(0, RULED, List.of(item), i == 0 || i == lines - 2));
             }
+            all.add(new Band(0, 8, List.of(), false));
         }
         return all;
     }

@@ -28,7 +28,7 @@ final class QuestionBands {
         head.addAll(Writer.spaced(stem(question, section), 5));
         head.addAll(Writer.spaced(
                 writer.paragraph(section, Instructions.of(writer, question), Type.SMALL, Column.PAGE), 4));
-        var rest = new ArrayList<>(Writer.spaced(fields(question, section, Column.PAGE), 6));
+        var rest = new ArrayList<>(Writer.spaced(fields(question, section, Column.PAGE), 8));
         if (answers) {
             rest.addAll(Writer.spaced(new Key(writer).of(question, section, Column.PAGE), 8));
         }
@@ -40,7 +40,9 @@ final class QuestionBands {
     /** Its number and its points are one title to the ear. */
     private List<Band> title(Question question, int number, Tag section) {
         var tag = section.add("H2");
-        var name = writer.line(writer.say("question", number) + " ", Type.NUMBER);
+        var name = writer.line(
+                writer.say(question instanceof Question.Description ? "reading" : "question", number) + " ",
+                Type.NUMBER);
         var rule = new Band.Item(null, Column.PAGE.x(), Marks.rule(Column.PAGE.width(), Type.RULE, 0.6f));
         var items = new ArrayList<>(List.of(rule, new Band.Item(tag, Column.PAGE.x(), lowered(name, 6))));
         if (QuestionKind.of(question).scored()) {
@@ -90,24 +92,36 @@ final class QuestionBands {
     /** Each part has its number; one that is written into the text is not written again below it. */
     private List<Band> parts(Question.Composite composite, Tag section, Column at) {
         var all = new ArrayList<Band>();
+        var weighed = composite.parts().stream()
+                        .mapToInt(part -> part.stem().points())
+                        .sum()
+                == composite.stem().points();
         for (int i = 0; i < composite.parts().size(); i++) {
             var part = composite.parts().get(i);
+            var name = Writer.strong(writer.say("part", i + 1), Type.TEXT);
             var head = new ArrayList<Band>(writer.text(
                     section.add("H3"),
-                    List.of(
-                            Writer.strong(writer.say("part", i + 1) + " ", Type.TEXT),
-                            Inline.of("· " + writer.say("points", part.stem().points()), Type.SMALL)),
+                    weighed
+                            ? List.of(name, Inline.of(" · " + writer.say("points", part.stem().points()), Type.SMALL))
+                            : List.of(name),
                     at));
             head.addAll(PassageBands.of(writer, part.stem().text(), Type.TEXT, section, at.indented(14)));
-            head.addAll(writer.paragraph(section, Instructions.of(writer, part), Type.SMALL, at.indented(14)));
+            head.addAll(writer.paragraph(section, how(composite, i), Type.SMALL, at.indented(14)));
             var rest = new ArrayList<>(Writer.spaced(partFields(composite, i, section, at.indented(14)), 4));
             if (answers) {
                 rest.addAll(Writer.spaced(new Key(writer).of(part, section, at.indented(14)), 6));
             }
-            all.addAll(Writer.spaced(Band.together(head, !rest.isEmpty()), all.isEmpty() ? 0 : 10));
+            all.addAll(Writer.spaced(Band.together(head, !rest.isEmpty()), 10));
             all.addAll(rest);
         }
         return all;
+    }
+
+    private String how(Question.Composite composite, int place) {
+        var part = composite.parts().get(place);
+        return Blanks.inText(composite, place) && (part instanceof Question.ShortText || part instanceof Question.Numeric)
+                ? writer.say("how.in-text", place + 1)
+                : Instructions.of(writer, part);
     }
 
     private List<Band> partFields(Question.Composite composite, int place, Tag section, Column at) {

@@ -43,9 +43,11 @@ final class Ticks {
         var table = section.add("Table");
         var head = table.add("TR");
         var heads = new ArrayList<List<Band>>();
-        heads.add(head(first, head, grid, 0));
+        heads.add(writer.text(
+                head.add("TH").scope("Column"), List.of(Writer.strong(first, Type.KEY)), grid.cell(0)));
         for (int i = 0; i < columns.size(); i++) {
-            heads.add(head(columns.get(i), head, grid, i + 1));
+            heads.add(writer.centred(
+                    head.add("TH").scope("Column"), List.of(Writer.strong(columns.get(i), Type.KEY)), grid.cell(i + 1)));
         }
         var all = new ArrayList<>(grid.row(heads, true));
         for (var row : rows) {
@@ -63,11 +65,6 @@ final class Ticks {
             all.add((width - first) / columns);
         }
         return all;
-    }
-
-    private List<Band> head(String words, Tag row, Grid grid, int place) {
-        return writer.text(
-                row.add("TH").scope("Column"), List.of(Writer.strong(words, Type.KEY)), grid.cell(place));
     }
 
     private List<Band> row(Row row, List<String> columns, Tag tag, Grid grid) {

@@ -23,6 +23,9 @@ import org.springframework.context.MessageSource;
 /** One document while it is written: its words, its pictures, and text as bands. */
 final class Writer {
 
+    /** Smaller ones stand without a space, as years do. */
+    private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
+
     private final FlowingPdf pdf;
     private final MessageSource texts;
     private final Locale language;
@@ -43,6 +46,7 @@ final class Writer {
     String number(BigDecimal number) {
         var format = NumberFormat.getNumberInstance(language);
         format.setMaximumFractionDigits(20);
+        format.setGroupingUsed(number.abs().compareTo(GROUPED) >= 0);
         return format.format(number);
     }
 
@@ -74,6 +78,16 @@ final class Writer {
             bands.add(new Band(0, line.height(), List.of(new Band.Item(tag, at.x(), line)), kept));
         }
         return bands;
+    }
+
+    List<Band> centred(Tag tag, List<Inline> words, Column at) {
+        return pdf.set(words, at.width()).stream()
+                .map(line -> new Band(
+                        0,
+                        line.height(),
+                        List.of(new Band.Item(tag, at.x() + (at.width() - line.width()) / 2, line)),
+                        true))
+                .toList();
     }
 
     float width(List<Inline> words) {
