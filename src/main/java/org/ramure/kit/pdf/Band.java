@@ -63,9 +63,8 @@ public record Band(float before, float height, List<Item> items, boolean withNex
     }
 
     public static float height(List<Band> bands) {
-        return (float) bands.stream()
-                .mapToDouble(band -> band.before + band.height)
-                .sum();
+        return (float)
+                bands.stream().mapToDouble(band -> band.before + band.height).sum();
     }
 
     /** With room above the first and below the last. */
@@ -113,9 +112,7 @@ public record Band(float before, float height, List<Item> items, boolean withNex
     /** Columns side by side, each of bands from top to bottom; a row that is low enough never breaks. */
     public static List<Band> beside(List<List<Band>> columns, float most) {
         var low = columns.stream().allMatch(column -> column.size() < 2 || height(column) <= most);
-        var sides = low
-                ? columns.stream().map(column -> merged(column, most)).toList()
-                : columns;
+        var sides = low ? columns.stream().map(column -> merged(column, most)).toList() : columns;
         var slices = new ArrayList<Band>();
         var deepest = sides.stream().mapToInt(List::size).max().orElse(0);
         for (var i = 0; i < deepest; i++) {

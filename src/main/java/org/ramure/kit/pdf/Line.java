@@ -14,19 +14,25 @@ record Line(String source, List<Glyph> glyphs) {
      */
     record Glyph(int character, Typeface face, float kerning) {
 
-        /** Spaces keep their width: « 1 point » would look like one word. */
         Glyph before(Glyph next) {
-            return next.face == face && !isSpace(character) && !isSpace(next.character) ? new Glyph(character, face, face.kerning(character, next.character)) : this;
-        }
-
-        private static boolean isSpace(int character) {
-            return character == ' ' || character == 0xA0;
+            return next.face == face ? new Glyph(character, face, face.kerning(character, next.character)) : this;
         }
 
         /** @param tracking of the house’s own letters; other scripts join, or stand by their own measure */
         float advance(float tracking) {
             return face.advance(character) + kerning + (face.isOwn() ? tracking : 0);
         }
+    }
+
+    /** With wider spaces between words: those of the house’s letters are made for titles. */
+    Line spaced(float more) {
+        return new Line(
+                source,
+                glyphs.stream()
+                        .map(glyph -> glyph.face.isOwn() && (glyph.character == ' ' || glyph.character == 0xA0)
+                                ? new Glyph(glyph.character, glyph.face, glyph.kerning + more)
+                                : glyph)
+                        .toList());
     }
 
     /** In ems, as the tracking. */

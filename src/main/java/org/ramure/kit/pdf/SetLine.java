@@ -59,7 +59,7 @@ public final class SetLine implements Band.Drawn {
     }
 
     static float width(Inline.Blank blank, Line label) {
-        return label.width(0) * small(blank.style()) + 3 + blank.width() + 2;
+        return label.width(0) * small(blank.style()) + 3 + blank.width() + 1;
     }
 
     public float width() {
@@ -117,8 +117,7 @@ public final class SetLine implements Band.Drawn {
         }
     }
 
-    private static void rule(PDPageContentStream page, float x, float y, float width, Color colour)
-            throws IOException {
+    private static void rule(PDPageContentStream page, float x, float y, float width, Color colour) throws IOException {
         page.setStrokingColor(colour);
         page.setLineWidth(0.6f);
         page.moveTo(x, y);

@@ -13,6 +13,9 @@ final class Setting {
     /** Stands for a blank where lines are broken: a letter, so that a comma stays with it. */
     private static final String STAND_IN = "x";
 
+    /** Added between words of running text, in ems. */
+    private static final float WORD_SPACE = 0.05f;
+
     private record Piece(String text, Weight weight) {}
 
     private final Shaping shaping;
@@ -31,12 +34,19 @@ final class Setting {
     private float width(Inline.Words words, String part) {
         return words.style().size()
                 * widths.computeIfAbsent(
-                        new Piece(part, weight(words)), piece -> shaping.piece(piece.text(), piece.weight())
+                        new Piece(part, weight(words)),
+                        piece -> piece(piece.text(), piece.weight())
                                 .width(words.style().tracking()));
     }
 
+    private Line piece(String text, Weight weight) {
+        return shaping.piece(text, weight).spaced(WORD_SPACE);
+    }
+
     private static Weight weight(Inline.Words words) {
-        return words.looks().contains(Look.STRONG) ? Weight.MEDIUM : words.style().weight();
+        return words.looks().contains(Look.STRONG)
+                ? Weight.MEDIUM
+                : words.style().weight();
     }
 
     private final class Lines {
@@ -56,7 +66,7 @@ final class Setting {
                 starts[i] = joined.length();
                 joined.append(
                         switch (text.get(i)) {
-                            case Inline.Words(var words, _, _) -> tidy(words);
+                            case Inline.Words words -> tidy(words.text());
                             case Inline.Blank _ -> STAND_IN;
                         });
             }
@@ -176,7 +186,7 @@ final class Setting {
                         switch (text.get(i)) {
                             case Inline.Words words ->
                                 new SetLine.Said(
-                                        x, shaping.piece(visible(begin, end), weight(words)), words.style(), words.looks());
+                                        x, piece(visible(begin, end), weight(words)), words.style(), words.looks());
                             case Inline.Blank given -> {
                                 var blank = blank(given);
                                 yield new SetLine.Dotted(x, blank, label(blank), filled(blank));
@@ -191,7 +201,8 @@ final class Setting {
         /** As wide as what stands on it, and no wider than the line. */
         private Inline.Blank blank(Inline.Blank blank) {
             var label = label(blank).width(0) * SetLine.small(blank.style());
-            var wanted = Math.max(blank.width(), filled(blank).width(0) * blank.style().size() + 8);
+            var wanted = Math.max(
+                    blank.width(), filled(blank).width(0) * blank.style().size() + 8);
             return new Inline.Blank(
                     blank.label(), Math.min(wanted, room - label - 8), blank.filled(), blank.spoken(), blank.style());
         }

@@ -59,10 +59,9 @@ final class AreaMap {
         for (int i = 0; i < areas; i++) {
             var item = list.add("LI");
             var x = at.x() + i % columns * LETTER_BOX;
-            items.add(new Band.Item(
-                    item.add("Lbl").spoken(writer.say("box")), x + 1, Choices.lowered(Marks.box(false))));
-            items.add(new Band.Item(
-                    item.add("LBody"), x + 18, writer.line(Pairing.letter(i), Type.TEXT)));
+            items.add(
+                    new Band.Item(item.add("Lbl").spoken(writer.say("box")), x + 1, Choices.lowered(Marks.box(false))));
+            items.add(new Band.Item(item.add("LBody"), x + 18, writer.line(Pairing.letter(i), Type.TEXT)));
             if (items.size() == 2 * columns || i + 1 == areas) {
                 rows.add(new Band(rows.isEmpty() ? 0 : 4, 17, items, false));
                 items.clear();
@@ -73,8 +72,7 @@ final class AreaMap {
 
     private List<Band> figure(Question.Hotspot hotspot, Tag section, Column at) {
         var scale = Math.min(
-                Math.min(WIDEST, at.width()) / Math.max(1, hotspot.width()),
-                TALLEST / Math.max(1, hotspot.height()));
+                Math.min(WIDEST, at.width()) / Math.max(1, hotspot.width()), TALLEST / Math.max(1, hotspot.height()));
         var width = hotspot.width() * scale;
         var height = hotspot.height() * scale;
         var lettered = answers || !hotspot.hidden();
@@ -102,8 +100,7 @@ final class AreaMap {
             }
         };
         var figure = section.add("Figure").alternative(alternative(hotspot));
-        return List.of(
-                new Band(0, height + 1, List.of(new Band.Item(figure, at.x(), 0, width, height, drawn)), false));
+        return List.of(new Band(0, height + 1, List.of(new Band.Item(figure, at.x(), 0, width, height, drawn)), false));
     }
 
     /** Who does not see the areas hears them by their letters. */
@@ -112,15 +109,15 @@ final class AreaMap {
             return hotspot.alternative();
         }
         var areas = IntStream.range(0, hotspot.areas().size())
-                .mapToObj(place ->
-                        Pairing.letter(place) + " : " + hotspot.areas().get(place).label())
+                .mapToObj(place -> Pairing.letter(place) + " : "
+                        + hotspot.areas().get(place).label())
                 .collect(Collectors.joining(" ; "));
         return writer.say("areas", hotspot.alternative(), areas);
     }
 
     /** In black over white: seen on light and dark images alike. */
-    private static void outline(
-            PDPageContentStream page, Area area, float x, float top, float scale, float thick) throws IOException {
+    private static void outline(PDPageContentStream page, Area area, float x, float top, float scale, float thick)
+            throws IOException {
         page.setStrokingColor(Color.WHITE);
         page.setLineWidth(thick + 1.6f);
         trace(page, area, x, top, scale);
@@ -131,8 +128,7 @@ final class AreaMap {
         page.stroke();
     }
 
-    private static void trace(PDPageContentStream page, Area area, float x, float top, float scale)
-            throws IOException {
+    private static void trace(PDPageContentStream page, Area area, float x, float top, float scale) throws IOException {
         var numbers = area.numbers();
         switch (area.shape()) {
             case CIRCLE -> {

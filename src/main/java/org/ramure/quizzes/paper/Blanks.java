@@ -44,9 +44,8 @@ final class Blanks {
 
     private String right(Question part) {
         return switch (part) {
-            case Question.ShortText text -> text.accepted().isEmpty()
-                    ? ""
-                    : text.accepted().getFirst().text();
+            case Question.ShortText text ->
+                text.accepted().isEmpty() ? "" : text.accepted().getFirst().text();
             case Question.Numeric numeric -> writer.number(numeric.right());
             case Question.Single single -> rights(single.options());
             case Question.Multiple multiple -> rights(multiple.options());
@@ -89,7 +88,7 @@ final class Blanks {
             var words = shown.stream()
                     .filter(choice -> choice.group().equals(group))
                     .map(Question.Extra::text)
-                    .collect(Collectors.joining(" · "));
+                    .collect(Collectors.joining(Writer.DOT));
             var numbers = IntStream.range(0, gaps.gaps().size())
                     .filter(place -> gaps.gaps().get(place).group().equals(group))
                     .mapToObj(place -> String.valueOf(place + 1))

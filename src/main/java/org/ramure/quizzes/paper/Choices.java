@@ -39,7 +39,9 @@ final class Choices {
 
     List<Band> list(List<Option> options, Tag section, Column at) {
         var list = section.add("L").numbering("None");
-        var parts = options.stream().map(option -> option(option, list.add("LI"), at)).toList();
+        var parts = options.stream()
+                .map(option -> option(option, list.add("LI"), at))
+                .toList();
         return Writer.stacked(parts, 3);
     }
 

@@ -32,9 +32,17 @@ final class Key {
             marked(parts, "key.hint", hint, section, inner);
         }
         parts.removeIf(List::isEmpty);
-        return Writer.stacked(parts, 3).stream()
-                .map(band -> band.with(new Band.Item(
-                        null, at.x() + 1, Marks.bar(band.height() + 3))))
+        return barred(Writer.stacked(parts, 3), at);
+    }
+
+    /** A bar beside all of it, down to where the next part begins. */
+    private static List<Band> barred(List<Band> bands, Column at) {
+        return IntStream.range(0, bands.size())
+                .mapToObj(place -> {
+                    var below = place + 1 < bands.size() ? bands.get(place + 1).before() : 0;
+                    var bar = Marks.bar(bands.get(place).height() + below);
+                    return bands.get(place).with(new Band.Item(null, at.x() + 1, bar));
+                })
                 .toList();
     }
 

@@ -28,16 +28,15 @@ final class Lines {
         return switch (question) {
             case Question.ShortText text ->
                 one(text.accepted().isEmpty() ? "" : text.accepted().getFirst().text(), "", 330, section, at);
-            case Question.Numeric numeric ->
-                one(writer.number(numeric.right()), numeric.unit(), 150, section, at);
+            case Question.Numeric numeric -> one(writer.number(numeric.right()), numeric.unit(), 150, section, at);
             case Question.Open open -> open(open, section, at);
             default -> List.of();
         };
     }
 
     private List<Band> one(String right, String unit, float width, Tag section, Column at) {
-        var blank = new Inline.Blank(
-                "", width, answers ? right : "", answers ? right : writer.say("to-fill"), Type.TEXT);
+        var blank =
+                new Inline.Blank("", width, answers ? right : "", answers ? right : writer.say("to-fill"), Type.TEXT);
         return writer.text(
                 section.add("P"),
                 List.of(

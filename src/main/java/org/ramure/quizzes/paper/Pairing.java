@@ -65,7 +65,8 @@ final class Pairing {
         var label = item.add("Lbl");
         var body = item.add("LBody");
         var bands = writer.text(body, List.of(Inline.of(words, Type.TEXT)), at.indented(20));
-        return lowered(Writer.labelledBy(new Band.Item(label, at.x(), writer.line(letter + ".", Type.HEADING)), bands, 16));
+        return lowered(
+                Writer.labelledBy(new Band.Item(label, at.x(), writer.line(letter + ".", Type.HEADING)), bands, 16));
     }
 
     /** Text beside a box that is higher than a line. */
@@ -75,8 +76,6 @@ final class Pairing {
 
     /** A to Z, then AA. */
     static String letter(int place) {
-        return place < 26
-                ? String.valueOf((char) ('A' + place))
-                : letter(place / 26 - 1) + letter(place % 26);
+        return place < 26 ? String.valueOf((char) ('A' + place)) : letter(place / 26 - 1) + letter(place % 26);
     }
 }

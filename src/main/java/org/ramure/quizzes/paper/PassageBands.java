@@ -18,8 +18,7 @@ import org.ramure.quizzes.Passage.Node;
 /** Markdown as bands: paragraphs, lists, tables, code and pictures, each as what it is. */
 final class PassageBands {
 
-    private static final Set<String> BLOCKS =
-            Set.of("p", "h3", "ul", "ol", "pre", "blockquote", "hr", "table", "img");
+    private static final Set<String> BLOCKS = Set.of("p", "h3", "ul", "ol", "pre", "blockquote", "hr", "table", "img");
     private static final float TALLEST = 300;
     private static final float BETWEEN = 6;
 
@@ -43,8 +42,7 @@ final class PassageBands {
     }
 
     /** As {@link #of}, its first paragraph begun by a label in bold. */
-    static List<Band> labelled(
-            Writer writer, String label, String markdown, Style style, Tag parent, Column at) {
+    static List<Band> labelled(Writer writer, String label, String markdown, Style style, Tag parent, Column at) {
         var formulas = Formulas.in(markdown);
         var bands = new PassageBands(writer, formulas, style, number -> Inline.of("[[" + number + "]]", style));
         var nodes = Passage.of(formulas.hidden()).nodes();
@@ -88,18 +86,21 @@ final class PassageBands {
         if (!loose.isEmpty()) {
             var words = inlines(loose, Set.of());
             loose.clear();
-            if (words.stream().anyMatch(word -> !(word instanceof Inline.Words(var text, _, _)) || !text.isBlank())) {
+            if (words.stream().anyMatch(PassageBands::isSeen)) {
                 parts.add(writer.text(parent.add("P"), words, at));
             }
         }
+    }
+
+    private static boolean isSeen(Inline inline) {
+        return !(inline instanceof Inline.Words words) || !words.text().isBlank();
     }
 
     private List<Band> block(Node node, Tag parent, Column at) {
         return switch (node.tag()) {
             case "p" -> paragraph(node, parent, at);
             case "h3" ->
-                Band.together(
-                        writer.text(parent.add("H3"), inlines(node.nodes(), Set.of(Look.STRONG)), at), true);
+                Band.together(writer.text(parent.add("H3"), inlines(node.nodes(), Set.of(Look.STRONG)), at), true);
             case "ul", "ol" -> list(node, parent.add("L"), at);
             case "pre" -> code(node, parent, at);
             case "blockquote" -> blocks(node.nodes(), parent.add("BlockQuote"), at.indented(18));
@@ -159,8 +160,7 @@ final class PassageBands {
     }
 
     private static String words(Node node) {
-        return node.text()
-                + node.nodes().stream().map(PassageBands::words).reduce("", String::concat);
+        return node.text() + node.nodes().stream().map(PassageBands::words).reduce("", String::concat);
     }
 
     private List<Band> table(Node table, Tag parent, Column at) {
@@ -198,13 +198,14 @@ final class PassageBands {
 
     private List<Band> cell(Node cell, Tag tag, Column at, boolean head) {
         var words = writer.text(tag, inlines(cell.nodes(), head ? Set.of(Look.STRONG) : Set.of()), at);
-        var pictures = images(cell.nodes()).flatMap(one -> picture(one, tag, at).stream()).toList();
+        var pictures = images(cell.nodes())
+                .flatMap(one -> picture(one, tag, at).stream())
+                .toList();
         return Writer.stacked(List.of(words, pictures), 4);
     }
 
     private static Stream<Node> images(List<Node> nodes) {
-        return nodes.stream()
-                .flatMap(node -> "img".equals(node.tag()) ? Stream.of(node) : images(node.nodes()));
+        return nodes.stream().flatMap(node -> "img".equals(node.tag()) ? Stream.of(node) : images(node.nodes()));
     }
 
     /** No larger than it is on a screen, nor than its column. */

@@ -102,7 +102,14 @@ final class QuestionBands {
             var head = new ArrayList<Band>(writer.text(
                     section.add("H3"),
                     weighed
-                            ? List.of(name, Inline.of(" · " + writer.say("points", part.stem().points()), Type.SMALL))
+                            ? List.of(
+                                    name,
+                                    Inline.of(
+                                            Writer.DOT
+                                                    + writer.say(
+                                                            "points",
+                                                            part.stem().points()),
+                                            Type.SMALL))
                             : List.of(name),
                     at));
             head.addAll(PassageBands.of(writer, part.stem().text(), Type.TEXT, section, at.indented(14)));
@@ -119,7 +126,8 @@ final class QuestionBands {
 
     private String how(Question.Composite composite, int place) {
         var part = composite.parts().get(place);
-        return Blanks.inText(composite, place) && (part instanceof Question.ShortText || part instanceof Question.Numeric)
+        return Blanks.inText(composite, place)
+                        && (part instanceof Question.ShortText || part instanceof Question.Numeric)
                 ? writer.say("how.in-text", place + 1)
                 : Instructions.of(writer, part);
     }
@@ -130,10 +138,7 @@ final class QuestionBands {
             case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
                 new Choices(writer, answers)
                         .of(part, QuizPaper.ORDER.part(composite, place).places(part), section, at);
-            default ->
-                Blanks.inText(composite, place)
-                        ? List.of()
-                        : fields(part, section, at);
+            default -> Blanks.inText(composite, place) ? List.of() : fields(part, section, at);
         };
     }
 }

@@ -55,8 +55,7 @@ public class QuizPaper {
                 var section = pdf.root().add("Sect");
                 pdf.add(Writer.spaced(questions.of(drawn.questions().get(i), i + 1, section), BETWEEN));
             }
-            return pdf.finished(
-                    (page, pages) -> List.of(shortened(title), writer.say("page", page, pages)), Type.FOOT);
+            return pdf.finished((page, pages) -> List.of(shortened(title), writer.say("page", page, pages)), Type.FOOT);
         }
     }
 
@@ -109,7 +108,7 @@ public class QuizPaper {
         if (quiz.minutes() > 0) {
             facts.add(writer.say("minutes", quiz.minutes()));
         }
-        return String.join(" · ", facts);
+        return String.join(Writer.DOT, facts);
     }
 
     private static int points(QuizDraft quiz) {

@@ -43,11 +43,12 @@ final class Ticks {
         var table = section.add("Table");
         var head = table.add("TR");
         var heads = new ArrayList<List<Band>>();
-        heads.add(writer.text(
-                head.add("TH").scope("Column"), List.of(Writer.strong(first, Type.KEY)), grid.cell(0)));
+        heads.add(writer.text(head.add("TH").scope("Column"), List.of(Writer.strong(first, Type.KEY)), grid.cell(0)));
         for (int i = 0; i < columns.size(); i++) {
             heads.add(writer.centred(
-                    head.add("TH").scope("Column"), List.of(Writer.strong(columns.get(i), Type.KEY)), grid.cell(i + 1)));
+                    head.add("TH").scope("Column"),
+                    List.of(Writer.strong(columns.get(i), Type.KEY)),
+                    grid.cell(i + 1)));
         }
         var all = new ArrayList<>(grid.row(heads, true));
         for (var row : rows) {

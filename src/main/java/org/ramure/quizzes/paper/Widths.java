@@ -19,7 +19,9 @@ final class Widths {
         }
         var share = room / natural.size();
         var least = Math.min(LEAST, share);
-        var modest = wanted.stream().map(one -> Math.min(one, Math.max(share, least))).toList();
+        var modest = wanted.stream()
+                .map(one -> Math.min(one, Math.max(share, least)))
+                .toList();
         var spare = room - sum(modest);
         var lacking = sum - sum(modest);
         return java.util.stream.IntStream.range(0, wanted.size())

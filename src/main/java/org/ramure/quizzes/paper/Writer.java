@@ -26,6 +26,9 @@ final class Writer {
     /** Smaller ones stand without a space, as years do. */
     private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
 
+    /** Between things of a list that stays in its line. */
+    static final String DOT = "\u00a0 ·\u00a0 ";
+
     private final FlowingPdf pdf;
     private final MessageSource texts;
     private final Locale language;
