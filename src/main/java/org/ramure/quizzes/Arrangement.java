@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * questions. The browser knows only positions on the sheet: those of the question as it was written would tell the right
  * order of an ordering and the pairs of a matching.
  */
-record Arrangement(long seed) {
+public record Arrangement(long seed) {
 
     List<String> questions(QuizDraft quiz) {
         var keys =
@@ -20,7 +20,7 @@ record Arrangement(long seed) {
     }
 
     /** The quiz with the numbers of this attempt: no calculated question is left in it. */
-    QuizDraft drawn(QuizDraft quiz) {
+    public QuizDraft drawn(QuizDraft quiz) {
         return quiz.questions().stream().noneMatch(Question.Calculated.class::isInstance)
                 ? quiz
                 : quiz.with(quiz.questions().stream().map(this::drawn).toList());
@@ -34,7 +34,7 @@ record Arrangement(long seed) {
      * At each place on the sheet, the position in the question as it was written: of options, of choices for what stands
      * on the left or for gaps, of items to sort or to put in order.
      */
-    List<Integer> places(Question question) {
+    public List<Integer> places(Question question) {
         var random = random(question);
         return switch (question) {
             case Question.Single single -> options(single.options().size(), single.shuffle(), random);
@@ -59,7 +59,7 @@ record Arrangement(long seed) {
     }
 
     /** Of a composite question: for one of its parts. */
-    Arrangement part(Question.Composite composite, int place) {
+    public Arrangement part(Question.Composite composite, int place) {
         return new Arrangement(seed * 31 + composite.stem().key().hashCode() * 31L + place);
     }
 

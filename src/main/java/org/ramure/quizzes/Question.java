@@ -144,7 +144,7 @@ public sealed interface Question {
         }
 
         /** Whether it gains everything. */
-        boolean full() {
+        public boolean full() {
             return share.compareTo(ALL) >= 0;
         }
     }
@@ -237,7 +237,7 @@ public sealed interface Question {
         }
 
         /** What stands on the right, each text once: two pairs may share one. */
-        List<String> choices() {
+        public List<String> choices() {
             return Stream.concat(pairs.stream().map(Pair::right), extra.stream())
                     .distinct()
                     .toList();
@@ -335,7 +335,7 @@ public sealed interface Question {
         }
 
         /** What may be chosen in any gap, each text of a group once; of typed gaps nothing. */
-        List<Extra> choices() {
+        public List<Extra> choices() {
             return filling == Filling.TYPED
                     ? List.of()
                     : Stream.concat(

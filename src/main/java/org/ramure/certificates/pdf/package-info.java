@@ -1,5 +1,0 @@
-/** Accessible documents: tagged text in every script, drawings, QR codes. Knows nothing of certificates. */
-@NullMarked
-package org.ramure.certificates.pdf;
-
-import org.jspecify.annotations.NullMarked;

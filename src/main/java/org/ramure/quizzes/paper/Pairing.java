@@ -1,0 +1,81 @@
+package org.ramure.quizzes.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ramure.kit.pdf.Band;
+import org.ramure.kit.pdf.Inline;
+import org.ramure.kit.pdf.Tag;
+import org.ramure.quizzes.Question;
+
+/** Two columns: things with a box for a letter, and choices with their letters. */
+final class Pairing {
+
+    private static final float BOX = 22;
+    private static final float GUTTER = 28;
+
+    private final Writer writer;
+    private final boolean answers;
+
+    Pairing(Writer writer, boolean answers) {
+        this.writer = writer;
+        this.answers = answers;
+    }
+
+    List<Band> of(Question.Matching matching, Tag section, Column at) {
+        var places = QuizPaper.ORDER.places(matching);
+        var width = (at.width() - GUTTER) / 2;
+        var lefts = new ArrayList<List<Band>>();
+        var rights = new ArrayList<List<Band>>();
+        var things = section.add("L").numbering("None");
+        for (var pair : matching.pairs()) {
+            var letter = letter(places.indexOf(matching.choices().indexOf(pair.right())));
+            lefts.add(thing(pair, letter, things.add("LI"), new Column(at.x(), width)));
+        }
+        var choices = section.add("L").numbering("UpperAlpha");
+        for (int i = 0; i < places.size(); i++) {
+            rights.add(choice(
+                    letter(i),
+                    matching.choices().get(places.get(i)),
+                    choices.add("LI"),
+                    new Column(at.x() + width + GUTTER, width)));
+        }
+        var all = new ArrayList<List<Band>>();
+        for (int i = 0; i < Math.max(lefts.size(), rights.size()); i++) {
+            var side = new ArrayList<List<Band>>();
+            side.add(i < lefts.size() ? lefts.get(i) : List.of());
+            side.add(i < rights.size() ? rights.get(i) : List.of());
+            all.add(Band.beside(side, 320));
+        }
+        return Writer.stacked(all, 6);
+    }
+
+    private List<Band> thing(Question.Pair pair, String letter, Tag item, Column at) {
+        var label = item.add("Lbl").spoken(answers ? letter : writer.say("box.letter"));
+        var body = item.add("LBody");
+        var inner = at.indented(BOX + 9);
+        var bands = new ArrayList<>(writer.text(body.add("P"), List.of(Inline.of(pair.left(), Type.TEXT)), inner));
+        if (answers) {
+            bands.addAll(PassageBands.of(writer, pair.feedback(), Type.SMALL, body, inner));
+        }
+        var written = writer.line(answers ? letter : "", Type.HEADING);
+        return Writer.labelledBy(new Band.Item(label, at.x(), Marks.frame(BOX, 20, written)), lowered(bands), 22);
+    }
+
+    private List<Band> choice(String letter, String words, Tag item, Column at) {
+        var label = item.add("Lbl");
+        var body = item.add("LBody");
+        var bands = writer.text(body, List.of(Inline.of(words, Type.TEXT)), at.indented(20));
+        return lowered(
+                Writer.labelledBy(new Band.Item(label, at.x(), writer.line(letter + ".", Type.HEADING)), bands, 16));
+    }
+
+    /** Text beside a box that is higher than a line. */
+    static List<Band> lowered(List<Band> bands) {
+        return Band.padded(bands, 2.5f, 0);
+    }
+
+    /** A to Z, then AA. */
+    static String letter(int place) {
+        return place < 26 ? String.valueOf((char) ('A' + place)) : letter(place / 26 - 1) + letter(place % 26);
+    }
+}
