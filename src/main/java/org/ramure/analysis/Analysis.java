@@ -1,0 +1,44 @@
+package org.ramure.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.ramure.quizzes.CountedAttempts;
+import org.ramure.quizzes.QuizStudy;
+
+/** What the answers to one version of a quiz say. */
+public record Analysis(QuizStudy study, CountedAttempts counted, QuizFigures quiz, List<QuestionReport> questions) {
+
+    public Analysis {
+        questions = List.copyOf(questions);
+    }
+
+    static Analysis of(QuizStudy study, CountedAttempts counted, Responses responses) {
+        var calculation = new Calculation(responses);
+        return new Analysis(
+                study,
+                counted,
+                calculation.quiz(),
+                calculation.questions().stream().map(QuestionReport::of).toList());
+    }
+
+    public boolean isEmpty() {
+        return quiz.attempts() == 0;
+    }
+
+    public boolean hasEnough() {
+        return quiz.attempts() >= Findings.ENOUGH;
+    }
+
+    public List<QuestionReport> toReview() {
+        return questions.stream().filter(QuestionReport::mustBeReviewed).toList();
+    }
+
+    /** With which to begin: the one that separates least of those to review. */
+    public Optional<QuestionReport> worst() {
+        return toReview().stream()
+                .min(java.util.Comparator.comparingDouble(report -> {
+                    double index = report.figures().discrimination();
+                    return Double.isNaN(index) ? 0 : index;
+                }));
+    }
+}

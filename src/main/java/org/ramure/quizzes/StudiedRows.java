@@ -1,0 +1,93 @@
+package org.ramure.quizzes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.ramure.kit.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Attempts at one version of a quiz and their answers, as they come: nothing is sorted, and rows are not kept. */
+@Component
+class StudiedRows {
+
+    /** With the same parameters: which attempts count. */
+    private static final Map<CountedAttempts, String> COUNTED = Map.of(
+            CountedAttempts.FIRST,
+            "select id from quiz_attempt where quiz_id = ? and version = ? and number = 1 and closed_at is not null",
+            CountedAttempts.BEST,
+            "select id from (select id, row_number() over (partition by person_id order by earned desc, number) as place"
+                    + " from quiz_attempt where quiz_id = ? and version = ? and closed_at is not null and base_id is null)"
+                    + " ranked where place = 1");
+
+    private static final int LOT = 1_000;
+
+    /** Ticks are the same few texts a thousand times over: each is parsed once. */
+    private static final int REMEMBERED = 20_000;
+
+    private final JdbcClient jdbc;
+
+    StudiedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<QuizStudy.Version> versions(QuizId quiz) {
+        return jdbc.sql("""
+                        select v.number, v.created_at, count(case when a.number = 1 then 1 end) as firsts,
+                            count(distinct a.person_id) as people
+                        from quiz_version v
+                        left join quiz_attempt a on a.quiz_id = v.quiz_id and a.version = v.number
+                            and a.closed_at is not null and a.base_id is null
+                        where v.quiz_id = ? group by v.number, v.created_at order by v.number desc""")
+                .param(quiz.value())
+                .query((row, _) -> new QuizStudy.Version(
+                        row.getInt("number"), Times.read(row, "created_at"), row.getInt("firsts"), row.getInt("people")))
+                .list();
+    }
+
+    void read(QuizId quiz, int version, CountedAttempts counted, StudiedAttempts reader) {
+        var places = new HashMap<UUID, Integer>();
+        jdbc.sql("select id, asked, marks, started_at, closed_at, passed from quiz_attempt where id in ("
+                        + COUNTED.get(counted) + ")")
+                .params(quiz.value(), version)
+                .withFetchSize(LOT)
+                .query(row -> {
+                    int place = places.size();
+                    places.put(row.getObject("id", UUID.class), place);
+                    reader.attempt(
+                            place,
+                            Times.read(row, "started_at"),
+                            Times.read(row, "closed_at"),
+                            row.getBoolean("passed"),
+                            Set.copyOf(QuizJson.keys(row.getString("asked"))),
+                            QuizJson.marks(row.getString("marks")));
+                });
+        answers(quiz, version, counted, places, reader);
+    }
+
+    private void answers(
+            QuizId quiz, int version, CountedAttempts counted, Map<UUID, Integer> places, StudiedAttempts reader) {
+        var parsed = new HashMap<String, Answer>();
+        jdbc.sql("select attempt_id, question, answer, answered_at from quiz_answer where attempt_id in ("
+                        + COUNTED.get(counted) + ")")
+                .params(quiz.value(), version)
+                .withFetchSize(LOT)
+                .query(row -> {
+                    var place = places.get(row.getObject("attempt_id", UUID.class));
+                    if (place == null) {
+                        return; // finished since the attempts were read
+                    }
+                    var json = row.getString("answer");
+                    var answer = parsed.get(json);
+                    if (answer == null) {
+                        answer = QuizJson.answer(json);
+                        if (parsed.size() < REMEMBERED) {
+                            parsed.put(json, answer);
+                        }
+                    }
+                    reader.answer(place, row.getString("question"), answer, Times.read(row, "answered_at"));
+                });
+    }
+}
