@@ -44,7 +44,7 @@ public final class Findings {
             return List.of(new Finding(Kind.TOO_FEW, List.of((double) question.attempts(), (double) ENOUGH), List.of()));
         }
         var found = new ArrayList<Finding>();
-        boolean guessed = question.guess() > 0 && question.facility() <= question.guess() + NEAR;
+        boolean guessed = guessed(question);
         add(found, reversed(question), Kind.REVERSED, List.of(), question.best(), question.last());
         doubtful(question).forEach(option -> add(
                 found, true, Kind.KEY_DOUBT, List.of(option.letter()), option.best(), option.last()));
@@ -74,6 +74,13 @@ public final class Findings {
         return question.discrimination() >= VERY_WELL
                 ? Verdict.VERY_WELL
                 : question.discrimination() >= WELL ? Verdict.WELL : Verdict.FAIRLY;
+    }
+
+    /** Hard for most is not guessed by all: who knows the rest of the quiz would know it. */
+    private static boolean guessed(QuestionFigures question) {
+        return question.guess() > 0
+                && question.facility() <= question.guess() + NEAR
+                && !(question.discrimination() >= WELL);
     }
 
     /** A correlation of nothing strays by 1 / √n. */
