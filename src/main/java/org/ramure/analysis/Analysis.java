@@ -29,6 +29,21 @@ public record Analysis(QuizStudy study, CountedAttempts counted, QuizFigures qui
         return quiz.attempts() >= Findings.ENOUGH;
     }
 
+    /** How far totals can be trusted, by the limits of Moodle's « Quiz report statistics »: 75 % and 64 % of consistency. */
+    public enum Reliable {
+        GOOD,
+        FAIR,
+        POOR
+    }
+
+    /** Empty where the consistency is not defined. */
+    public Optional<Reliable> reliability() {
+        double alpha = quiz.alpha();
+        return Double.isNaN(alpha)
+                ? Optional.empty()
+                : Optional.of(alpha >= 0.75 ? Reliable.GOOD : alpha >= 0.64 ? Reliable.FAIR : Reliable.POOR);
+    }
+
     public List<QuestionReport> toReview() {
         return questions.stream().filter(QuestionReport::mustBeReviewed).toList();
     }
