@@ -24,8 +24,9 @@ class AnalysisBench {
     static final int QUESTIONS = 50;
     static final int OPTIONS = 4;
 
-    private static final List<Answer> TICKS =
-            IntStream.range(0, OPTIONS).<Answer>mapToObj(option -> new Answer.Choice(List.of(option))).toList();
+    private static final List<Answer> TICKS = IntStream.range(0, OPTIONS)
+            .<Answer>mapToObj(option -> new Answer.Choice(List.of(option)))
+            .toList();
 
     private static final Points RIGHT = new Points(2520);
     private static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
@@ -40,12 +41,12 @@ class AnalysisBench {
         var filled = System.nanoTime();
         var calculation = new Calculation(responses);
         var quiz = calculation.quiz();
-        var questions =
-                calculation.questions().stream().map(QuestionReport::of).toList();
+        var questions = calculation.questions().stream().map(QuestionReport::of).toList();
         var done = System.nanoTime();
         assertThat(quiz.attempts()).isEqualTo(PEOPLE);
-        assertThat(questions).hasSize(QUESTIONS).allSatisfy(report -> assertThat(report.figures().facility())
-                .isBetween(0.2, 0.95));
+        assertThat(questions)
+                .hasSize(QUESTIONS)
+                .allSatisfy(report -> assertThat(report.figures().facility()).isBetween(0.2, 0.95));
         told("into rows, made by a generator", filled - began);
         Goal.atMost(2, "s", "item analysis, %,d answers to figures".formatted(PEOPLE * QUESTIONS))
                 .reached((done - filled) / 1e9);

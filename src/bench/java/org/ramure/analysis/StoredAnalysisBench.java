@@ -96,8 +96,7 @@ class StoredAnalysisBench {
                         .<Question>mapToObj(number -> new Question.Single(
                                 new Question.Stem("q" + number, 1, "Question " + number, "", "", ""),
                                 IntStream.range(0, AnalysisBench.OPTIONS)
-                                        .mapToObj(option ->
-                                                new Question.Option("Réponse " + option, option == 0, ""))
+                                        .mapToObj(option -> new Question.Option("Réponse " + option, option == 0, ""))
                                         .toList(),
                                 true))
                         .toList());

@@ -1,5 +1,6 @@
 package org.ramure.analysis;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ramure.quizzes.CountedAttempts;
@@ -28,6 +29,6 @@ public class Analyses {
             study.set(read);
             return Responses.to(read);
         });
-        return Analysis.of(study.get(), counted, responses);
+        return Analysis.of(Objects.requireNonNull(study.get()), counted, responses);
     }
 }

@@ -5,14 +5,25 @@ import java.util.Optional;
 import org.ramure.quizzes.CountedAttempts;
 import org.ramure.quizzes.QuizStudy;
 
-/** What the answers to one version of a quiz say. */
+/**
+ * What the answers to one version of a quiz say.
+ *
+ * @param questions empty while fewer than {@link #FEWEST} people count
+ */
 public record Analysis(QuizStudy study, CountedAttempts counted, QuizFigures quiz, List<QuestionReport> questions) {
+
+    /** Of fewer people one could tell who answered what: a trainer sees no answer of a person. */
+    public static final int FEWEST = 5;
 
     public Analysis {
         questions = List.copyOf(questions);
     }
 
     static Analysis of(QuizStudy study, CountedAttempts counted, Responses responses) {
+        if (responses.attempts() < FEWEST) {
+            return new Analysis(
+                    study, counted, QuizFigures.hidden(responses.attempts(), responses.waiting()), List.of());
+        }
         var calculation = new Calculation(responses);
         return new Analysis(
                 study,
@@ -23,6 +34,10 @@ public record Analysis(QuizStudy study, CountedAttempts counted, QuizFigures qui
 
     public boolean isEmpty() {
         return quiz.attempts() == 0;
+    }
+
+    public boolean isHidden() {
+        return quiz.attempts() < FEWEST;
     }
 
     public boolean hasEnough() {
@@ -50,10 +65,9 @@ public record Analysis(QuizStudy study, CountedAttempts counted, QuizFigures qui
 
     /** With which to begin: the one that separates least of those to review. */
     public Optional<QuestionReport> worst() {
-        return toReview().stream()
-                .min(java.util.Comparator.comparingDouble(report -> {
-                    double index = report.figures().discrimination();
-                    return Double.isNaN(index) ? 0 : index;
-                }));
+        return toReview().stream().min(java.util.Comparator.comparingDouble(report -> {
+            double index = report.figures().discrimination();
+            return Double.isNaN(index) ? 0 : index;
+        }));
     }
 }

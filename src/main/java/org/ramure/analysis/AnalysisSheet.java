@@ -57,9 +57,7 @@ public class AnalysisSheet {
         sheet.writeRecord(Stream.of(COLUMNS).map(words::text).toArray(String[]::new));
         for (var report : analysis.questions()) {
             sheet.writeRecord(question(report, words));
-            report.figures()
-                    .options()
-                    .forEach(option -> sheet.writeRecord(option(report.figures(), option, words)));
+            report.figures().options().forEach(option -> sheet.writeRecord(option(report.figures(), option, words)));
         }
         sheet.flush();
     }

@@ -79,8 +79,8 @@ public final class AnalysisWords {
 
     private String named(QuestionFigures question, String letter) {
         return question.options().stream()
-                .filter(option ->
-                        question.kind() == QuestionKind.TRUE_FALSE && option.letter().equals(letter))
+                .filter(option -> question.kind() == QuestionKind.TRUE_FALSE
+                        && option.letter().equals(letter))
                 .findFirst()
                 .map(option -> option(question, option))
                 .orElse(letter);

@@ -152,7 +152,9 @@ final class Calculation {
     }
 
     private double points() {
-        return responses.questions().stream().mapToDouble(StudiedQuestion::points).sum();
+        return responses.questions().stream()
+                .mapToDouble(StudiedQuestion::points)
+                .sum();
     }
 
     private double[] totals() {

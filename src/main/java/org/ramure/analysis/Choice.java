@@ -17,7 +17,8 @@ record Choice(String text, boolean right) {
             case Question.Single single -> options(single.options());
             case Question.Multiple multiple -> options(multiple.options());
             case Question.TrueFalse told -> List.of(new Choice("", told.right()), new Choice("", !told.right()));
-            case Question.Hotspot hotspot when !hotspot.hidden() ->
+            case Question.Hotspot hotspot
+            when !hotspot.hidden() ->
                 hotspot.areas().stream()
                         .map(area -> new Choice(area.label(), Guessing.share(area.share(), area.right()) > 0))
                         .toList();

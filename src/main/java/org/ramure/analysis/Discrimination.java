@@ -33,6 +33,7 @@ record Discrimination(double index, double efficiency) {
         Arrays.sort(own);
         Arrays.sort(rest);
         double most = Covariance.of(own, rest);
-        return new Discrimination(spread > NOTHING ? together / spread : Double.NaN, most > NOTHING ? together / most : Double.NaN);
+        return new Discrimination(
+                spread > NOTHING ? together / spread : Double.NaN, most > NOTHING ? together / most : Double.NaN);
     }
 }

@@ -41,13 +41,15 @@ public final class Findings {
             return List.of(new Finding(Kind.UNSCORED, List.of(), List.of()));
         }
         if (question.attempts() < ENOUGH) {
-            return List.of(new Finding(Kind.TOO_FEW, List.of((double) question.attempts(), (double) ENOUGH), List.of()));
+            return List.of(
+                    new Finding(Kind.TOO_FEW, List.of((double) question.attempts(), (double) ENOUGH), List.of()));
         }
         var found = new ArrayList<Finding>();
         boolean guessed = guessed(question);
         add(found, reversed(question), Kind.REVERSED, List.of(), question.best(), question.last());
-        doubtful(question).forEach(option -> add(
-                found, true, Kind.KEY_DOUBT, List.of(option.letter()), option.best(), option.last()));
+        doubtful(question)
+                .forEach(option ->
+                        add(found, true, Kind.KEY_DOUBT, List.of(option.letter()), option.best(), option.last()));
         add(found, guessed, Kind.GUESSED, List.of(), question.facility(), question.guess());
         add(found, !guessed && question.full() <= HARD, Kind.TOO_HARD, List.of(), question.full());
         boolean easy = question.full() >= EASY;
@@ -111,7 +113,9 @@ public final class Findings {
     private static List<String> idle(QuestionFigures question) {
         return question.kind() == QuestionKind.TRUE_FALSE
                 ? List.of()
-                : wrong(question, option -> option.all() < IDLE).map(Option::letter).toList();
+                : wrong(question, option -> option.all() < IDLE)
+                        .map(Option::letter)
+                        .toList();
     }
 
     private static java.util.stream.Stream<Option> wrong(QuestionFigures question, Predicate<Option> holds) {

@@ -27,11 +27,8 @@ final class Guessing {
             case Question.Gaps gaps -> gaps(gaps);
             case Question.Hotspot hotspot -> hotspot.hidden() || hotspot.most() != 1 ? UNKNOWN : areas(hotspot);
             case Question.Composite composite -> parts(composite);
-            case Question.ShortText _,
-                    Question.Numeric _,
-                    Question.Calculated _,
-                    Question.Open _,
-                    Question.Upload _ -> 0;
+            case Question.ShortText _, Question.Numeric _, Question.Calculated _, Question.Open _, Question.Upload _ ->
+                0;
             case Question.Multiple _, Question.Opinion _, Question.Description _ -> UNKNOWN;
         };
     }

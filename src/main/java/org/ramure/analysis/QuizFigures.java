@@ -32,6 +32,12 @@ public record QuizFigures(
         @Nullable Instant from,
         @Nullable Instant to) {
 
+    /** Nothing but how many there are. */
+    static QuizFigures hidden(int attempts, int waiting) {
+        double no = Double.NaN;
+        return new QuizFigures(attempts, waiting, no, no, no, no, no, no, no, no, no, no, List.of(), null, null);
+    }
+
     /** People with one mark out of ten. */
     public record Bar(int passed, int failed) {
 

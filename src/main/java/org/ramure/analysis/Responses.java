@@ -110,7 +110,10 @@ final class Responses implements StudiedAttempts {
     }
 
     private static int seconds(long millis) {
-        return Math.toIntExact(Math.clamp(millis / 1000, -Duration.ofDays(1000).toSeconds(), Duration.ofDays(10_000).toSeconds()));
+        return Math.toIntExact(Math.clamp(
+                millis / 1000,
+                -Duration.ofDays(1000).toSeconds(),
+                Duration.ofDays(10_000).toSeconds()));
     }
 
     private void grow(int length) {

@@ -87,9 +87,11 @@ public class Courses {
     /** The lesson of a quiz, for who may change its course; empty for others. Four statements at most. */
     @Transactional(readOnly = true)
     public Optional<QuizLesson> lessonOf(QuizId quiz) {
-        return lessons.placeOf(quiz).flatMap(place -> courses.findCourse(place.course())
-                .filter(access::mayChange)
-                .map(course -> new QuizLesson(quiz, place.course(), course.slug(), title(course), place.key())));
+        return lessons.placeOf(quiz)
+                .flatMap(place -> courses.findCourse(place.course())
+                        .filter(access::mayChange)
+                        .map(course ->
+                                new QuizLesson(quiz, place.course(), course.slug(), title(course), place.key())));
     }
 
     private String title(Course course) {

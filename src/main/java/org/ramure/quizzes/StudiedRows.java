@@ -43,7 +43,10 @@ class StudiedRows {
                         where v.quiz_id = ? group by v.number, v.created_at order by v.number desc""")
                 .param(quiz.value())
                 .query((row, _) -> new QuizStudy.Version(
-                        row.getInt("number"), Times.read(row, "created_at"), row.getInt("firsts"), row.getInt("people")))
+                        row.getInt("number"),
+                        Times.read(row, "created_at"),
+                        row.getInt("firsts"),
+                        row.getInt("people")))
                 .list();
     }
 

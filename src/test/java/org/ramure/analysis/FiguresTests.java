@@ -68,7 +68,9 @@ class FiguresTests {
         assertThat(Moments.of(new double[] {2, 3}).skewness()).isNaN();
         assertThat(Moments.of(new double[] {2, 3, 5}).kurtosis()).isNaN();
         assertThat(Moments.of(new double[] {2, 2, 2, 2}).skewness()).isNaN();
-        assertThat(Discrimination.of(new double[] {1, 1, 1}, new double[] {3, 2, 1}).index()).isNaN();
+        assertThat(Discrimination.of(new double[] {1, 1, 1}, new double[] {3, 2, 1})
+                        .index())
+                .isNaN();
         assertThat(Reliability.of(new double[][] {Q1}, Q1).alpha()).isNaN();
     }
 
@@ -135,7 +137,14 @@ class FiguresTests {
     @Test
     void divideInThirdsByTheTotals() {
         assertThat(Thirds.of(new double[] {5, 1, 3, 4, 2, 6, 3}))
-                .containsExactly(Thirds.BEST, Thirds.LAST, Thirds.MIDDLE, Thirds.MIDDLE, Thirds.LAST, Thirds.BEST, Thirds.MIDDLE);
+                .containsExactly(
+                        Thirds.BEST,
+                        Thirds.LAST,
+                        Thirds.MIDDLE,
+                        Thirds.MIDDLE,
+                        Thirds.LAST,
+                        Thirds.BEST,
+                        Thirds.MIDDLE);
         assertThat(Thirds.of(new double[] {1, 1, 1})).containsExactly(Thirds.BEST, Thirds.MIDDLE, Thirds.LAST);
         assertThat(Thirds.of(new double[] {2.5, 2.25})).containsOnly(Thirds.MIDDLE);
         assertThat(Thirds.of(new double[] {})).isEmpty();
@@ -157,9 +166,11 @@ class FiguresTests {
 
     @Test
     void knowWhatChanceGains() {
-        assertThat(guess(QuizFixture.single("a", right("A"), wrong("B"), wrong("C"), wrong("D")))).isEqualTo(0.25);
+        assertThat(guess(QuizFixture.single("a", right("A"), wrong("B"), wrong("C"), wrong("D"))))
+                .isEqualTo(0.25);
         // a half and a loss, which is nothing: (1 + 0.5 + 0 + 0) / 4
-        assertThat(guess(QuizFixture.single("a", right("A"), half("B"), loss("C"), wrong("D")))).isEqualTo(0.375);
+        assertThat(guess(QuizFixture.single("a", right("A"), half("B"), loss("C"), wrong("D"))))
+                .isEqualTo(0.375);
         assertThat(guess(QuizFixture.trueFalse("b", false))).isEqualTo(0.5);
         assertThat(guess(QuizFixture.multiple("c", 2, right("A"), wrong("B")))).isNaN();
         assertThat(guess(QuizFixture.shortText("d", "mécénat"))).isZero();
@@ -200,6 +211,8 @@ class FiguresTests {
         var some = Arrays.copyOf(Q1, 5);
         some[4] = Double.NaN;
         assertThat(Covariance.of(some, TOTALS)).isEqualTo(0, EXACT);
-        assertThat(List.of(Facility.of(some, 1).index(), (double) Facility.of(some, 1).count())).containsExactly(1.0, 4.0);
+        assertThat(List.of(Facility.of(some, 1).index(), (double)
+                        Facility.of(some, 1).count()))
+                .containsExactly(1.0, 4.0);
     }
 }

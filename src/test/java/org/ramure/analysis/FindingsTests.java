@@ -100,7 +100,25 @@ class FindingsTests {
 
     private static QuestionFigures typed(double full) {
         return new QuestionFigures(
-                "t", 1, QuestionKind.SHORT_TEXT, "", 1, 100, 100, full, 0.3, full, 0, 0.5, 0.5, 0.35, 0.6, 0.2, 0.1, 0, 40,
+                "t",
+                1,
+                QuestionKind.SHORT_TEXT,
+                "",
+                1,
+                100,
+                100,
+                full,
+                0.3,
+                full,
+                0,
+                0.5,
+                0.5,
+                0.35,
+                0.6,
+                0.2,
+                0.1,
+                0,
+                40,
                 List.of());
     }
 

@@ -62,7 +62,12 @@ final class ResponsesFixture {
                 marks.put("q" + (question + 1), new Points(right ? POINT : 0));
             }
             responses.attempt(
-                    attempt, START, START.plusSeconds(600), 10 * total >= 6 * questions.size(), Set.copyOf(marks.keySet()), marks);
+                    attempt,
+                    START,
+                    START.plusSeconds(600),
+                    10 * total >= 6 * questions.size(),
+                    Set.copyOf(marks.keySet()),
+                    marks);
         }
         for (int attempt = 0; attempt < ticked.size(); attempt++) {
             for (int question = 0; question < questions.size(); question++) {

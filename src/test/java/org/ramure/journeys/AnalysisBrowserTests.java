@@ -96,16 +96,20 @@ class AnalysisBrowserTests {
             assertThat(asked).isEmpty();
             page.navigate("/app/analyse/" + quiz);
             page.locator("analysis-chart[drawn] svg").first().waitFor();
-            var bar = page.locator("analysis-chart[drawn] svg path[fill='rgb(18,87,63)'], analysis-chart[drawn] svg path[fill='rgb(18, 87, 63)']")
+            var bar = page.locator(
+                            "analysis-chart[drawn] svg path[fill='rgb(18,87,63)'], analysis-chart[drawn] svg path[fill='rgb(18, 87, 63)']")
                     .first();
             bar.waitFor(new Locator.WaitForOptions()
                     .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            assertThat(page.locator("analysis-chart[drawn] svg path[fill='rgb(18,87,63)'], analysis-chart[drawn] svg path[fill='rgb(18, 87, 63)']"))
+            assertThat(
+                            page.locator(
+                                    "analysis-chart[drawn] svg path[fill='rgb(18,87,63)'], analysis-chart[drawn] svg path[fill='rgb(18, 87, 63)']"))
                     .hasCount(0);
             assertThat(asked).hasSize(1);
-            var file = page.waitForDownload(
-                    () -> page.locator("a", new Page.LocatorOptions().setHasText("Exporter (CSV)")).click());
+            var file =
+                    page.waitForDownload(() -> page.locator("a", new Page.LocatorOptions().setHasText("Exporter (CSV)"))
+                            .click());
             assertThat(file.suggestedFilename()).isEqualTo("analyse-version-2.csv");
         }
     }

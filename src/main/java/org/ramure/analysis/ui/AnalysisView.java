@@ -114,7 +114,7 @@ class AnalysisView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         lede.addClassName("muted");
         head.add(new Div(new H1(words.text("title")), lede));
         content.removeAll();
-        if (analysis.isEmpty()) {
+        if (analysis.isHidden()) {
             content.add(nothing(analysis));
             return;
         }
@@ -141,8 +141,9 @@ class AnalysisView extends Main implements BeforeEnterObserver, HasDynamicTitle,
 
     private Component nothing(Analysis analysis) {
         boolean others = analysis.study().versions().stream().anyMatch(each -> each.people() > 0);
-        var key = others ? "none.firsts" : "none";
-        var empty = new EmptyState(words.text(key), words.text(key + ".text"));
+        var key = analysis.quiz().attempts() > 0 ? "none.few" : others ? "none.firsts" : "none";
+        var empty = new EmptyState(
+                words.text(key), words.text(key + ".text", analysis.quiz().attempts(), Analysis.FEWEST));
         var desk = analysis.study().desk();
         if (desk != null) {
             var back = new Anchor(desk.address(), words.text("back"));
@@ -179,12 +180,15 @@ class AnalysisView extends Main implements BeforeEnterObserver, HasDynamicTitle,
                     words.text("few"),
                     words.text("few.text", analysis.quiz().attempts(), Findings.ENOUGH));
         }
-        said.append(words.text("passed." + analysis.counted(), words.percent(analysis.quiz().passShare())));
+        said.append(words.text(
+                "passed." + analysis.counted(), words.percent(analysis.quiz().passShare())));
         reliability(analysis).ifPresent(text -> said.append(' ').append(text));
         var review = analysis.toReview();
         if (review.isEmpty()) {
             return new Notice(
-                    Notice.Kind.SUCCESS, words.text("fine"), said.append(' ').append(words.text("fine.text")).toString());
+                    Notice.Kind.SUCCESS,
+                    words.text("fine"),
+                    said.append(' ').append(words.text("fine.text")).toString());
         }
         analysis.worst()
                 .ifPresent(worst -> said.append(' ')
@@ -227,7 +231,8 @@ class AnalysisView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         top.addClassNames("row", "between");
         var list = new OrderedList();
         analysis.questions()
-                .forEach(report -> list.add(new QuestionItem(report, analysis.study().desk(), words)));
+                .forEach(report ->
+                        list.add(new QuestionItem(report, analysis.study().desk(), words)));
         var section = new Section(top, list);
         section.getElement().setAttribute("aria-labelledby", "questions");
         return section;

@@ -37,8 +37,14 @@ class Marks extends Section {
                 words.text("marks.chart", told(bars)),
                 IntStream.rangeClosed(0, TEN).mapToObj(String::valueOf).toList(),
                 List.of(
-                        new Bars(words.text("marks.passed"), bars.stream().map(Bar::passed).toList(), false),
-                        new Bars(words.text("marks.failed"), bars.stream().map(Bar::failed).toList(), true)),
+                        new Bars(
+                                words.text("marks.passed"),
+                                bars.stream().map(Bar::passed).toList(),
+                                false),
+                        new Bars(
+                                words.text("marks.failed"),
+                                bars.stream().map(Bar::failed).toList(),
+                                true)),
                 "#"));
         add(Parts.muted(words.text("marks.axis")));
         add(QuestionChart.legend(words.text("marks.passed"), words.text("marks.failed")));

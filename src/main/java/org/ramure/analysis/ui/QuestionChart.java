@@ -48,8 +48,18 @@ final class QuestionChart {
                         .map(option -> words.option(question, option))
                         .toList(),
                 List.of(
-                        new Bars(words.text("best"), percents(question.options().stream().map(Option::best).toList()), false),
-                        new Bars(words.text("last"), percents(question.options().stream().map(Option::last).toList()), true)),
+                        new Bars(
+                                words.text("best"),
+                                percents(question.options().stream()
+                                        .map(Option::best)
+                                        .toList()),
+                                false),
+                        new Bars(
+                                words.text("last"),
+                                percents(question.options().stream()
+                                        .map(Option::last)
+                                        .toList()),
+                                true)),
                 words.text("percent", "#"));
     }
 

@@ -31,8 +31,7 @@ class WorstCard extends Section {
         add(head, title, Parts.muted(question.text()));
         var chart = new QuestionChart(question, words);
         add(chart.chart());
-        add(Parts.fold(
-                words.text("table.option.fold"), words.text("question", question.number()), chart.table()));
+        add(Parts.fold(words.text("table.option.fold"), words.text("question", question.number()), chart.table()));
         var does = new Div();
         does.addClassNames("stack", "does");
         var bold = new Span(words.text("do"));

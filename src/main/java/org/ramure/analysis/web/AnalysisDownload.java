@@ -37,8 +37,7 @@ class AnalysisDownload {
             HttpServletResponse response)
             throws IOException {
         var id = Ids.parse(quiz).map(QuizId::new).orElseThrow(() -> new NotThere("quiz " + quiz));
-        var counted =
-                essais.equals(CountedAttempts.BEST.name()) ? CountedAttempts.BEST : CountedAttempts.FIRST;
+        var counted = essais.equals(CountedAttempts.BEST.name()) ? CountedAttempts.BEST : CountedAttempts.FIRST;
         var analysis = analyses.of(id, version.isEmpty() ? null : number(version), counted);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

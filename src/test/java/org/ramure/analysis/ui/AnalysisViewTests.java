@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
@@ -51,9 +50,11 @@ class AnalysisViewTests extends SpringBrowserlessTest {
         open(quiz);
         assertThat($(H1.class).single().getText()).isEqualTo("Ce que disent les réponses");
         assertThat(words($(Main.class).single()))
-                .contains("Quiz «\u00a0Quatre formes de partenariat\u00a0», 120 personnes, du 1er\u00a0octobre\u00a02026")
+                .contains(
+                        "Quiz «\u00a0Quatre formes de partenariat\u00a0», 120 personnes, du 1er\u00a0octobre\u00a02026")
                 .contains("95\u00a0% ont réussi\u00a0: trop facile pour départager.")
-                .contains("L’option B attire les meilleurs\u00a0: 75\u00a0% d’entre eux, 0\u00a0% du dernier tiers. Clé ambiguë\u00a0?")
+                .contains(
+                        "L’option B attire les meilleurs\u00a0: 75\u00a0% d’entre eux, 0\u00a0% du dernier tiers. Clé ambiguë\u00a0?")
                 .contains("Presque personne ne choisit l’option D\u00a0: distracteur inutile.");
         assertThat(words($(Notice.class).single()))
                 .contains("Une question sur 5 mérite votre attention")
@@ -63,7 +64,11 @@ class AnalysisViewTests extends SpringBrowserlessTest {
         assertThat($(AnalysisChart.class).all()).hasSize(1 + 1 + 5);
         // a table beside each chart, one of the quiz and one of the questions
         assertThat($(NativeTable.class).all()).hasSize(1 + 1 + 5 + 2);
-        assertThat($(Anchor.class).withText("Modifier la question").all().getFirst().getHref())
+        assertThat($(Anchor.class)
+                        .withText("Modifier la question")
+                        .all()
+                        .getFirst()
+                        .getHref())
                 .isEqualTo("mes-formations/" + taught.slug() + "/lecons/quiz?question=q1");
         assertThat($(AnalysisChart.class).all().get(1).getElement().getAttribute("aria-label"))
                 .startsWith("Qui a choisi quoi à la question 1. A. Un mécénat\u00a0: 25\u00a0% du meilleur tiers");

@@ -82,7 +82,7 @@ class AnalysisDownloadTests {
                 false,
                 List.of(QuizFixture.single("q1", QuizFixture.right("=HYPERLINK(1)"), QuizFixture.wrong("@SOMME(A1)"))));
         SystemActor.run("tests", () -> quizzes.define(quiz, draft));
-        studied.people(1, quiz, 1, 1, Map.of("q1", Given.ticks(0, 1)));
+        studied.people(5, quiz, 1, 1, Map.of("q1", Given.ticks(0, 1)));
         var administrator = acting.asSomeone(Role.ADMINISTRATOR);
         Acting.asNobody();
         var lines = lines(address(quiz), administrator);
@@ -102,8 +102,7 @@ class AnalysisDownloadTests {
             web.perform(get(address(quiz)).with(user(other))).andExpect(status().isNotFound());
         }
         for (var wrong : List.of("?version=3", "?version=0", "?version=x", "?version=99999999999")) {
-            web.perform(get(address(quiz) + wrong).with(user(taught.trainer())))
-                    .andExpect(status().isNotFound());
+            web.perform(get(address(quiz) + wrong).with(user(taught.trainer()))).andExpect(status().isNotFound());
         }
         web.perform(get("/api/analyse/nulle-part/questions.csv").with(user(taught.trainer())))
                 .andExpect(status().isNotFound());
