@@ -9,7 +9,10 @@ import org.ramure.kit.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Attempts at one version of a quiz and their answers, as they come: nothing is sorted, and rows are not kept. */
+/**
+ * Attempts at one version of a quiz and their answers, as they come. Attempts come in the order in which they began, for what is equal must not change
+ * its place from one look to the next; their answers, which are many, in none.
+ */
 @Component
 class StudiedRows {
 
@@ -53,7 +56,7 @@ class StudiedRows {
     void read(QuizId quiz, int version, CountedAttempts counted, StudiedAttempts reader) {
         var places = new HashMap<UUID, Integer>();
         jdbc.sql("select id, asked, marks, started_at, closed_at, passed from quiz_attempt where id in ("
-                        + COUNTED.get(counted) + ")")
+                        + COUNTED.get(counted) + ") order by id")
                 .params(quiz.value(), version)
                 .withFetchSize(LOT)
                 .query(row -> {

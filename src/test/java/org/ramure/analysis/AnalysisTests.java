@@ -87,7 +87,7 @@ class AnalysisTests {
         assertThat(analysis.hasEnough()).isFalse();
         assertThat(analysis.study().desk()).isNotNull().satisfies(desk -> {
             assertThat(desk.title()).isEqualTo(taught.edition().title());
-            assertThat(desk.editor()).isEqualTo("mes-formations/" + taught.slug() + "/lecons/quiz");
+            assertThat(desk.editor()).isEqualTo("mes-formations/" + taught.slug() + "/lecons/repondre");
         });
         assertThat(analysis.questions())
                 .allSatisfy(report ->

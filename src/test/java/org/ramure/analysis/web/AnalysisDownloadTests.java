@@ -68,7 +68,7 @@ class AnalysisDownloadTests {
         assertThat(lines.get(1)).startsWith("1;;Question q1 ?;;1;120;0,5167;").contains("Clé ambiguë");
         assertThat(lines.get(2)).startsWith("1;A;Un mécénat;oui;;;0,5167;");
         assertThat(lines.get(5)).startsWith("1;D;Une vente;non;;;0;");
-        assertThat(lines.get(9)).contains(";Vrai;oui;");
+        assertThat(lines.get(10)).contains(";Vrai;oui;");
     }
 
     @Test
