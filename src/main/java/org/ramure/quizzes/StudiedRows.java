@@ -3,6 +3,7 @@ package org.ramure.quizzes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.ramure.kit.Times;
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StudiedRows {
 
-    /** With the same parameters: which attempts count. */
-    private static final Map<CountedAttempts, String> COUNTED = Map.of(
+    /** Each with the quiz and the version as parameters. */
+    private static final Map<CountedAttempts, String> ATTEMPTS = Map.of(
             CountedAttempts.FIRST,
-            "select id from quiz_attempt where quiz_id = ? and version = ? and number = 1 and closed_at is not null",
+            "select id, asked, marks, started_at, closed_at, passed from quiz_attempt"
+                    + " where quiz_id = ? and version = ? and number = 1 and closed_at is not null order by id",
             CountedAttempts.BEST,
-            "select id from (select id, row_number() over (partition by person_id order by earned desc, number) as place"
+            "select id, asked, marks, started_at, closed_at, passed from (select id, asked, marks, started_at, closed_at,"
+                    + " passed, row_number() over (partition by person_id order by earned desc, number) as place"
                     + " from quiz_attempt where quiz_id = ? and version = ? and closed_at is not null and base_id is null)"
-                    + " ranked where place = 1");
+                    + " ranked where place = 1 order by id");
 
     private static final int LOT = 1_000;
 
@@ -55,8 +58,7 @@ class StudiedRows {
 
     void read(QuizId quiz, int version, CountedAttempts counted, StudiedAttempts reader) {
         var places = new HashMap<UUID, Integer>();
-        jdbc.sql("select id, asked, marks, started_at, closed_at, passed from quiz_attempt where id in ("
-                        + COUNTED.get(counted) + ") order by id")
+        jdbc.sql(Objects.requireNonNull(ATTEMPTS.get(counted)))
                 .params(quiz.value(), version)
                 .withFetchSize(LOT)
                 .query(row -> {
@@ -73,17 +75,19 @@ class StudiedRows {
         answers(quiz, version, counted, places, reader);
     }
 
+    /** Of the best attempts, the others' answers are read too and left: asking which is which for every answer takes longer. */
     private void answers(
             QuizId quiz, int version, CountedAttempts counted, Map<UUID, Integer> places, StudiedAttempts reader) {
         var parsed = new HashMap<String, Answer>();
-        jdbc.sql("select attempt_id, question, answer, answered_at from quiz_answer where attempt_id in ("
-                        + COUNTED.get(counted) + ")")
+        jdbc.sql("select a.attempt_id, a.question, a.answer, a.answered_at from quiz_attempt t"
+                        + " join quiz_answer a on a.attempt_id = t.id where t.quiz_id = ? and t.version = ?"
+                        + (counted == CountedAttempts.FIRST ? " and t.number = 1" : ""))
                 .params(quiz.value(), version)
                 .withFetchSize(LOT)
                 .query(row -> {
                     var place = places.get(row.getObject("attempt_id", UUID.class));
                     if (place == null) {
-                        return; // finished since the attempts were read
+                        return;
                     }
                     var json = row.getString("answer");
                     var answer = parsed.get(json);
