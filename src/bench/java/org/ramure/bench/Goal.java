@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 
 /** A figure to reach, printed beside what was reached. Three times worse than the goal is a fault, less is a finding. */
-record Goal(String what, double goal, boolean more, String unit) {
+public record Goal(String what, double goal, boolean more, String unit) {
 
-    static Goal atLeast(double goal, String unit, String what) {
+    public static Goal atLeast(double goal, String unit, String what) {
         return new Goal(what, goal, true, unit);
     }
 
-    static Goal atMost(double goal, String unit, String what) {
+    public static Goal atMost(double goal, String unit, String what) {
         return new Goal(what, goal, false, unit);
     }
 
-    void reached(double figure) {
+    public void reached(double figure) {
         System.out.printf(
                 Locale.ROOT,
                 "BENCH %-58s reached %10.1f %-12s goal %s %.1f%n",

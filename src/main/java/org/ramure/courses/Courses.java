@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ramure.accounts.PersonId;
 import org.ramure.kit.NotThere;
+import org.ramure.quizzes.QuizId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ public class Courses {
     private final CourseImport imports;
     private final CourseRows rows;
     private final CourseAccess access;
+    private final LessonKeys lessons;
 
     Courses(
             CourseRepository courses,
@@ -33,13 +36,15 @@ public class Courses {
             CatalogueBook catalogue,
             CourseImport imports,
             CourseRows rows,
-            CourseAccess access) {
+            CourseAccess access,
+            LessonKeys lessons) {
         this.courses = courses;
         this.editions = editions;
         this.catalogue = catalogue;
         this.imports = imports;
         this.rows = rows;
         this.access = access;
+        this.lessons = lessons;
     }
 
     /** Published courses that answer a query. Two statements. */
@@ -93,6 +98,22 @@ public class Courses {
     @Transactional(readOnly = true)
     public boolean mayFollow(CourseId course) {
         return courses.findCourse(course).map(access::mayChange).orElse(false);
+    }
+
+    /** The lesson of a quiz, for who may change its course; empty for others. Four statements at most. */
+    @Transactional(readOnly = true)
+    public Optional<QuizLesson> lessonOf(QuizId quiz) {
+        return lessons.placeOf(quiz)
+                .flatMap(place -> courses.findCourse(place.course())
+                        .filter(access::mayChange)
+                        .map(course ->
+                                new QuizLesson(quiz, place.course(), course.slug(), title(course), place.key())));
+    }
+
+    private String title(Course course) {
+        return editions.newest(course.id())
+                .map(newest -> editions.read(newest).title())
+                .orElse(course.slug());
     }
 
     /** The published courses that {@link #mayFollow} lets her follow up, by title. Two statements. */

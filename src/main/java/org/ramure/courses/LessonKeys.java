@@ -3,6 +3,7 @@ package org.ramure.courses;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ramure.kit.Ids;
@@ -41,6 +42,17 @@ class LessonKeys {
                 });
         return known;
     }
+
+    /** Where a quiz belongs, even when no edition has it any more. */
+    Optional<Place> placeOf(QuizId quiz) {
+        return jdbc.sql("select course_id, lesson_key from course_lesson where quiz_id = ?")
+                .param(quiz.value())
+                .query((row, _) -> new Place(new CourseId(row.getObject(1, UUID.class)), row.getString(2)))
+                .optional();
+    }
+
+    /** @param key of the lesson */
+    record Place(CourseId course, String key) {}
 
     Known add(CourseId course, String key) {
         var id = new LessonId(Ids.next());

@@ -117,7 +117,8 @@ class SecurityConfiguration {
         "/robots.txt",
         "/actuator/health",
         "/ui/**",
-        "/aura/**"
+        "/aura/**",
+        "/_static/echarts/**"
     };
 
     private static final String PERMISSIONS =

@@ -7,7 +7,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Our own files under the build's version are kept for a year by browsers; without it they are asked for again. */
+/**
+ * Our own files under the build's version are kept for a year by browsers, as are those of others under theirs; without a
+ * version they are asked for again.
+ */
 @Configuration(proxyBeanMethods = false)
 class StaticAddresses implements WebMvcConfigurer {
 
@@ -22,6 +25,9 @@ class StaticAddresses implements WebMvcConfigurer {
         var forever = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
         registry.addResourceHandler("/ui/" + assets.version() + "/**")
                 .addResourceLocations("classpath:/META-INF/resources/ui/")
+                .setCacheControl(forever);
+        registry.addResourceHandler("/_static/echarts/**")
+                .addResourceLocations("classpath:/META-INF/resources/_static/echarts/")
                 .setCacheControl(forever);
         registry.addResourceHandler("/aura/**")
                 .addResourceLocations("classpath:/META-INF/resources/aura/")

@@ -183,7 +183,8 @@ class CoursesTests {
                 null,
                 null,
                 null,
-                new CourseAccess(new org.ramure.accounts.CurrentPerson(), null, null));
+                new CourseAccess(new org.ramure.accounts.CurrentPerson(), null, null),
+                null);
         assertThat(StatementCount.of(() -> fresh.editionOf(slug))).hasSize(2);
         assertThat(StatementCount.of(() -> fresh.editionOf(slug))).hasSizeLessThanOrEqualTo(1);
     }

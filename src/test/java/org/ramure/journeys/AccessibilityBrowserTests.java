@@ -206,6 +206,10 @@ class AccessibilityBrowserTests {
             page.locator("main a[href*='/personnes/']").first().click();
             page.waitForURL("**/personnes/*");
             arrived(page, theme, "trainer_person");
+            page.navigate(FOLLOWED);
+            page.locator("main a[href^='analyse/']").first().click();
+            page.waitForURL("**/analyse/*");
+            arrived(page, theme, "trainer_analysis");
             page.navigate("/app/outils");
             page.locator("main a[href*='outils/']:not([href$='nouveau'])")
                     .first()

@@ -1,6 +1,7 @@
 package org.ramure.cohorts.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,10 +18,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.Optional;
+import org.ramure.analysis.ui.AnalysisNavigation;
 import org.ramure.cohorts.Cohort;
 import org.ramure.cohorts.FollowUp;
 import org.ramure.cohorts.Overview;
 import org.ramure.cohorts.ui.FollowUpNav.Page;
+import org.ramure.courses.LessonContent;
 import org.ramure.kit.ui.EmptyState;
 
 /** How a course goes, as a whole: each figure says how it is computed. */
@@ -75,6 +79,29 @@ class OverviewView extends FollowUpPage implements BeforeEnterObserver {
                         getTranslation("followup.median.note")));
         content.removeAll();
         content.add(list, stops(overview));
+        var quizzes = quizzes(overview);
+        if (quizzes.getChildren().findAny().isPresent()) {
+            var title = new H2(getTranslation("followup.quizzes"));
+            var section = new Section(title, quizzes);
+            section.addClassName("stops");
+            content.add(section);
+        }
+    }
+
+    /** From each quiz of the course to what its answers say. */
+    private static UnorderedList quizzes(Overview overview) {
+        var list = new UnorderedList();
+        list.addClassName("list-line");
+        overview.edition().lessons().forEach(lesson -> {
+            if (lesson.content() instanceof LessonContent.Quiz quiz) {
+                var link = new Anchor(AnalysisNavigation.address(quiz.quiz()), lesson.title());
+                link.addClassName("name");
+                var item = new ListItem(link);
+                item.addClassName("row");
+                list.add(item);
+            }
+        });
+        return list;
     }
 
     private String share(int part, int all) {

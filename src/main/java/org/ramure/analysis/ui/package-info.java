@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.analysis.ui;
+
+import org.jspecify.annotations.NullMarked;

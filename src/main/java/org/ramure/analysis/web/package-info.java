@@ -1,0 +1,4 @@
+@NullMarked
+package org.ramure.analysis.web;
+
+import org.jspecify.annotations.NullMarked;
