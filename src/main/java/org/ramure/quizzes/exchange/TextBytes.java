@@ -27,7 +27,10 @@ public final class TextBytes {
     /** Whether it may be words at all: no archive, no image, no element of XML or HTML. */
     public static boolean isText(byte[] file) {
         var words = decoded(file).stripLeading();
-        return words.indexOf('\0') < 0 && !words.startsWith("PK\u0003\u0004") && !words.startsWith("<?") && !words.startsWith("<!");
+        return words.indexOf('\0') < 0
+                && !words.startsWith("PK\u0003\u0004")
+                && !words.startsWith("<?")
+                && !words.startsWith("<!");
     }
 
     private static String decoded(byte[] file) {

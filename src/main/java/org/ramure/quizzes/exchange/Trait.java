@@ -35,8 +35,8 @@ public enum Trait {
                     .anyMatch(variant -> variant.share().compareTo(BigDecimal.valueOf(100)) != 0)),
     ALL_OR_NOTHING(entry -> entry.question() instanceof Question.Multiple several
             && several.scoring() == Question.Scoring.ALL_OR_NOTHING),
-    EXACT_LETTERS(entry -> entry.question() instanceof Question.ShortText text
-            && (text.caseMatters() || text.accentsMatter())),
+    EXACT_LETTERS(entry ->
+            entry.question() instanceof Question.ShortText text && (text.caseMatters() || text.accentsMatter())),
     RELATIVE(entry -> entry.question() instanceof Question.Numeric number
             && (number.relative() || number.others().stream().anyMatch(Question.Figure::relative))),
     FIGURES(entry -> entry.question() instanceof Question.Numeric number
@@ -47,14 +47,16 @@ public enum Trait {
             && !number.units().isEmpty()),
     EXTRA(entry -> entry.question() instanceof Question.Matching matching
             && !matching.extra().isEmpty()),
-    ORDER_SCORING(entry -> entry.question() instanceof Question.Ordering one
-            && one.scoring() != Question.OrderScoring.FOLLOWING),
-    RUBRIC(entry -> entry.question() instanceof Question.Open open
-            && !open.rubric().isEmpty()),
-    MODEL(entry -> entry.question() instanceof Question.Open open
-            && !open.model().isEmpty()),
+    ORDER_SCORING(entry ->
+            entry.question() instanceof Question.Ordering one && one.scoring() != Question.OrderScoring.FOLLOWING),
+    RUBRIC(entry ->
+            entry.question() instanceof Question.Open open && !open.rubric().isEmpty()),
+    MODEL(entry ->
+            entry.question() instanceof Question.Open open && !open.model().isEmpty()),
     LENGTH(entry -> entry.question() instanceof Question.Open open
-            && (open.fewestWords() > 0 || open.mostWords() > 0 || !open.template().isEmpty())),
+            && (open.fewestWords() > 0
+                    || open.mostWords() > 0
+                    || !open.template().isEmpty())),
     SORTING(entry -> entry.question() instanceof Question.Categories),
     FILES(entry -> QuestionTexts.of(entry.question()).stream()
             .anyMatch(text -> text.contains("](/files/") || text.contains("](" + QuestionSet.ATTACHMENT))),

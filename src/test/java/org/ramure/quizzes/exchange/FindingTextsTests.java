@@ -24,7 +24,8 @@ class FindingTextsTests {
     void everyLossIsSaid() throws IOException {
         var keys = texts().stringPropertyNames();
         assertThat(Arrays.stream(Trait.values()).map(Trait::key)).allMatch(keys::contains);
-        assertThat(keys).contains("quizzes.exchange.loss.kind", "quizzes.exchange.loss.unread", "quizzes.exchange.loss.detail");
+        assertThat(keys)
+                .contains("quizzes.exchange.loss.kind", "quizzes.exchange.loss.unread", "quizzes.exchange.loss.detail");
     }
 
     @Test

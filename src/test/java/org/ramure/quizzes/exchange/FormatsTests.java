@@ -17,7 +17,8 @@ class FormatsTests {
         assertThat(of("Qui ?{=a ~b}", "x.txt")).isEqualTo(Formats.GIFT);
         assertThat(of("Qui ?\nA. a\nB. b\nANSWER: A\n", "x.txt")).isEqualTo(Formats.AIKEN);
         assertThat(of("1. Qui ?\na) a\nb) b *\n", "x")).isEqualTo(Formats.TEXT);
-        assertThat(of("Question;Option A;Option B;Réponse\nQui ?;a;b;a\n", "x.txt")).isEqualTo(Formats.CSV);
+        assertThat(of("Question;Option A;Option B;Réponse\nQui ?;a;b;a\n", "x.txt"))
+                .isEqualTo(Formats.CSV);
     }
 
     @Test
@@ -29,16 +30,20 @@ class FormatsTests {
     @Test
     void wordsMayBeInAnyOfFourEncodings() {
         for (var charset : new String[] {"UTF-8", "UTF-16", "windows-1252"}) {
-            assertThat(TextBytes.of("Été\r\nfin".getBytes(Charset.forName(charset)))).isEqualTo("Été\nfin");
+            assertThat(TextBytes.of("Été\r\nfin".getBytes(Charset.forName(charset))))
+                    .isEqualTo("Été\nfin");
         }
-        assertThat(TextBytes.of("\uFEFFÉté".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("Été");
+        assertThat(TextBytes.of("\uFEFFÉté".getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo("Été");
         assertThat(TextBytes.of("\uFEFFÉté".getBytes(StandardCharsets.UTF_8))).isEqualTo("Été");
     }
 
     @Test
     void whatIsNoTextIsNone() {
         assertThat(Formats.of(new byte[] {'P', 'K', 3, 4, 0, 0}, "x.zip")).isEmpty();
-        assertThat(Formats.of("<?xml version=\"1.0\"?><a/>".getBytes(StandardCharsets.UTF_8), "x.xml")).isEmpty();
-        assertThat(Formats.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}, "x.txt")).isEmpty();
+        assertThat(Formats.of("<?xml version=\"1.0\"?><a/>".getBytes(StandardCharsets.UTF_8), "x.xml"))
+                .isEmpty();
+        assertThat(Formats.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}, "x.txt"))
+                .isEmpty();
     }
 }

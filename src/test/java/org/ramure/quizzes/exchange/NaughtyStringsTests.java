@@ -30,14 +30,19 @@ class NaughtyStringsTests {
         assertThat(strings).hasSizeGreaterThan(400);
         for (var format : Formats.values()) {
             for (var string : strings) {
-                for (var text : List.of(string, "1. " + string + "\na) " + string + "\nb) x *", string + "{=" + string + " ~x}",
+                for (var text : List.of(
+                        string,
+                        "1. " + string + "\na) " + string + "\nb) x *",
+                        string + "{=" + string + " ~x}",
                         "Question;A;B;Réponse\n" + string + ";" + string + ";x;b")) {
-                    assertThatNoException().as(format + " " + text).isThrownBy(() ->
-                            format.codec().read(text.getBytes(StandardCharsets.UTF_8)));
+                    assertThatNoException()
+                            .as(format + " " + text)
+                            .isThrownBy(() -> format.codec().read(text.getBytes(StandardCharsets.UTF_8)));
                 }
             }
-            assertThatNoException().isThrownBy(() ->
-                    format.codec().read(String.join("\n", strings).getBytes(StandardCharsets.UTF_8)));
+            assertThatNoException()
+                    .isThrownBy(
+                            () -> format.codec().read(String.join("\n", strings).getBytes(StandardCharsets.UTF_8)));
         }
     }
 

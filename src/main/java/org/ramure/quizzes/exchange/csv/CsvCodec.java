@@ -1,5 +1,6 @@
 package org.ramure.quizzes.exchange.csv;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import org.ramure.quizzes.exchange.Codec;
 import org.ramure.quizzes.exchange.ExportName;
 import org.ramure.quizzes.exchange.Exported;
@@ -84,7 +84,8 @@ public final class CsvCodec implements Codec {
     private static String table(List<List<String>> rows) {
         var text = new StringWriter();
         try (var sheet = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            rows.forEach(cells -> sheet.writeRecord(cells.stream().map(CsvCell::written).toList()));
+            rows.forEach(cells ->
+                    sheet.writeRecord(cells.stream().map(CsvCell::written).toList()));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

@@ -62,7 +62,10 @@ enum CsvColumn {
 
     /** Options have a letter or a number behind their name, or are but a letter. */
     static Optional<Named> of(String heading) {
-        var plain = PlainLetters.of(heading).replace('’', '\'').replaceAll("[\\s\\h_]+", " ").strip();
+        var plain = PlainLetters.of(heading)
+                .replace('’', '\'')
+                .replaceAll("[\\s\\h_]+", " ")
+                .strip();
         var numbered = NUMBERED.matcher(plain);
         if (numbered.matches()) {
             var name = numbered.group(1).strip();

@@ -31,7 +31,8 @@ enum CsvKind {
     static Optional<CsvKind> of(String name) {
         var plain = PlainLetters.of(name).strip();
         return Arrays.stream(values())
-                .filter(kind -> kind.names.stream().anyMatch(one -> PlainLetters.of(one).equals(plain)))
+                .filter(kind ->
+                        kind.names.stream().anyMatch(one -> PlainLetters.of(one).equals(plain)))
                 .findFirst();
     }
 

@@ -48,17 +48,14 @@ final class CsvQuestion {
     Optional<Question> read(String key) {
         var said = header.cell(row, CsvColumn.KIND);
         var kind = CsvKind.of(said);
-        if (kind.isEmpty() && !said.isEmpty() && !said.toLowerCase(java.util.Locale.ROOT).matches("qcm|multiple choice|choix")) {
+        if (kind.isEmpty()
+                && !said.isEmpty()
+                && !said.toLowerCase(java.util.Locale.ROOT).matches("qcm|multiple choice|choix")) {
             return refused("kind", said);
         }
         var points = points(kind.filter(CsvKind.DESCRIPTION::equals).isPresent() ? 0 : 1);
-        var stem = new Stem(
-                key,
-                points,
-                text,
-                header.cell(row, CsvColumn.HINT),
-                header.cell(row, CsvColumn.FEEDBACK),
-                "");
+        var stem =
+                new Stem(key, points, text, header.cell(row, CsvColumn.HINT), header.cell(row, CsvColumn.FEEDBACK), "");
         return kind.isEmpty() ? told(stem) : of(kind.get(), stem);
     }
 
@@ -99,9 +96,7 @@ final class CsvQuestion {
             case MATCHING -> matching(stem);
             case ORDERING ->
                 Optional.of(new Question.Ordering(
-                        stem,
-                        options.stream().map(Option::text).toList(),
-                        header.cell(row, CsvColumn.WRONG)));
+                        stem, options.stream().map(Option::text).toList(), header.cell(row, CsvColumn.WRONG)));
             case OPEN -> Optional.of(new Question.Open(stem, List.of(), answer(), "", 0, 0));
             case DESCRIPTION -> Optional.of(new Question.Description(stem));
         };
@@ -154,14 +149,15 @@ final class CsvQuestion {
                 .filter(variant -> !variant.isEmpty())
                 .map(Variant::new)
                 .toList();
-        return Optional.of(
-                new Question.ShortText(stem, variants, header.cell(row, CsvColumn.WRONG), false, false));
+        return Optional.of(new Question.ShortText(stem, variants, header.cell(row, CsvColumn.WRONG), false, false));
     }
 
     private Optional<Question> numeric(Stem stem) {
         var number = WrittenNumber.of(answer());
         var tolerance = header.cell(row, CsvColumn.TOLERANCE);
-        var given = tolerance.isEmpty() ? Optional.<BigDecimal>empty() : WrittenNumber.of(tolerance).map(WrittenNumber::right);
+        var given = tolerance.isEmpty()
+                ? Optional.<BigDecimal>empty()
+                : WrittenNumber.of(tolerance).map(WrittenNumber::right);
         if (number.isEmpty() || !tolerance.isEmpty() && given.isEmpty()) {
             return refused("no-number", number.isEmpty() ? answer() : tolerance);
         }
@@ -176,8 +172,6 @@ final class CsvQuestion {
 
     private Optional<Question> matching(Stem stem) {
         var read = new WrittenQuestion(row.line(), stem, options, null).read();
-        return read.question()
-                .filter(Question.Matching.class::isInstance)
-                .or(() -> refused("no-pairs"));
+        return read.question().filter(Question.Matching.class::isInstance).or(() -> refused("no-pairs"));
     }
 }

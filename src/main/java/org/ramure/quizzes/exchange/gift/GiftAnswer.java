@@ -29,7 +29,8 @@ record GiftAnswer(char sign, @Nullable BigDecimal share, String words, String fe
                 var piece = inside.substring(begin, place);
                 var signed = !piece.isEmpty() && signs.indexOf(piece.charAt(0)) >= 0;
                 if (signed || !piece.isBlank()) {
-                    answers.add(of(signed ? piece.charAt(0) : ' ', signed ? piece.substring(1) : piece, offset + begin));
+                    answers.add(
+                            of(signed ? piece.charAt(0) : ' ', signed ? piece.substring(1) : piece, offset + begin));
                 }
                 begin = place;
             }

@@ -37,7 +37,9 @@ final class GiftEscapes {
             var sign = hidden.charAt(place);
             var known = sign - FIRST;
             text.append(
-                    known < 0 || known >= SIGNS.length() ? sign : SIGNS.charAt(known) == 'n' ? '\n' : SIGNS.charAt(known));
+                    known < 0 || known >= SIGNS.length()
+                            ? sign
+                            : SIGNS.charAt(known) == 'n' ? '\n' : SIGNS.charAt(known));
         }
         return text.toString();
     }

@@ -8,7 +8,8 @@ import org.ramure.quizzes.Question.Figure;
 /** Numbers with a tolerance, {@code 3:0.5}, or from one to another, {@code 2.5..3.5}; commas before decimals too. */
 final class GiftNumbers {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})(?:[eE][+-]?\\d{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})(?:[eE][+-]?\\d{1,2})?");
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private GiftNumbers() {}
@@ -19,8 +20,7 @@ final class GiftNumbers {
             return number(written.substring(0, range))
                     .flatMap(least -> number(written.substring(range + 2))
                             .filter(most -> most.compareTo(least) >= 0)
-                            .map(most -> figure(
-                                    half(least.add(most)), half(most.subtract(least)), share, feedback)));
+                            .map(most -> figure(half(least.add(most)), half(most.subtract(least)), share, feedback)));
         }
         var colon = written.indexOf(':');
         return colon > 0
@@ -42,7 +42,9 @@ final class GiftNumbers {
 
     private static Optional<BigDecimal> number(String written) {
         var plain = written.strip().replace(',', '.').replace('−', '-');
-        return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)).map(GiftNumbers::whole) : Optional.empty();
+        return NUMBER.matcher(plain).matches()
+                ? Optional.of(new BigDecimal(plain)).map(GiftNumbers::whole)
+                : Optional.empty();
     }
 
     private static BigDecimal whole(BigDecimal number) {

@@ -36,7 +36,9 @@ final class GiftQuestion {
         var end = block.text().startsWith("::") ? block.text().indexOf("::", 2) : -1;
         title = end < 0
                 ? ""
-                : GiftEscapes.shown(block.text().substring(2, end)).replaceAll("\\s+", " ").strip();
+                : GiftEscapes.shown(block.text().substring(2, end))
+                        .replaceAll("\\s+", " ")
+                        .strip();
         stemPlace = end < 0 ? 0 : end + 2;
     }
 
@@ -199,8 +201,8 @@ final class GiftQuestion {
     private Question numeric(Stem stem, String inside, int offset, GiftText.Format format) throws Unreadable {
         var begin = inside.indexOf('#') + 1;
         var wrongAt = inside.indexOf('~', begin);
-        var answers = GiftAnswer.split(
-                inside.substring(begin, wrongAt < 0 ? inside.length() : wrongAt), offset + begin, "=");
+        var answers =
+                GiftAnswer.split(inside.substring(begin, wrongAt < 0 ? inside.length() : wrongAt), offset + begin, "=");
         var figures = new ArrayList<Figure>();
         var wrong = wrongAt < 0 ? "" : onWrong(inside.substring(wrongAt + 1), format);
         for (var answer : answers) {

@@ -55,7 +55,10 @@ final class GiftReader {
 
     private static Finding refused(GiftBlock block, GiftQuestion source, QuizProblem problem) {
         return Finding.refused(
-                block.line(), element(source), problem.key(), problem.arguments().toArray());
+                block.line(),
+                element(source),
+                problem.key(),
+                problem.arguments().toArray());
     }
 
     private static String element(GiftQuestion question) {

@@ -20,15 +20,14 @@ final class GiftWriter {
 
     /** Nothing when GIFT has no such kind. */
     static Optional<String> written(Entry entry) {
-        return answers(entry.question()).map(answers -> marks(entry) + name(entry.title()) + "[markdown]"
-                + GiftEscapes.written(entry.question().stem().text()) + answers + "\n");
+        return answers(entry.question())
+                .map(answers -> marks(entry) + name(entry.title()) + "[markdown]"
+                        + GiftEscapes.written(entry.question().stem().text()) + answers + "\n");
     }
 
     private static String marks(Entry entry) {
         var marks = Stream.concat(
-                        Stream.of(entry.idNumber())
-                                .filter(id -> !id.isEmpty())
-                                .map(id -> mark("id", id)),
+                        Stream.of(entry.idNumber()).filter(id -> !id.isEmpty()).map(id -> mark("id", id)),
                         entry.tags().stream().sorted().map(tag -> mark("tag", tag)))
                 .collect(Collectors.joining(" "));
         return marks.isEmpty() ? "" : "// " + marks + "\n";
@@ -48,13 +47,10 @@ final class GiftWriter {
             case Question.Description _ -> Optional.of("");
             case Question.Open _ -> Optional.of("{" + general + "}");
             case Question.TrueFalse one -> Optional.of("{" + trueFalse(one) + general + "}");
-            case Question.Single one ->
-                Optional.of(lines("", one(one.options()), general));
+            case Question.Single one -> Optional.of(lines("", one(one.options()), general));
             case Question.Multiple several ->
                 Optional.of(lines(
-                        "",
-                        several.options().stream().map(option -> ofSeveral(option, several.options())),
-                        general));
+                        "", several.options().stream().map(option -> ofSeveral(option, several.options())), general));
             case Question.ShortText text -> Optional.of(lines("", shortText(text), general));
             case Question.Numeric number -> Optional.of(lines("#", numeric(number), general));
             case Question.Matching matching -> Optional.of(lines("", pairs(matching), general));
@@ -142,8 +138,8 @@ final class GiftWriter {
     private static Stream<String> shortText(Question.ShortText text) {
         var variants = text.accepted().stream()
                 .map(variant -> "=" + percent(variant.share())
-                        + withoutArrow((variant.text().startsWith("[") ? "[plain]" : "")
-                                + GiftEscapes.written(variant.text()))
+                        + withoutArrow(
+                                (variant.text().startsWith("[") ? "[plain]" : "") + GiftEscapes.written(variant.text()))
                         + withoutArrow(feedback(variant.feedback())));
         return text.feedbackWrong().isEmpty()
                 ? variants
@@ -167,15 +163,14 @@ final class GiftWriter {
     }
 
     private static String figure(BigDecimal right, BigDecimal tolerance, boolean relative) {
-        return right.toPlainString() + ":"
-                + (relative ? right.abs().multiply(tolerance) : tolerance).toPlainString();
+        return right.toPlainString() + ":" + (relative ? right.abs().multiply(tolerance) : tolerance).toPlainString();
     }
 
     private static Stream<String> pairs(Question.Matching matching) {
         return Stream.concat(
                 matching.pairs().stream()
-                        .map(pair -> "=" + withoutArrow(plain(pair.left())) + " -> "
-                                + GiftEscapes.written(pair.right())),
+                        .map(pair ->
+                                "=" + withoutArrow(plain(pair.left())) + " -> " + GiftEscapes.written(pair.right())),
                 matching.extra().stream().map(extra -> "= -> " + GiftEscapes.written(extra)));
     }
 
@@ -184,8 +179,8 @@ final class GiftWriter {
         return new Question.Matching(
                 categories.stem(),
                 categories.items().stream()
-                        .map(item -> new Pair(
-                                item.text(), categories.categories().get(item.category()), ""))
+                        .map(item ->
+                                new Pair(item.text(), categories.categories().get(item.category()), ""))
                         .toList(),
                 IntStream.range(0, categories.categories().size())
                         .filter(category -> !used.contains(category))

@@ -1,18 +1,17 @@
 package org.ramure.quizzes.exchange.gift;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.ramure.quizzes.exchange.Finding;
 
 /** What the texts of one question had and could not keep. */
 final class Leftovers {
 
-    private static final Pattern IMAGE =
-            Pattern.compile("!\\[([^\\]]{0,500})]\\((?!/files/)([^)]{0,2000})\\)");
+    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]{0,500})]\\((?!/files/)([^)]{0,2000})\\)");
 
     private final Set<String> elements = new LinkedHashSet<>();
     private final Set<String> images = new LinkedHashSet<>();

@@ -29,7 +29,8 @@ import org.ramure.quizzes.exchange.WritingCheck;
 public final class AikenCodec implements Codec {
 
     private static final WritingCheck CHECK = new WritingCheck(Set.of(), AikenReader::read);
-    private static final Pattern SIGNS = Pattern.compile("(?m)^\\h*[A-Z][.)]\\h+[^\\n]*\\n\\h*(?:\\n\\h*)?ANSWER\\h*:\\h*[A-Z]\\h*$");
+    private static final Pattern SIGNS =
+            Pattern.compile("(?m)^\\h*[A-Z][.)]\\h+[^\\n]*\\n\\h*(?:\\n\\h*)?ANSWER\\h*:\\h*[A-Z]\\h*$");
     private static final Pattern MARKED = Pattern.compile("[*_`\\\\\\[<&~!#|\\n]");
 
     @Override
@@ -69,13 +70,13 @@ public final class AikenCodec implements Codec {
     private static Optional<String> written(Question question, Locale language) {
         return switch (question) {
             case Question.Single one
-            when one.options().stream().filter(Option::right).count() == 1 && one.options().size() <= 26 ->
+            when one.options().stream().filter(Option::right).count() == 1
+                    && one.options().size() <= 26 ->
                 Optional.of(block(
                         question,
                         one.options().stream().map(Option::text).toList(),
                         one.options().stream().map(Option::right).toList().indexOf(true)));
-            case Question.TrueFalse one ->
-                Optional.of(block(question, Truth.words(language), one.right() ? 0 : 1));
+            case Question.TrueFalse one -> Optional.of(block(question, Truth.words(language), one.right() ? 0 : 1));
             default -> Optional.empty();
         };
     }

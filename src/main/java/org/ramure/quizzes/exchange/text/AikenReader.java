@@ -81,8 +81,8 @@ final class AikenReader {
     }
 
     private void refused(int line, String key, Object... arguments) {
-        findings.add(Finding.refused(
-                line, EntryName.beginning(String.join(" ", stem)), "quizzes.aiken." + key, arguments));
+        findings.add(
+                Finding.refused(line, EntryName.beginning(String.join(" ", stem)), "quizzes.aiken." + key, arguments));
     }
 
     private void answered(int line, String answer) {

@@ -21,7 +21,10 @@ final class PlainDraft {
     final StringBuilder feedback = new StringBuilder();
     final StringBuilder hint = new StringBuilder();
     int points = 1;
-    @Nullable String answer;
+
+    @Nullable
+    String answer;
+
     int answerLine;
 
     /** @param number as it is written, or empty */

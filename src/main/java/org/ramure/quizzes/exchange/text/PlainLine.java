@@ -88,8 +88,19 @@ record PlainLine(int number, Kind kind, String label, String delimiter, String t
             var labelled = LETTER.matcher(match.group(2));
             return labelled.matches()
                     ? new PlainLine(
-                            number, Kind.BOX, labelled.group(2), line.substring(0, 1), labelled.group(4), !match.group(1).isEmpty())
-                    : new PlainLine(number, Kind.BOX, "", line.substring(0, 1), match.group(2), !match.group(1).isEmpty());
+                            number,
+                            Kind.BOX,
+                            labelled.group(2),
+                            line.substring(0, 1),
+                            labelled.group(4),
+                            !match.group(1).isEmpty())
+                    : new PlainLine(
+                            number,
+                            Kind.BOX,
+                            "",
+                            line.substring(0, 1),
+                            match.group(2),
+                            !match.group(1).isEmpty());
         }
         match = LETTER.matcher(line);
         if (match.matches()) {

@@ -60,7 +60,12 @@ final class PlainQuestion {
                     || draft.answer != null && rest.stream().anyMatch(line -> same(line, draft.answer))) {
                 for (int i = 0; i < rest.size(); i++) {
                     draft.options.add(new Choice(
-                            draft.line + 1 + i, "", "", marks.get(i).text(), marks.get(i).right(), ""));
+                            draft.line + 1 + i,
+                            "",
+                            "",
+                            marks.get(i).text(),
+                            marks.get(i).right(),
+                            ""));
                 }
                 return lines.getFirst();
             }
@@ -107,9 +112,11 @@ final class PlainQuestion {
     }
 
     private Optional<Question> chosen(Stem stem) {
-        if (draft.answer == null && draft.options.size() > 1
+        if (draft.answer == null
+                && draft.options.size() > 1
                 && draft.options.stream()
-                        .allMatch(option -> !option.right() && ARROW.matcher(option.text()).find())) {
+                        .allMatch(option ->
+                                !option.right() && ARROW.matcher(option.text()).find())) {
             return Optional.of(matching(stem));
         }
         var marked = marked();
@@ -217,8 +224,8 @@ final class PlainQuestion {
     private int labelledText(String answer) {
         var labelled = LABELLED.matcher(answer);
         return labelled.matches()
-                ? first(option -> option.label().equalsIgnoreCase(labelled.group(1))
-                        && same(option.text(), labelled.group(2)))
+                ? first(option ->
+                        option.label().equalsIgnoreCase(labelled.group(1)) && same(option.text(), labelled.group(2)))
                 : -1;
     }
 

@@ -82,7 +82,8 @@ final class PlainWriter {
     private static String pairs(Question.Matching matching) {
         return Stream.concat(
                         matching.pairs().stream()
-                                .map(pair -> "- " + pair.left() + " -> " + pair.right() + "\n" + quoted(pair.feedback())),
+                                .map(pair ->
+                                        "- " + pair.left() + " -> " + pair.right() + "\n" + quoted(pair.feedback())),
                         matching.extra().stream().map(extra -> "- -> " + extra + "\n"))
                 .collect(Collectors.joining());
     }

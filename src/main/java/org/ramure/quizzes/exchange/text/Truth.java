@@ -30,8 +30,6 @@ public final class Truth {
             return Optional.empty();
         }
         var plain = PlainLetters.of(words).replaceAll("[.!\\h]+$", "");
-        return TRUE.contains(plain)
-                ? Optional.of(true)
-                : FALSE.contains(plain) ? Optional.of(false) : Optional.empty();
+        return TRUE.contains(plain) ? Optional.of(true) : FALSE.contains(plain) ? Optional.of(false) : Optional.empty();
     }
 }

@@ -31,7 +31,9 @@ public record WrittenNumber(BigDecimal right, BigDecimal tolerance, String unit)
 
     static String written(Question.Numeric number) {
         return number.right().toPlainString()
-                + (number.tolerance().signum() == 0 ? "" : " ± " + number.tolerance().toPlainString())
+                + (number.tolerance().signum() == 0
+                        ? ""
+                        : " ± " + number.tolerance().toPlainString())
                 + (number.unit().isEmpty() ? "" : " " + number.unit());
     }
 

@@ -13,7 +13,8 @@ import org.ramure.quizzes.exchange.Finding;
  * @param line for what is to be said of it
  * @param answer what is right: letters, numbers or words of options, or what one may type; null when nothing says it
  */
-public record WrittenQuestion(int line, Stem stem, List<Option> options, @Nullable String answer) {
+public record WrittenQuestion(
+        int line, Stem stem, List<Option> options, @Nullable String answer) {
 
     /** One that may be chosen. */
     public record Option(String text, String feedback) {}

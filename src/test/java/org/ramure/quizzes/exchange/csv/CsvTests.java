@@ -55,7 +55,8 @@ class CsvTests {
     @MethodSource("ofEveryKind")
     void isReadAsItWasWrittenOrTellsWhatIsLost(Question question) {
         for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            var entry = new Entry(question, "Mon titre", List.of("Lois / règles", "Mécénat"), Set.of("don", "impôt"), "42", 0);
+            var entry = new Entry(
+                    question, "Mon titre", List.of("Lois / règles", "Mécénat"), Set.of("don", "impôt"), "42", 0);
             var exported = CSV.write(QuestionSet.of(List.of(entry)), "Mon quiz", language);
             var losses = LOSSES.getOrDefault(question.stem().key(), List.of("kind"));
             assertThat(exported.losses())
@@ -79,7 +80,11 @@ class CsvTests {
     void isMadeForFrenchExcel() {
         var exported = CSV.write(
                 QuestionSet.of(List.of(Entry.of(new Question.Numeric(
-                        new Stem("q", 1, "=1+1 ; \"combien\" ?", "", "@x", ""), new BigDecimal("-2.5"), BigDecimal.ZERO, "", "")))),
+                        new Stem("q", 1, "=1+1 ; \"combien\" ?", "", "@x", ""),
+                        new BigDecimal("-2.5"),
+                        BigDecimal.ZERO,
+                        "",
+                        "")))),
                 "L’été",
                 Locale.FRENCH);
         assertThat(exported.fileName()).isEqualTo("l-ete.csv");
@@ -94,22 +99,27 @@ class CsvTests {
         var words = List.of("=1", "+1", "-1", "@a", "'=1", "''-x", "'a", "\"q\"");
         var question = new Question.Single(
                 new Stem("q1", 1, "=HYPERLINK(\"http://x\")", "-a", "+b", ""),
-                Stream.concat(Stream.of(right("=cmd|' /C calc'!A0")), words.stream().map(word -> wrong(word)))
+                Stream.concat(
+                                Stream.of(right("=cmd|' /C calc'!A0")),
+                                words.stream().map(word -> wrong(word)))
                         .toList(),
                 true);
         var exported = CSV.write(QuestionSet.of(List.of(Entry.of(question))), "", Locale.FRENCH);
         assertThat(exported.losses()).isEmpty();
-        for (var row : CsvRows.of(new String(exported.bytes(), StandardCharsets.UTF_8).substring(1)).rows()) {
+        for (var row : CsvRows.of(new String(exported.bytes(), StandardCharsets.UTF_8).substring(1))
+                .rows()) {
             assertThat(row.cells()).noneMatch(cell -> !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0);
         }
-        assertThat(CSV.read(exported.bytes()).set().entries().getFirst().question()).isEqualTo(question);
+        assertThat(CSV.read(exported.bytes()).set().entries().getFirst().question())
+                .isEqualTo(question);
     }
 
     @Test
     void columnsAreKnownByTheirNamesWhateverTheirOrder() {
-        var entries = read("Bonne réponse,OPTION B,Option A,énoncé\n\"b\",Paris,Lyon,Capitale ?\nLyon,Paris,Lyon,Autre ?\n")
-                .set()
-                .entries();
+        var entries =
+                read("Bonne réponse,OPTION B,Option A,énoncé\n\"b\",Paris,Lyon,Capitale ?\nLyon,Paris,Lyon,Autre ?\n")
+                        .set()
+                        .entries();
         assertThat(entries)
                 .extracting(entry -> ((Question.Single) entry.question()).options())
                 .containsExactly(
@@ -119,9 +129,10 @@ class CsvTests {
 
     @Test
     void theKindIsToldFromTheAnswer() {
-        assertThat(read("question;a;b;c;réponse\nQui ?;x;y;z;a, c\nVrai ?;;;;Vrai\nCombien ?;;;;6 000\nDire ?;;;;mot | mots\nRacontez.;;;;\n")
-                        .set()
-                        .entries())
+        assertThat(
+                        read("question;a;b;c;réponse\nQui ?;x;y;z;a, c\nVrai ?;;;;Vrai\nCombien ?;;;;6 000\nDire ?;;;;mot | mots\nRacontez.;;;;\n")
+                                .set()
+                                .entries())
                 .extracting(entry -> entry.question().getClass().getSimpleName())
                 .containsExactly("Multiple", "TrueFalse", "Numeric", "ShortText", "Open");
     }
@@ -131,7 +142,8 @@ class CsvTests {
         var file = "Question;Réponse\r\nÀ l’été\u00a0?;“œ”\r\n".getBytes(Charset.forName("windows-1252"));
         var entry = CSV.read(file).set().entries().getFirst();
         assertThat(entry.question().stem().text()).isEqualTo("À l’été\u00a0?");
-        assertThat(((Question.ShortText) entry.question()).accepted().getFirst().text()).isEqualTo("“œ”");
+        assertThat(((Question.ShortText) entry.question()).accepted().getFirst().text())
+                .isEqualTo("“œ”");
     }
 
     @Test
@@ -166,7 +178,8 @@ class CsvTests {
 
     @Test
     void aTableOfSomethingElseIsRefusedAsAWhole() {
-        assertThat(read("Nom;Prénom\nA;B\n").findings()).containsExactly(Finding.refused(1, "", "quizzes.csv.no-header"));
+        assertThat(read("Nom;Prénom\nA;B\n").findings())
+                .containsExactly(Finding.refused(1, "", "quizzes.csv.no-header"));
         assertThat(read("\n\n").findings()).containsExactly(Finding.refused(1, "", "quizzes.csv.nothing"));
         var broken = read("Question;Réponse\nQui ?;x\n\"jamais fermé;y\nQuoi ?;z\n");
         assertThat(broken.set().entries()).hasSizeLessThanOrEqualTo(2);
@@ -176,7 +189,6 @@ class CsvTests {
     private static Question keyless(Question question) {
         var stem = question.stem();
         return QuestionTexts.with(
-                question,
-                new Stem("k", stem.points(), stem.text(), stem.hint(), stem.feedback(), stem.explains()));
+                question, new Stem("k", stem.points(), stem.text(), stem.hint(), stem.feedback(), stem.explains()));
     }
 }

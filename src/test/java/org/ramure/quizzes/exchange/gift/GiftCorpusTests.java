@@ -34,7 +34,9 @@ class GiftCorpusTests {
                 differences(file).forEach(reason -> wrong.add(file.getFileName() + ": " + reason));
             }
         }
-        var bad = new TreeSet<>(wrong.stream().map(reason -> reason.substring(0, reason.indexOf(':'))).toList());
+        var bad = new TreeSet<>(wrong.stream()
+                .map(reason -> reason.substring(0, reason.indexOf(':')))
+                .toList());
         System.out.println("CORPUS gift: " + (all - bad.size()) + " of " + all + " files right");
         wrong.forEach(System.out::println);
         assertThat(all - bad.size()).as("%s", wrong).isGreaterThanOrEqualTo(32);
@@ -74,9 +76,16 @@ class GiftCorpusTests {
         var tags = new TreeSet<String>();
         expected.path("tags").forEach(tag -> tags.add(tag.asString()));
         check(found, "tags", tags, new TreeSet<>(entry.tags()));
-        check(found, "stem", words(expected.get("stem")).replaceAll("\\s+", ""),
+        check(
+                found,
+                "stem",
+                words(expected.get("stem")).replaceAll("\\s+", ""),
                 Passage.of(question.stem().text()).words().replaceAll("\\s+", ""));
-        check(found, "feedback", words(expected.path("globalFeedback")), markdown(question.stem().feedback()));
+        check(
+                found,
+                "feedback",
+                words(expected.path("globalFeedback")),
+                markdown(question.stem().feedback()));
         switch (expected.get("type").asString()) {
             case "Description" -> check(found, "kind", Question.Description.class, question.getClass());
             case "Essay" -> check(found, "kind", Question.Open.class, question.getClass());
@@ -92,31 +101,44 @@ class GiftCorpusTests {
     /** The first feedback is for who is wrong, whatever is right; the other reader calls it that of what is true. */
     private static void trueFalse(List<String> found, JsonNode expected, Question.TrueFalse question) {
         check(found, "right", expected.get("isTrue").asBoolean(), question.right());
-        check(found, "on wrong", words(expected.get("trueFeedback")),
+        check(
+                found,
+                "on wrong",
+                words(expected.get("trueFeedback")),
                 markdown(question.right() ? question.feedbackFalse() : question.feedbackTrue()));
-        check(found, "on right", words(expected.get("falseFeedback")),
+        check(
+                found,
+                "on right",
+                words(expected.get("falseFeedback")),
                 markdown(question.right() ? question.feedbackTrue() : question.feedbackFalse()));
     }
 
     private static void matching(List<String> found, JsonNode expected, Question.Matching question) {
         var pairs = new ArrayList<String>();
-        expected.get("matchPairs").forEach(pair -> pairs.add(words(pair.get("subquestion")) + "->" + text(pair.get("subanswer"))));
-        check(found, "pairs", pairs,
-                question.pairs().stream().map(pair -> pair.left() + "->" + pair.right()).toList());
+        expected.get("matchPairs")
+                .forEach(pair -> pairs.add(words(pair.get("subquestion")) + "->" + text(pair.get("subanswer"))));
+        check(
+                found,
+                "pairs",
+                pairs,
+                question.pairs().stream()
+                        .map(pair -> pair.left() + "->" + pair.right())
+                        .toList());
     }
 
     private static void numeric(List<String> found, JsonNode expected, Question.Numeric question) {
         var numbers = new ArrayList<String>();
         var choices = expected.get("choices");
         if (choices.isArray()) {
-            choices.forEach(choice -> numbers.add(
-                    number(choice.get("text")) + weight(choice, "100")));
+            choices.forEach(choice -> numbers.add(number(choice.get("text")) + weight(choice, "100")));
         } else {
             numbers.add(number(choices) + "100");
         }
         var read = new ArrayList<String>();
         read.add(plain(question.right()) + ":" + plain(question.tolerance()) + "100");
-        question.others().forEach(other -> read.add(plain(other.right()) + ":" + plain(other.tolerance()) + plain(other.share())));
+        question.others()
+                .forEach(other ->
+                        read.add(plain(other.right()) + ":" + plain(other.tolerance()) + plain(other.share())));
         check(found, "numbers", numbers, read);
     }
 
@@ -127,16 +149,21 @@ class GiftCorpusTests {
 
     private static void shortText(List<String> found, JsonNode expected, Question.ShortText question) {
         var accepted = new ArrayList<String>();
-        expected.get("choices").forEach(choice -> accepted.add(
-                words(choice.get("text")) + weight(choice, "100") + words(choice.path("feedback"))));
-        check(found, "accepted", accepted,
+        expected.get("choices")
+                .forEach(choice -> accepted.add(
+                        words(choice.get("text")) + weight(choice, "100") + words(choice.path("feedback"))));
+        check(
+                found,
+                "accepted",
+                accepted,
                 question.accepted().stream()
                         .map(variant -> variant.text() + plain(variant.share()) + markdown(variant.feedback()))
                         .toList());
     }
 
     private static void choice(List<String> found, JsonNode expected, Question question) {
-        var options = question instanceof Question.Single one ? one.options() : ((Question.Multiple) question).options();
+        var options =
+                question instanceof Question.Single one ? one.options() : ((Question.Multiple) question).options();
         var one = false;
         var choices = new ArrayList<String>();
         for (var choice : expected.get("choices")) {
@@ -146,9 +173,13 @@ class GiftCorpusTests {
                     + words(choice.path("feedback")));
         }
         check(found, "one", one, question instanceof Question.Single);
-        check(found, "options", choices,
+        check(
+                found,
+                "options",
+                choices,
                 options.stream()
-                        .map(option -> option.text() + plain(share(question, options, option)) + markdown(option.feedback()))
+                        .map(option ->
+                                option.text() + plain(share(question, options, option)) + markdown(option.feedback()))
                         .toList());
     }
 
@@ -165,7 +196,9 @@ class GiftCorpusTests {
     }
 
     private static String weight(JsonNode choice, String otherwise) {
-        return choice.get("weight").isNull() ? otherwise : plain(choice.get("weight").decimalValue());
+        return choice.get("weight").isNull()
+                ? otherwise
+                : plain(choice.get("weight").decimalValue());
     }
 
     private static String plain(BigDecimal number) {
@@ -173,7 +206,9 @@ class GiftCorpusTests {
     }
 
     private static String text(JsonNode node) {
-        return node == null || node.isNull() || node.isMissingNode() ? "" : node.asString().replaceAll("\\s+", " ").strip();
+        return node == null || node.isNull() || node.isMissingNode()
+                ? ""
+                : node.asString().replaceAll("\\s+", " ").strip();
     }
 
     private static String words(JsonNode text) {

@@ -80,26 +80,54 @@ class GiftRoundTripTests {
     }
 
     private static Stream<Question> rich() {
-        var general = new Stem("q", 1, "Une *question* :\n\n- a {x} = ~ #\n- `b`\n\n| a | b |\n|---|---|\n| 1 | 2 |",
-                "", "[Lien](https://example.org) : *oui* -> non\n\n// rien", "");
+        var general = new Stem(
+                "q",
+                1,
+                "Une *question* :\n\n- a {x} = ~ #\n- `b`\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+                "",
+                "[Lien](https://example.org) : *oui* -> non\n\n// rien",
+                "");
         return Stream.of(
-                new Question.Single(general, List.of(right("%50% ~=#{}:\\"), wrong("[html] a"), wrong("// x"),
-                        new Option("50", false, "", new BigDecimal("33.33333"))), true),
+                new Question.Single(
+                        general,
+                        List.of(
+                                right("%50% ~=#{}:\\"),
+                                wrong("[html] a"),
+                                wrong("// x"),
+                                new Option("50", false, "", new BigDecimal("33.33333"))),
+                        true),
                 new Question.Single(general, List.of(right("a"), right("b")), true),
                 new Question.Multiple(general, List.of(right("a"), wrong("b -> c")), true),
-                new Question.Multiple(general, List.of(
-                        new Option("%1%", false, ""), new Option("b", true, "", new BigDecimal("66.66667")),
-                        new Option("c", true, "", new BigDecimal("33.33333")),
-                        new Option("d", false, "", new BigDecimal("-100"))), true),
+                new Question.Multiple(
+                        general,
+                        List.of(
+                                new Option("%1%", false, ""),
+                                new Option("b", true, "", new BigDecimal("66.66667")),
+                                new Option("c", true, "", new BigDecimal("33.33333")),
+                                new Option("d", false, "", new BigDecimal("-100"))),
+                        true),
                 new Question.TrueFalse(general, false, "", "[plain] # oui"),
                 new Question.TrueFalse(general, false, "a # b ~ c", ""),
-                new Question.ShortText(general, List.of(new Variant("[plain]a \\* b*"),
-                        new Variant("%5% = 3", new BigDecimal(50), "**Presque** {}")), "Non", false, false),
-                new Question.Numeric(general, new BigDecimal("-0.50"), new BigDecimal("0.001"), "", "Faux", false,
-                        List.of(new Question.Figure(new BigDecimal(3), BigDecimal.ONE, false, new BigDecimal(25), "x = 3")),
+                new Question.ShortText(
+                        general,
+                        List.of(
+                                new Variant("[plain]a \\* b*"),
+                                new Variant("%5% = 3", new BigDecimal(50), "**Presque** {}")),
+                        "Non",
+                        false,
+                        false),
+                new Question.Numeric(
+                        general,
+                        new BigDecimal("-0.50"),
+                        new BigDecimal("0.001"),
+                        "",
+                        "Faux",
+                        false,
+                        List.of(new Question.Figure(
+                                new BigDecimal(3), BigDecimal.ONE, false, new BigDecimal(25), "x = 3")),
                         List.of()),
-                new Question.Matching(general, List.of(new Pair("a : b", "[html]c", ""), new Pair("d", "e", "")),
-                        List.of("f -> g")),
+                new Question.Matching(
+                        general, List.of(new Pair("a : b", "[html]c", ""), new Pair("d", "e", "")), List.of("f -> g")),
                 new Question.Ordering(general, List.of("a = b", "c", "{d}"), "", Question.OrderScoring.PLACES),
                 new Question.Open(general, List.of(), "", "", 0, 0),
                 new Question.Description(new Stem("q", 0, "{=Pas} une ~ question\n$CATEGORY: x", "", "", "")));
@@ -108,7 +136,8 @@ class GiftRoundTripTests {
     @ParameterizedTest
     @MethodSource("rich")
     void losesNothingOfWhatGiftHolds(Question question) {
-        var entry = new Entry(question, "Titre :: {un} #", List.of("Lois/règles", "a = b"), Set.of("don", "x ] y"), "id-[1]", 0);
+        var entry = new Entry(
+                question, "Titre :: {un} #", List.of("Lois/règles", "a = b"), Set.of("don", "x ] y"), "id-[1]", 0);
         var exported = GIFT.write(QuestionSet.of(List.of(entry)), "Mon quiz", Locale.FRENCH);
         assertThat(exported.losses()).isEmpty();
         var read = GIFT.read(exported.bytes());
@@ -131,11 +160,12 @@ class GiftRoundTripTests {
 
     @Test
     void aToleranceInPercentIsWrittenAsANumber() {
-        var number = new Question.Numeric(stem("a", 1), BigDecimal.valueOf(-200), new BigDecimal("0.05"), "", "", true,
-                List.of(), List.of());
+        var number = new Question.Numeric(
+                stem("a", 1), BigDecimal.valueOf(-200), new BigDecimal("0.05"), "", "", true, List.of(), List.of());
         var exported = written(number);
         assertThat(exported.losses()).extracting(Finding::key).containsExactly("quizzes.exchange.loss.relative");
-        var read = (Question.Numeric) GIFT.read(exported.bytes()).set().entries().getFirst().question();
+        var read = (Question.Numeric)
+                GIFT.read(exported.bytes()).set().entries().getFirst().question();
         assertThat(read.tolerance()).isEqualByComparingTo("10");
     }
 
@@ -147,8 +177,7 @@ class GiftRoundTripTests {
                 new Entry(QuizFixture.trueFalse("c", true), "C", List.of(), Set.of(), "", 0)));
         var exported = GIFT.write(set, "L’été : quiz n° 1", Locale.FRENCH);
         assertThat(exported.fileName()).isEqualTo("l-ete-quiz-n-1.gift");
-        assertThat(new String(exported.bytes(), StandardCharsets.UTF_8))
-                .isEqualTo("""
+        assertThat(new String(exported.bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                         $CATEGORY: $course$/top/x
 
                         ::A::[markdown]Question **a** ?{TRUE#C’est faux.#C’est vrai.}
@@ -168,7 +197,6 @@ class GiftRoundTripTests {
     private static Question keyless(Question question) {
         var stem = question.stem();
         return QuestionTexts.with(
-                question,
-                new Stem("k", stem.points(), stem.text(), stem.hint(), stem.feedback(), stem.explains()));
+                question, new Stem("k", stem.points(), stem.text(), stem.hint(), stem.feedback(), stem.explains()));
     }
 }

@@ -65,33 +65,32 @@ class GiftTests {
 
     @Test
     void equalSharesAreThoseOfTheHouse() {
-        var several = (Question.Multiple)
-                question("Qui ?{~%33.33333%A ~%33.33333%B ~%33.33333%C ~%-33.33333%D}");
+        var several = (Question.Multiple) question("Qui ?{~%33.33333%A ~%33.33333%B ~%33.33333%C ~%-33.33333%D}");
         assertThat(several.options()).extracting(Option::share).containsOnlyNulls();
         assertThat(several.options()).extracting(Option::right).containsExactly(true, true, true, false);
     }
 
     @Test
     void aMissingWordLeavesABlank() {
-        assertThat(question("Thanksgiving est le {~deuxième =quatrième} jeudi.").stem().text())
+        assertThat(question("Thanksgiving est le {~deuxième =quatrième} jeudi.")
+                        .stem()
+                        .text())
                 .isEqualTo("Thanksgiving est le \\_\\_\\_\\_\\_ jeudi.");
-        assertThat(question("[markdown]{=Asia} est **grande**.").stem().text())
-                .isEqualTo("_____ est **grande**.");
+        assertThat(question("[markdown]{=Asia} est **grande**.").stem().text()).isEqualTo("_____ est **grande**.");
     }
 
     @Test
     void whatIsTrueIsToldToWhoIsWrongAndToWhoIsRight() {
         assertThat(question("Faux ?{FALSE#C’est faux.#Bien vu.####Voilà.}"))
-                .isEqualTo(new Question.TrueFalse(
-                        stem("q1", "Faux ?", "Voilà."), false, "C’est faux.", "Bien vu."));
+                .isEqualTo(new Question.TrueFalse(stem("q1", "Faux ?", "Voilà."), false, "C’est faux.", "Bien vu."));
         assertThat(question("Vrai ?{T#Relisez.}"))
                 .isEqualTo(new Question.TrueFalse(stem("q1", "Vrai ?", ""), true, "", "Relisez."));
     }
 
     @Test
     void shortAnswersHaveSharesAndAFeedbackForAllOthers() {
-        var text = (Question.ShortText)
-                question("D’où ?{=Nazareth#Oui =%75%Nazereth#Mal écrit =%25%Beth* =%0%*#Relisez}");
+        var text =
+                (Question.ShortText) question("D’où ?{=Nazareth#Oui =%75%Nazereth#Mal écrit =%25%Beth* =%0%*#Relisez}");
         assertThat(text.accepted())
                 .containsExactly(
                         new Variant("Nazareth", new BigDecimal(100), "Oui"),
@@ -125,14 +124,14 @@ class GiftTests {
     @Test
     void pairsMayHaveChoicesThatMatchNothing() {
         var matching = (Question.Matching) question("Capitales {=Canada -> Ottawa =Italie->Rome = -> Oslo}");
-        assertThat(matching.pairs())
-                .containsExactly(new Pair("Canada", "Ottawa", ""), new Pair("Italie", "Rome", ""));
+        assertThat(matching.pairs()).containsExactly(new Pair("Canada", "Ottawa", ""), new Pair("Italie", "Rome", ""));
         assertThat(matching.extra()).containsExactly("Oslo");
     }
 
     @Test
     void stepsStandInTheirOrder() {
-        var ordering = (Question.Ordering) question("Ordre ?{>3 ALL VERTICAL ABSOLUTE_POSITION SHOW none\nA\nB b\nC\n}");
+        var ordering =
+                (Question.Ordering) question("Ordre ?{>3 ALL VERTICAL ABSOLUTE_POSITION SHOW none\nA\nB b\nC\n}");
         assertThat(ordering.items()).containsExactly("A", "B b", "C");
         assertThat(ordering.scoring()).isEqualTo(Question.OrderScoring.PLACES);
         ordering = (Question.Ordering) question("Ordre ?{>2     none\nModular\nObject\n}");
@@ -148,8 +147,7 @@ class GiftTests {
     @Test
     void noBracesAreADescription() {
         assertThat(question("::Avant::Prenez un crayon."))
-                .isEqualTo(new Question.Description(
-                        new Question.Stem("avant", 0, "Prenez un crayon.", "", "", "")));
+                .isEqualTo(new Question.Description(new Question.Stem("avant", 0, "Prenez un crayon.", "", "", "")));
     }
 
     @Test
@@ -159,8 +157,7 @@ class GiftTests {
         assertThat(single.stem().text()).isEqualTo("Signes {}:");
         assertThat(single.options())
                 .extracting(Option::text, Option::feedback)
-                .containsExactly(
-                        tuple("= 1", "\\~ #"), tuple("\\", "anti"), tuple("\\a", ""), tuple("=~#{}:", ""));
+                .containsExactly(tuple("= 1", "\\~ #"), tuple("\\", "anti"), tuple("\\a", ""), tuple("=~#{}:", ""));
         assertThat(entry("::A\\:\\:B::C {T}").title()).isEqualTo("A::B");
     }
 
@@ -204,7 +201,8 @@ class GiftTests {
         var imported = read("[html]<img src=\"@@PLUGINFILE@@/carte.png\" alt=\"Une carte\"> Où ?{T}");
         assertThat(imported.set().entries().getFirst().question().stem().text()).isEqualTo("Une carte Où ?");
         assertThat(imported.findings())
-                .containsExactly(Finding.changed(1, "Une carte Où ?", "quizzes.gift.images", "@@PLUGINFILE@@/carte.png"));
+                .containsExactly(
+                        Finding.changed(1, "Une carte Où ?", "quizzes.gift.images", "@@PLUGINFILE@@/carte.png"));
     }
 
     @Test
@@ -233,19 +231,19 @@ class GiftTests {
 
     @Test
     void everyEntryKnowsItsLine() {
-        assertThat(read("// un\n\nA {T}\n\n\n// deux\n::B::\nB {\n=x\n~y\n}\n").set().entries())
+        assertThat(read("// un\n\nA {T}\n\n\n// deux\n::B::\nB {\n=x\n~y\n}\n")
+                        .set()
+                        .entries())
                 .extracting(Entry::line)
                 .containsExactly(3, 7);
     }
 
     @Test
     void everyProblemHasItsLine() {
-        assertThat(refusal("Un {=a ~b\nfin"))
-                .isEqualTo(Finding.refused(1, "Un", "quizzes.gift.not-closed"));
+        assertThat(refusal("Un {=a ~b\nfin")).isEqualTo(Finding.refused(1, "Un", "quizzes.gift.not-closed"));
         assertThat(refusal("Un\ndeux =a ~b}").key()).isEqualTo("quizzes.gift.not-opened");
         assertThat(refusal("Un\ndeux =a ~b}").line()).isEqualTo(2);
-        assertThat(refusal("Un {\n=a->b\n=c\n}"))
-                .isEqualTo(Finding.refused(3, "Un", "quizzes.gift.no-arrow"));
+        assertThat(refusal("Un {\n=a->b\n=c\n}")).isEqualTo(Finding.refused(3, "Un", "quizzes.gift.no-arrow"));
         assertThat(refusal("Un {#\n=dix:1}")).isEqualTo(Finding.refused(2, "Un", "quizzes.gift.no-number"));
         assertThat(refusal("Un {#=%50%10}").key()).isEqualTo("quizzes.gift.no-full");
         assertThat(refusal("Un {#}").key()).isEqualTo("quizzes.gift.no-number");
@@ -280,7 +278,8 @@ class GiftTests {
 
     @Test
     void scriptsVanish() {
-        var imported = read("[html]<p onclick\\=\"x()\">Q<script>alert(1)</script></p>{=A<script>alert(2)</script> ~B}");
+        var imported =
+                read("[html]<p onclick\\=\"x()\">Q<script>alert(1)</script></p>{=A<script>alert(2)</script> ~B}");
         var single = (Question.Single) imported.set().entries().getFirst().question();
         assertThat(single.stem().text()).isEqualTo("Q");
         assertThat(single.options().getFirst().text()).isEqualTo("A");

@@ -48,9 +48,10 @@ class AikenTests {
         assertThat(refusal("Qui ?\nA. Lui\nANSWER: A").key()).isEqualTo("quizzes.aiken.no-options");
         assertThat(refusal("Qui ?\nA. Lui\nA. Elle\nANSWER: A").key()).isEqualTo("quizzes.aiken.letters");
         assertThat(refusal("ANSWER: A")).isEqualTo(Finding.refused(1, "", "quizzes.aiken.no-stem", "A"));
-        assertThat(refusal("\n\nSeulement du texte")).isEqualTo(
-                Finding.refused(3, "Seulement du texte", "quizzes.aiken.no-options"));
-        assertThat(refusal("Qui ?\nA. Lui\nB. Lui\nANSWER: A")).isEqualTo(Finding.refused(1, "Qui ?", "quizzes.problem.twice"));
+        assertThat(refusal("\n\nSeulement du texte"))
+                .isEqualTo(Finding.refused(3, "Seulement du texte", "quizzes.aiken.no-options"));
+        assertThat(refusal("Qui ?\nA. Lui\nB. Lui\nANSWER: A"))
+                .isEqualTo(Finding.refused(1, "Qui ?", "quizzes.problem.twice"));
     }
 
     @Test
@@ -71,11 +72,13 @@ class AikenTests {
         assertThat(exported.losses()).isEmpty();
         assertThat(new String(exported.bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("Qui ?\nA) Lui\nB) Elle\nANSWER: B\n\n");
-        assertThat(AIKEN.read(exported.bytes()).set().entries().getFirst().question()).isEqualTo(single);
+        assertThat(AIKEN.read(exported.bytes()).set().entries().getFirst().question())
+                .isEqualTo(single);
         var vrai = new Question.TrueFalse(new Question.Stem("q1", 1, "Vrai ?", "", "", ""), false, "", "");
         exported = AIKEN.write(QuestionSet.of(List.of(Entry.of(vrai))), "T", Locale.ENGLISH);
         assertThat(exported.losses()).isEmpty();
-        assertThat(AIKEN.read(exported.bytes()).set().entries().getFirst().question()).isEqualTo(vrai);
+        assertThat(AIKEN.read(exported.bytes()).set().entries().getFirst().question())
+                .isEqualTo(vrai);
     }
 
     @Test
@@ -86,11 +89,13 @@ class AikenTests {
                 .map(Entry::of)
                 .toList();
         var exported = AIKEN.write(QuestionSet.of(all), "T", Locale.FRENCH);
-        assertThat(exported.losses().stream().filter(loss -> loss.key().endsWith(".kind"))).hasSize(all.size() - 2);
+        assertThat(exported.losses().stream().filter(loss -> loss.key().endsWith(".kind")))
+                .hasSize(all.size() - 2);
         assertThat(exported.losses()).extracting(Finding::key).contains("quizzes.exchange.loss.answer-feedback");
         assertThat(AIKEN.read(exported.bytes()).set().entries()).hasSize(2);
         var bold = new Question.TrueFalse(stem("gras", 1), true, "", "");
-        assertThat(AIKEN.write(QuestionSet.of(List.of(Entry.of(bold))), "T", Locale.FRENCH).losses())
+        assertThat(AIKEN.write(QuestionSet.of(List.of(Entry.of(bold))), "T", Locale.FRENCH)
+                        .losses())
                 .extracting(Finding::key)
                 .containsExactly("quizzes.exchange.loss.detail");
     }

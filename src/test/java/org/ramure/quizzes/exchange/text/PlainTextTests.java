@@ -39,20 +39,20 @@ class PlainTextTests {
     }
 
     private static List<String> right(Question question) {
-        var options = question instanceof Question.Single one ? one.options() : ((Question.Multiple) question).options();
+        var options =
+                question instanceof Question.Single one ? one.options() : ((Question.Multiple) question).options();
         return options.stream().filter(Option::right).map(Option::text).toList();
     }
 
     @Test
     void twentyQuestionsAreNineteenAndOneErrorWithItsLine() {
         var text = IntStream.rangeClosed(1, 20)
-                .mapToObj(number -> number + ". Question " + number + " ?\na) Un\nb) Deux\n"
-                        + (number == 7 ? "" : "Réponse : b\n"))
+                .mapToObj(number ->
+                        number + ". Question " + number + " ?\na) Un\nb) Deux\n" + (number == 7 ? "" : "Réponse : b\n"))
                 .collect(Collectors.joining("\n"));
         var imported = read(text);
         assertThat(imported.set().entries()).hasSize(19);
-        assertThat(imported.findings())
-                .containsExactly(Finding.refused(31, "Question 7 ?", "quizzes.text.no-right"));
+        assertThat(imported.findings()).containsExactly(Finding.refused(31, "Question 7 ?", "quizzes.text.no-right"));
     }
 
     @Test
@@ -105,8 +105,11 @@ class PlainTextTests {
                 "La Terre tourne.\n- Vrai *\n- Faux",
                 "La Terre tourne.\na) Faux\nb) Vrai\nRéponse : b",
                 "La Terre tourne.\nVrai\nFaux\nRéponse : Vrai")) {
-            assertThat(question(text)).as(text).isInstanceOfSatisfying(Question.TrueFalse.class, one -> assertThat(one.right())
-                    .isTrue());
+            assertThat(question(text))
+                    .as(text)
+                    .isInstanceOfSatisfying(
+                            Question.TrueFalse.class,
+                            one -> assertThat(one.right()).isTrue());
         }
     }
 
@@ -130,7 +133,8 @@ class PlainTextTests {
 
     @Test
     void pairsHaveArrows() {
-        var matching = (Question.Matching) question("Associez.\n- Un don -> Mécénat\n- Un achat → Économie\n- -> Autre");
+        var matching =
+                (Question.Matching) question("Associez.\n- Un don -> Mécénat\n- Un achat → Économie\n- -> Autre");
         assertThat(matching.pairs())
                 .containsExactly(new Pair("Un don", "Mécénat", ""), new Pair("Un achat", "Économie", ""));
         assertThat(matching.extra()).containsExactly("Autre");
@@ -156,8 +160,13 @@ class PlainTextTests {
                 """).set().entries().getFirst();
         var single = (Question.Single) entry.question();
         assertThat(single.stem())
-                .isEqualTo(new Question.Stem("q1", 3, "Un texte\nsur deux lignes.\n\nEt un second alinéa :", "comptez",
-                        "parce que\nc’est ainsi.", ""));
+                .isEqualTo(new Question.Stem(
+                        "q1",
+                        3,
+                        "Un texte\nsur deux lignes.\n\nEt un second alinéa :",
+                        "comptez",
+                        "parce que\nc’est ainsi.",
+                        ""));
         assertThat(single.options())
                 .containsExactly(new Option("Un", false, "Non."), new Option("Deux", true, "Oui,\nvraiment."));
         assertThat(entry.tags()).containsExactlyInAnyOrder("don", "impôt");
@@ -165,7 +174,9 @@ class PlainTextTests {
 
     @Test
     void questionsNeedNoEmptyLineBetween() {
-        assertThat(read("1. A ?\na) x*\nb) y\n2. B ?\na) x\nb) y*\n3. C\nRéponse : z").set().entries())
+        assertThat(read("1. A ?\na) x*\nb) y\n2. B ?\na) x\nb) y*\n3. C\nRéponse : z")
+                        .set()
+                        .entries())
                 .extracting(entry -> entry.question().stem().text(), Entry::line)
                 .containsExactly(tuple("A ?", 1), tuple("B ?", 4), tuple("C", 7));
         assertThat(read("A ?\n- x*\n- y\nB ?\n- x\n- y*").set().entries()).hasSize(2);
@@ -181,7 +192,9 @@ class PlainTextTests {
 
     @Test
     void lettersOfNamesAreNoOptions() {
-        assertThat(question("M. Dupont donne. Combien ?\nMme. Durand aussi.\nRéponse : 3 euros").stem().text())
+        assertThat(question("M. Dupont donne. Combien ?\nMme. Durand aussi.\nRéponse : 3 euros")
+                        .stem()
+                        .text())
                 .isEqualTo("M. Dupont donne. Combien ?\nMme. Durand aussi.");
         assertThat(question("Il dit :\nM. Dupont donne.\nRéponse : oui").stem().text())
                 .isEqualTo("Il dit :\nM. Dupont donne.");
@@ -194,7 +207,8 @@ class PlainTextTests {
         assertThat(refusal("1. A ?\na) x\nb) y*\nRéponse : a"))
                 .isEqualTo(Finding.refused(4, "A ?", "quizzes.text.two-answers"));
         assertThat(refusal("1. A ?\na) x *")).isEqualTo(Finding.refused(2, "A ?", "quizzes.text.one-option"));
-        assertThat(refusal("\nUn simple texte.")).isEqualTo(Finding.refused(2, "Un simple texte.", "quizzes.text.no-question"));
+        assertThat(refusal("\nUn simple texte."))
+                .isEqualTo(Finding.refused(2, "Un simple texte.", "quizzes.text.no-question"));
         assertThat(refusal("Réponse : B")).isEqualTo(Finding.refused(1, "B", "quizzes.text.answer-alone"));
         assertThat(refusal("- Paris")).isEqualTo(Finding.refused(1, "Paris", "quizzes.text.option-alone"));
         assertThat(refusal("1. A ?\na) x *\nb) x")).isEqualTo(Finding.refused(1, "A ?", "quizzes.problem.twice"));
@@ -226,7 +240,8 @@ class PlainTextTests {
             var fastest = IntStream.range(0, 60)
                     .mapToLong(_ -> {
                         var begin = System.nanoTime();
-                        assertThat(PastedText.read(text).imported().set().entries()).hasSize(200);
+                        assertThat(PastedText.read(text).imported().set().entries())
+                                .hasSize(200);
                         return System.nanoTime() - begin;
                     })
                     .min()

@@ -62,7 +62,8 @@ class TextRoundTripTests {
     void optionsThatLookMarkedAreNot() {
         var stem = new Stem("q1", 2, "Lequel ?\n\nDu **gras**.", "un\ndeux", "Oui.\n\n- a\n- b", "");
         for (var question : List.of(
-                new Question.Single(stem, List.of(right("*nix"), wrong("C*"), wrong("\\*"), wrong("b) c"), wrong("(x)")), true),
+                new Question.Single(
+                        stem, List.of(right("*nix"), wrong("C*"), wrong("\\*"), wrong("b) c"), wrong("(x)")), true),
                 new Question.Multiple(stem, List.of(right("[x] a"), wrong("✓ b"), wrong("x (correct)")), true))) {
             var entry = new Entry(question, "", List.of(), Set.of("b", "a"), "", 0);
             var exported = new TextCodec().write(QuestionSet.of(List.of(entry)), "", Locale.FRENCH);
@@ -76,17 +77,22 @@ class TextRoundTripTests {
     @Test
     void whatWouldBeReadOtherwiseIsToldBefore() {
         var question = new Question.TrueFalse(new Stem("q1", 1, "Lisez :\n\n- a\n- b", "", "", ""), true, "", "");
-        assertThat(new TextCodec().write(QuestionSet.of(List.of(Entry.of(question))), "", Locale.FRENCH).losses())
+        assertThat(new TextCodec()
+                        .write(QuestionSet.of(List.of(Entry.of(question))), "", Locale.FRENCH)
+                        .losses())
                 .extracting(Finding::key)
                 .containsAnyOf("quizzes.exchange.loss.unread", "quizzes.exchange.loss.detail");
     }
 
     @Test
     void aTextIsLikeOneThatPeopleWrite() {
-        var exported = new TextCodec().write(
-                QuestionSet.of(QuizFixture.ofEachKind().questions().subList(0, 2).stream().map(Entry::of).toList()),
-                "Été",
-                Locale.FRENCH);
+        var exported = new TextCodec()
+                .write(
+                        QuestionSet.of(QuizFixture.ofEachKind().questions().subList(0, 2).stream()
+                                .map(Entry::of)
+                                .toList()),
+                        "Été",
+                        Locale.FRENCH);
         assertThat(exported.fileName()).isEqualTo("ete.txt");
         assertThat(new String(exported.bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 1. Question **un** ?
@@ -115,7 +121,6 @@ class TextRoundTripTests {
     private static Question keyless(Question question) {
         var stem = question.stem();
         return QuestionTexts.with(
-                question,
-                new Stem("k", stem.points(), stem.text(), stem.hint(), stem.feedback(), stem.explains()));
+                question, new Stem("k", stem.points(), stem.text(), stem.hint(), stem.feedback(), stem.explains()));
     }
 }
