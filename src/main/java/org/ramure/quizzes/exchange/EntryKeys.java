@@ -1,8 +1,10 @@
 package org.ramure.quizzes.exchange;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Gives each question of a file a key of its own, made from its name. */
@@ -11,6 +13,7 @@ public final class EntryKeys {
     private static final int LONGEST = 50;
 
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private int count;
 
     /** @param name of the question, or empty */
@@ -23,8 +26,8 @@ public final class EntryKeys {
                 .replaceAll("^-+|-+$", "");
         var base = plain.isEmpty() ? "q" + count : plain.substring(0, Math.min(LONGEST, plain.length()));
         var key = base.replaceAll("-+$", "");
-        for (int number = 2; !taken.add(key); number++) {
-            key = base.replaceAll("-+$", "") + "-" + number;
+        while (!taken.add(key)) {
+            key = base.replaceAll("-+$", "") + "-" + numbers.merge(base, 2, (last, _) -> last + 1);
         }
         return key;
     }
