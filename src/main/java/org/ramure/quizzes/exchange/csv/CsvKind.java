@@ -2,7 +2,9 @@ package org.ramure.quizzes.exchange.csv;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ramure.kit.PlainLetters;
 import org.ramure.quizzes.Question;
 
@@ -18,6 +20,10 @@ enum CsvKind {
     OPEN("Question ouverte", "Open question", "open", "ouverte", "rédaction", "essay", "réponse libre"),
     DESCRIPTION("Texte", "Text", "description");
 
+    private static final Map<String, CsvKind> BY_NAME = Arrays.stream(values())
+            .flatMap(kind -> kind.names.stream().map(name -> Map.entry(PlainLetters.of(name), kind)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final List<String> names;
 
     CsvKind(String... names) {
@@ -29,11 +35,9 @@ enum CsvKind {
     }
 
     static Optional<CsvKind> of(String name) {
-        var plain = PlainLetters.of(name).strip();
-        return Arrays.stream(values())
-                .filter(kind ->
-                        kind.names.stream().anyMatch(one -> PlainLetters.of(one).equals(plain)))
-                .findFirst();
+        return name.length() > 40
+                ? Optional.empty()
+                : Optional.ofNullable(BY_NAME.get(PlainLetters.of(name).strip()));
     }
 
     /** Nothing when such a question does not fit a row. */

@@ -18,6 +18,8 @@ import org.ramure.quizzes.exchange.text.WrittenQuestion.Option;
 /** One row as a question: of the kind that it says, else of the one that its answer makes it. */
 final class CsvQuestion {
 
+    private static final int LONGEST = 20_000;
+
     private final CsvHeader header;
     private final CsvRows.Row row;
     private final String text;
@@ -46,6 +48,9 @@ final class CsvQuestion {
     }
 
     Optional<Question> read(String key) {
+        if (row.cells().stream().anyMatch(cell -> cell.length() > LONGEST)) {
+            return refused("long-cell", LONGEST);
+        }
         var said = header.cell(row, CsvColumn.KIND);
         var kind = CsvKind.of(said);
         if (kind.isEmpty()
@@ -145,7 +150,8 @@ final class CsvQuestion {
     }
 
     private Optional<Question> shortText(Stem stem) {
-        var variants = Arrays.stream(answer().split("\\s*[|\\n]\\s*"))
+        var variants = Arrays.stream(answer().split("[|\\n]"))
+                .map(String::strip)
                 .filter(variant -> !variant.isEmpty())
                 .map(Variant::new)
                 .toList();

@@ -15,7 +15,7 @@ import org.ramure.quizzes.exchange.QuestionSet.Entry;
 /** Reads a table row by row: one that is wrong spoils no other. */
 final class CsvReading {
 
-    private static final Pattern SLASH = Pattern.compile("\\s*(?<!/)/(?!/)\\s*");
+    private static final Pattern SLASH = Pattern.compile("(?<!/)/(?!/)");
 
     private final EntryKeys keys = new EntryKeys();
     private final List<Entry> entries = new ArrayList<>();

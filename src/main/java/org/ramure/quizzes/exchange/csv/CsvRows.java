@@ -2,6 +2,7 @@ package org.ramure.quizzes.exchange.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -44,9 +45,9 @@ final class CsvRows {
         var rows = new ArrayList<Row>();
         try (var reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
-                .allowExtraCharsAfterClosingQuote(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .trimWhitespacesAroundQuotes(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {

@@ -45,6 +45,9 @@ record GiftBlock(int line, String text, String idNumber, Set<String> tags, boole
     /** Cuts a file at its empty lines; one that stands between braces by mistake cuts nothing. */
     private static final class Cutting {
 
+        /** How many lines a question may be looked for: a file of empty ones must not be slow. */
+        private static final int AHEAD = 50;
+
         private final List<GiftBlock> blocks = new ArrayList<>();
         private final String[] lines;
         private final StringBuilder text = new StringBuilder();
@@ -52,6 +55,7 @@ record GiftBlock(int line, String text, String idNumber, Set<String> tags, boole
         private String idNumber = "";
         private int begin;
         private boolean open;
+        private boolean closed;
         private boolean gap;
 
         Cutting(String[] lines) {
@@ -80,10 +84,10 @@ record GiftBlock(int line, String text, String idNumber, Set<String> tags, boole
 
         /** Two questions without an empty line between: the first ends with its brace, and braces follow. */
         private void endBeforeAnother(int number) {
-            if (text.isEmpty() || open || !text.toString().stripTrailing().endsWith("}")) {
+            if (text.isEmpty() || open || !closed) {
                 return;
             }
-            for (int next = number; next < lines.length && !lines[next].isBlank(); next++) {
+            for (int next = number; next < Math.min(lines.length, number + AHEAD) && !lines[next].isBlank(); next++) {
                 if (!lines[next].strip().startsWith("//")
                         && GiftEscapes.hidden(lines[next]).indexOf('{') >= 0) {
                     end();
@@ -103,7 +107,7 @@ record GiftBlock(int line, String text, String idNumber, Set<String> tags, boole
 
         /** What follows cannot begin a question. */
         private boolean goesOn(int number) {
-            for (int next = number + 1; next < lines.length; next++) {
+            for (int next = number + 1; next < Math.min(lines.length, number + AHEAD); next++) {
                 var line = lines[next].strip();
                 if (!line.isEmpty()) {
                     return "=~}#".indexOf(line.charAt(0)) >= 0;
@@ -132,6 +136,7 @@ record GiftBlock(int line, String text, String idNumber, Set<String> tags, boole
             } else {
                 text.append('\n').append(line);
             }
+            closed = line.stripTrailing().endsWith("}");
             open = line.lastIndexOf('{') > line.lastIndexOf('}') || open && line.indexOf('}') < 0;
         }
 

@@ -19,6 +19,10 @@ import org.ramure.quizzes.Question.Variant;
 /** Takes one block apart. Which kind of question it is, is told from what stands between its braces, in Moodle's order. */
 final class GiftQuestion {
 
+    /** With all its answers; more than any that can be asked, and little enough to be taken apart at once. */
+    private static final int LONGEST = 60_000;
+
+    private static final int BEGINNING = 1_000;
     private static final String GENERAL = "####";
     private static final String BLANK = "_____";
     private static final Set<String> TRUE = Set.of("T", "TRUE", "VRAI");
@@ -53,7 +57,7 @@ final class GiftQuestion {
 
     /** What it asks, as far as one can say before it is taken apart. */
     String beginning() {
-        var text = block.text().substring(stemPlace);
+        var text = block.text().substring(stemPlace, Math.min(block.text().length(), stemPlace + BEGINNING));
         var brace = text.indexOf('{');
         return GiftText.of(brace > 0 ? text.substring(0, brace) : text, GiftText.Format.MOODLE)
                 .plain(new Leftovers());
@@ -61,6 +65,9 @@ final class GiftQuestion {
 
     Question read(String key) throws Unreadable {
         var text = block.text();
+        if (text.length() > LONGEST) {
+            throw new Unreadable(0, "long");
+        }
         var open = text.indexOf('{', stemPlace);
         var close = text.indexOf('}', stemPlace);
         if (open < 0 && close < 0) {

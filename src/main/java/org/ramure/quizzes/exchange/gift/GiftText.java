@@ -23,7 +23,7 @@ record GiftText(Format format, String hidden) {
     }
 
     /** A line of the file ends here, which means a space; a line of the text ends at {@code \n}. */
-    private static final Pattern FLOW = Pattern.compile("\\h*\\n\\s*");
+    private static final Pattern FLOW = Pattern.compile("(?<!\\h)\\h*\\n\\s*");
 
     private static final Pattern TAGS =
             Pattern.compile("</?[a-zA-Z][^<>]{0,2000}>|<!--|&(?:\\w{2,20}|#\\d{1,6}|#x\\p{XDigit}{1,6});");

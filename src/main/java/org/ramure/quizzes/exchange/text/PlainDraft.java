@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Lines that seem to be one question, as they are gathered. */
 final class PlainDraft {
 
+    /** More than any question may have: the rest of what is refused anyway need not be gathered. */
+    private static final int MOST_LETTERS = 25_000;
+
     /** @param label of a letter or number, else empty */
     record Choice(int line, String label, String sign, String text, boolean right, String feedback) {}
 
@@ -64,6 +67,9 @@ final class PlainDraft {
 
     /** A line that goes on with the last option. */
     void more(String text) {
+        if (options.getLast().text().length() > MOST_LETTERS) {
+            return;
+        }
         var last = options.removeLast();
         var mark = RightMark.of(text);
         options.add(new Choice(
@@ -76,6 +82,9 @@ final class PlainDraft {
     }
 
     void comment(String text) {
+        if (options.getLast().feedback().length() > MOST_LETTERS) {
+            return;
+        }
         var last = options.removeLast();
         options.add(new Choice(
                 last.line(),

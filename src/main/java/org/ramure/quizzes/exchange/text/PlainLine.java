@@ -34,6 +34,9 @@ record PlainLine(int number, Kind kind, String label, String delimiter, String t
         }
     }
 
+    /** No question is that long. */
+    static final int LONGEST = 20_000;
+
     private static final Pattern NUMBER = pattern(
             "(?:(?:question|q)\\h*(?:n[°o]\\h*)?(\\d{1,4})\\h*([.):–—-]?)(?:\\h+|$)|(\\d{1,4})\\h?([.)]|:(?=\\h)|°)(?:\\h+|$))(.*)");
     private static final Pattern LETTER =
@@ -51,14 +54,18 @@ record PlainLine(int number, Kind kind, String label, String delimiter, String t
     private static final Pattern QUOTE = pattern("(?:>|→|=>|->)\\h?(.*)");
     private static final Kind[] NAMES = {Kind.ANSWER, Kind.EXPLANATION, Kind.HINT, Kind.POINTS, Kind.TAGS};
 
+    /** Spaces are counted, so that a line of nothing else is read in no time. */
     private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(regex.replace("\\h*", "\\h{0,9}"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     static PlainLine of(int number, String raw) {
         var line = stripped(raw);
         if (line.isEmpty()) {
             return words(number, Kind.BLANK, "");
+        }
+        if (line.length() > LONGEST) {
+            return words(number, Kind.WORDS, line);
         }
         var named = NAMED.matcher(line);
         if (named.matches()) {

@@ -21,7 +21,7 @@ import org.ramure.quizzes.exchange.text.PlainDraft.Choice;
 /** Makes a question of the lines that were gathered, by its options and by what is said to be right. */
 final class PlainQuestion {
 
-    private static final Pattern ARROW = Pattern.compile("\\h*(?:->|→|=>)\\h*");
+    private static final Pattern ARROW = Pattern.compile("\\h{0,9}(?:->|→|=>)\\h{0,9}");
     private static final Pattern BETWEEN = Pattern.compile("(?iu)\\h*(?:[,;/&+]|\\bet\\b|\\band\\b|\\h)\\h*");
     private static final Pattern LABEL = Pattern.compile("\\(?(\\p{L}|\\d{1,2})\\h?[).:]?");
     private static final Pattern LABELLED = Pattern.compile("\\(?(\\p{L}|\\d{1,2})\\h?[).:]\\h*(.+)");
@@ -92,8 +92,9 @@ final class PlainQuestion {
     }
 
     private static List<String> variants(String words) {
-        return Pattern.compile("\\h*[;|]\\h*")
+        return Pattern.compile("[;|]")
                 .splitAsStream(words)
+                .map(String::strip)
                 .filter(variant -> !variant.isEmpty())
                 .toList();
     }

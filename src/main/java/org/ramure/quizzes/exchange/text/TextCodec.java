@@ -54,6 +54,11 @@ public final class TextCodec implements Codec {
         var entries = new ArrayList<Entry>();
         var findings = new ArrayList<>(gathered.findings());
         for (var draft : gathered.drafts()) {
+            if (draft.text().length() > PlainLine.LONGEST) {
+                findings.add(Finding.refused(
+                        draft.line, EntryName.beginning(draft.text()), "quizzes.problem.long", PlainLine.LONGEST));
+                continue;
+            }
             var read = PlainQuestion.of(draft, keys.next(""), numbered);
             findings.addAll(read.findings());
             read.question().ifPresent(question -> {

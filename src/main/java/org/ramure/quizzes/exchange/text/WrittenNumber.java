@@ -10,11 +10,15 @@ import org.ramure.quizzes.Question.Stem;
 /** A number as people write it: spaces between thousands, a comma, what it may differ by, and its unit. */
 public record WrittenNumber(BigDecimal right, BigDecimal tolerance, String unit) {
 
+    private static final int LONGEST = 100;
     private static final Pattern NUMBER = Pattern.compile("([+−-]?\\d{1,30}(?:\\h\\d{3}){0,9}(?:[.,]\\d{1,30})?)"
             + "\\h*(?:(?:±|\\+/-|\\+-)\\h*(\\d{1,30}(?:[.,]\\d{1,30})?))?"
             + "\\h*([%€$£]|°\\h?[CF]?|\\p{L}[\\p{L}/²³.·]{0,19})?");
 
     public static Optional<WrittenNumber> of(String words) {
+        if (words.length() > LONGEST) {
+            return Optional.empty();
+        }
         var match = NUMBER.matcher(words.strip());
         if (!match.matches()) {
             return Optional.empty();
