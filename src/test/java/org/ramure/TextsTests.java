@@ -33,6 +33,8 @@ class TextsTests {
             "Aiken",
             "GIFT",
             "CSV",
+            "Moodle XML",
+            "QTI",
             "Versions",
             "Version {0}, {1}, {2}",
             "{0} ms",

@@ -24,6 +24,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,13 @@ import org.ramure.bank.QuestionBank;
 import org.ramure.kit.Refusal;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
+import org.ramure.quizzes.Question;
+import org.ramure.quizzes.QuestionTexts;
 import org.ramure.quizzes.exchange.Finding;
 import org.ramure.quizzes.exchange.Formats;
 import org.ramure.quizzes.exchange.Imported;
+import org.ramure.quizzes.exchange.QuestionSet;
+import org.ramure.quizzes.exchange.QuestionSet.Entry;
 import org.ramure.quizzes.ui.QuizTrial;
 
 /**
@@ -107,8 +112,23 @@ class AddQuestionsView extends Main implements HasDynamicTitle {
             refuse(getTranslation("bank.format.unknown"));
             return;
         }
-        imported = format.get().codec().read(bytes);
+        imported = withoutAttachments(format.get().codec().read(bytes));
         show(format.get(), imported);
+    }
+
+    /** What shows or plays a file of its own is told and left, since the bank has no place for files. */
+    private static Imported withoutAttachments(Imported read) {
+        var findings = new ArrayList<>(read.findings());
+        var entries = new ArrayList<Entry>();
+        for (var entry : read.set().entries()) {
+            if (QuestionTexts.of(entry.question()).stream().anyMatch(text -> text.contains(QuestionSet.ATTACHMENT))
+                    || entry.question() instanceof Question.Hotspot) {
+                findings.add(Finding.refused(entry.line(), entry.title(), "bank.attachments"));
+            } else {
+                entries.add(entry);
+            }
+        }
+        return new Imported(QuestionSet.of(entries), findings);
     }
 
     private void refuse(String why) {
