@@ -262,7 +262,7 @@ class QtiHostileTests {
             for (var file :
                     all.filter(one -> one.toString().endsWith(".xml")).sorted().toList()) {
                 var whole = Files.readString(file);
-                for (int turn = 0; turn < 25; turn++) {
+                for (int turn = 0; turn < 10; turn++) {
                     var changed = changed(whole, random);
                     assertThatCode(() -> {
                                 var imported = QtiPackages.item(bytes(changed));
