@@ -7,7 +7,7 @@ import org.ramure.kit.pdf.Band;
 /** The lines of a table, and its cells within them. */
 record Grid(Column at, List<Float> widths) {
 
-    private static final float PADDING = 5;
+    private static final float PADDING = 4;
 
     private static final float HIGH_HEAD = 140;
 

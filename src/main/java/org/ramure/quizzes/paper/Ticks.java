@@ -59,7 +59,7 @@ final class Ticks {
 
     /** Many columns leave less to what stands before them. */
     private static List<Float> widths(int columns, float width) {
-        var first = width * (columns <= 4 ? FIRST : Math.max(0.2f, FIRST - (columns - 4) * 0.03f));
+        var first = width * (columns <= 4 ? FIRST : Math.max(0.2f, FIRST - (columns - 4) * 0.05f));
         var all = new ArrayList<Float>();
         all.add(first);
         for (int i = 0; i < columns; i++) {
