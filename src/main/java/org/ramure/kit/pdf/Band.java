@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before room above it, none at the top of a page
  * @param withNext whether the next band stays on its page
+ * @param repeated what is drawn once more, as decoration, above it where it begins a page: the head of its table
  */
-public record Band(float before, float height, List<Item> items, boolean withNext) {
+public record Band(float before, float height, List<Item> items, boolean withNext, List<Band> repeated) {
 
     public Band {
         items = List.copyOf(items);
+        repeated = List.copyOf(repeated);
+    }
+
+    public Band(float before, float height, List<Item> items, boolean withNext) {
+        this(before, height, items, withNext, List.of());
     }
 
     /** Strokes and letters whose upper left corner is given. */
@@ -47,19 +53,34 @@ public record Band(float before, float height, List<Item> items, boolean withNex
         var all = new ArrayList<Item>();
         all.add(item);
         all.addAll(items);
-        return new Band(before, height, all, withNext);
+        return new Band(before, height, all, withNext, repeated);
     }
 
     public Band after(float room) {
-        return new Band(room, height, items, withNext);
+        return new Band(room, height, items, withNext, repeated);
     }
 
     public Band atLeast(float least) {
-        return new Band(before, Math.max(height, least), items, withNext);
+        return new Band(before, Math.max(height, least), items, withNext, repeated);
     }
 
     public Band keptWithNext(boolean kept) {
-        return new Band(before, height, items, kept);
+        return new Band(before, height, items, kept, repeated);
+    }
+
+    public Band repeating(List<Band> head) {
+        return new Band(before, height, items, withNext, head);
+    }
+
+    /** The same for the eye alone. */
+    Band silent() {
+        return new Band(
+                0,
+                height,
+                items.stream()
+                        .map(item -> new Item(null, item.x, item.down, 0, 0, item.drawn))
+                        .toList(),
+                true);
     }
 
     public static float height(List<Band> bands) {

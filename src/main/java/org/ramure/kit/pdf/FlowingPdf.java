@@ -118,6 +118,12 @@ public final class FlowingPdf implements AutoCloseable {
                     pages.add(new ArrayList<>());
                     left = HEIGHT;
                 }
+                if (pages.getLast().isEmpty()) {
+                    for (var head : band.repeated()) {
+                        pages.getLast().add(head.silent());
+                        left -= head.height();
+                    }
+                }
                 left -= (pages.getLast().isEmpty() ? 0 : band.before()) + band.height();
                 pages.getLast().add(band);
             }

@@ -7,7 +7,9 @@ import org.ramure.kit.pdf.Band;
 /** The lines of a table, and its cells within them. */
 record Grid(Column at, List<Float> widths) {
 
-    private static final float PADDING = 5;
+    private static final float PADDING = 4;
+
+    private static final float HIGH_HEAD = 140;
 
     /** What is higher breaks across pages. */
     private static final float LOW = 320;
@@ -27,6 +29,13 @@ record Grid(Column at, List<Float> widths) {
             x += widths.get(i);
         }
         return x;
+    }
+
+    /** A head is drawn again where its rows go on; one that takes much of a page is not. */
+    static List<Band> under(List<Band> head, List<Band> rows) {
+        return Band.height(head) > HIGH_HEAD
+                ? rows
+                : rows.stream().map(row -> row.repeating(head)).toList();
     }
 
     List<Band> row(List<List<Band>> cells, boolean withNext) {

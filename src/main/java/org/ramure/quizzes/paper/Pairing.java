@@ -12,6 +12,9 @@ final class Pairing {
 
     private static final float BOX = 22;
     private static final float GUTTER = 28;
+    private static final float BETWEEN = 6;
+    private static final float LOW = 320;
+    private static final float ROW = 22;
 
     private final Writer writer;
     private final boolean answers;
@@ -39,14 +42,23 @@ final class Pairing {
                     choices.add("LI"),
                     new Column(at.x() + width + GUTTER, width)));
         }
+        return columns(lefts, rights);
+    }
+
+    /** Each by itself where both are low, else row by row, so that a page may end between two rows. */
+    private static List<Band> columns(List<List<Band>> lefts, List<List<Band>> rights) {
+        var sides = List.of(Writer.stacked(lefts, BETWEEN), Writer.stacked(rights, BETWEEN));
+        if (sides.stream().allMatch(side -> Band.height(side) <= LOW)) {
+            return Band.beside(sides, LOW);
+        }
         var all = new ArrayList<List<Band>>();
         for (int i = 0; i < Math.max(lefts.size(), rights.size()); i++) {
-            var side = new ArrayList<List<Band>>();
-            side.add(i < lefts.size() ? lefts.get(i) : List.of());
-            side.add(i < rights.size() ? rights.get(i) : List.of());
-            all.add(Band.beside(side, 320));
+            var row = new ArrayList<List<Band>>();
+            row.add(i < lefts.size() ? lefts.get(i) : List.of());
+            row.add(i < rights.size() ? rights.get(i) : List.of());
+            all.add(Band.beside(row, LOW));
         }
-        return Writer.stacked(all, 6);
+        return Writer.stacked(all, BETWEEN);
     }
 
     private List<Band> thing(Question.Pair pair, String letter, Tag item, Column at) {
@@ -58,15 +70,23 @@ final class Pairing {
             bands.addAll(PassageBands.of(writer, pair.feedback(), Type.SMALL, body, inner));
         }
         var written = writer.line(answers ? letter : "", Type.HEADING);
-        return Writer.labelledBy(new Band.Item(label, at.x(), Marks.frame(BOX, 20, written)), lowered(bands), 22);
+        return Writer.labelledBy(
+                new Band.Item(label, at.x(), Marks.frame(BOX, 20, written)), lowered(bands), least(bands));
     }
 
     private List<Band> choice(String letter, String words, Tag item, Column at) {
         var label = item.add("Lbl");
         var body = item.add("LBody");
         var bands = writer.text(body, List.of(Inline.of(words, Type.TEXT)), at.indented(20));
-        return lowered(
-                Writer.labelledBy(new Band.Item(label, at.x(), writer.line(letter + ".", Type.HEADING)), bands, 16));
+        return lowered(Writer.labelledBy(
+                new Band.Item(label, at.x(), writer.line(letter + ".", Type.HEADING)),
+                bands,
+                bands.size() > 1 ? 0 : ROW - 2.5f));
+    }
+
+    /** One line is lower than the box beside it, several are not. */
+    static float least(List<Band> lines) {
+        return lines.size() > 1 ? 0 : ROW;
     }
 
     /** Text beside a box that is higher than a line. */

@@ -50,7 +50,8 @@ final class PassageBands {
         var words = new ArrayList<Inline>(List.of(Writer.strong(label + " ", style)));
         words.addAll(begins ? bands.inlines(nodes.getFirst().nodes(), Set.of()) : List.of());
         var parts = new ArrayList<List<Band>>();
-        parts.add(writer.text(parent.add("P"), words, at));
+        var first = writer.text(parent.add("P"), words, at);
+        parts.add(begins ? first : Band.together(first, true));
         if (begins) {
             images(nodes.getFirst().nodes()).forEach(one -> parts.add(bands.picture(one, parent, at)));
         }
@@ -182,16 +183,19 @@ final class PassageBands {
         var grid = new Grid(at, Widths.within(at.width(), natural));
         var tag = parent.add("Table");
         var bands = new ArrayList<Band>();
+        var head = List.<Band>of();
         for (var i = 0; i < rows.size(); i++) {
             var line = tag.add("TR");
             var cells = new ArrayList<List<Band>>();
             for (var column = 0; column < rows.get(i).size(); column++) {
                 var cell = rows.get(i).get(column);
-                var head = "th".equals(cell.tag());
-                var place = head ? line.add("TH").scope("Column") : line.add("TD");
-                cells.add(cell(cell, place, grid.cell(column), head));
+                var first = "th".equals(cell.tag());
+                var place = first ? line.add("TH").scope("Column") : line.add("TD");
+                cells.add(cell(cell, place, grid.cell(column), first));
             }
-            bands.addAll(grid.row(cells, i == 0));
+            var drawn = grid.row(cells, i == 0);
+            bands.addAll(i == 0 ? drawn : Grid.under(head, drawn));
+            head = i == 0 ? drawn : head;
         }
         return bands;
     }

@@ -33,7 +33,9 @@ final class Ranks {
                     at.indented(BOX + 9));
             var written = writer.line(answers ? rank : "", Type.HEADING);
             all.add(Writer.labelledBy(
-                    new Band.Item(label, at.x(), Marks.frame(BOX, 20, written)), Pairing.lowered(text), 22));
+                    new Band.Item(label, at.x(), Marks.frame(BOX, 20, written)),
+                    Pairing.lowered(text),
+                    Pairing.least(text)));
         }
         return Writer.stacked(all, 5);
     }

@@ -42,24 +42,24 @@ final class Ticks {
         var grid = new Grid(at, widths(columns.size(), at.width()));
         var table = section.add("Table");
         var head = table.add("TR");
+        var small = writer.fitting(columns, Type.KEY, grid.cell(1).width());
         var heads = new ArrayList<List<Band>>();
         heads.add(writer.text(head.add("TH").scope("Column"), List.of(Writer.strong(first, Type.KEY)), grid.cell(0)));
         for (int i = 0; i < columns.size(); i++) {
             heads.add(writer.centred(
-                    head.add("TH").scope("Column"),
-                    List.of(Writer.strong(columns.get(i), Type.KEY)),
-                    grid.cell(i + 1)));
+                    head.add("TH").scope("Column"), List.of(Writer.strong(columns.get(i), small)), grid.cell(i + 1)));
         }
-        var all = new ArrayList<>(grid.row(heads, true));
+        var above = grid.row(heads, true);
+        var all = new ArrayList<>(above);
         for (var row : rows) {
-            all.addAll(row(row, columns, table.add("TR"), grid));
+            all.addAll(Grid.under(above, row(row, columns, table.add("TR"), grid)));
         }
         return all;
     }
 
     /** Many columns leave less to what stands before them. */
     private static List<Float> widths(int columns, float width) {
-        var first = width * (columns <= 4 ? FIRST : Math.max(0.2f, FIRST - (columns - 4) * 0.03f));
+        var first = width * (columns <= 4 ? FIRST : Math.max(0.2f, FIRST - (columns - 4) * 0.05f));
         var all = new ArrayList<Float>();
         all.add(first);
         for (int i = 0; i < columns; i++) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ramure.kit.pdf.Band;
 import org.ramure.kit.pdf.FlowingPdf;
 import org.ramure.kit.pdf.Inline;
@@ -81,6 +82,23 @@ final class Writer {
             bands.add(new Band(0, line.height(), List.of(new Band.Item(tag, at.x(), line)), kept));
         }
         return bands;
+    }
+
+    /** Smaller letters where a word is wider than its column, down to seven points. */
+    Style fitting(List<String> texts, Style style, float width) {
+        var size = style.size();
+        while (size > 7 && widest(texts, style.sized(size)) > width) {
+            size -= 0.5f;
+        }
+        return style.sized(size);
+    }
+
+    private float widest(List<String> texts, Style style) {
+        return (float) texts.stream()
+                .flatMap(text -> Stream.of(text.split("\\s+")))
+                .mapToDouble(word -> width(List.of(strong(word, style))))
+                .max()
+                .orElse(0);
     }
 
     List<Band> centred(Tag tag, List<Inline> words, Column at) {

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.ramure.Given;
 import org.ramure.quizzes.Question;
@@ -363,6 +361,23 @@ class QuizPaperTests {
     }
 
     @Test
+    void drawsTheHeadOfATableAgainWhereItGoesOn() throws IOException {
+        var items = IntStream.range(0, 30)
+                .mapToObj(place -> new Question.Sorted("chose " + place + " à classer ".repeat(6), place % 2, ""))
+                .toList();
+        var question = new Question.Categories(QuizFixture.stem("a", 2), List.of("Ceci", "Cela"), items);
+        try (var pdf = read(all(question), Locale.FRENCH, false)) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            for (var i = 1; i <= pdf.getNumberOfPages(); i++) {
+                assertThat(text(pdf, i)).contains("Ceci", "Cela");
+            }
+            assertThat(elements(pdf, "TR")).hasSize(31);
+            assertThat(spoken(pdf).split("Ceci", -1)).hasSize(2);
+            assertAllMarked(pdf);
+        }
+    }
+
+    @Test
     void givesALineForSomeWordsOfAnOpenAnswer() {
         assertThat(lines(0)).isEqualTo(10);
         assertThat(lines(10)).isEqualTo(4);
@@ -481,20 +496,6 @@ class QuizPaperTests {
                         false),
                 QuizFixture.gaps("b", Question.Filling.LIST),
                 QuizFixture.matching("c", 2));
-    }
-
-    @Test
-    void draws() throws IOException {
-        var folder = System.getProperty("paper.folder", "");
-        Assumptions.assumeFalse(folder.isBlank());
-        for (var answers : List.of(false, true)) {
-            Files.write(
-                    Path.of(folder, answers + ".pdf"),
-                    paper.print(every(), Locale.FRENCH, answers, QuizPaperTests::image));
-            Files.write(
-                    Path.of(folder, "rich-" + answers + ".pdf"),
-                    paper.print(rich(), Locale.FRENCH, answers, QuizPaperTests::image));
-        }
     }
 
     private PDDocument read(QuizDraft quiz, Locale language, boolean answers) throws IOException {
