@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ramure.quizzes.Question;
 import org.ramure.quizzes.Question.Stem;
@@ -53,9 +54,7 @@ final class CsvQuestion {
         }
         var said = header.cell(row, CsvColumn.KIND);
         var kind = CsvKind.of(said);
-        if (kind.isEmpty()
-                && !said.isEmpty()
-                && !said.toLowerCase(java.util.Locale.ROOT).matches("qcm|multiple choice|choix")) {
+        if (kind.isEmpty() && !said.isEmpty() && !said.toLowerCase(Locale.ROOT).matches("qcm|multiple choice|choix")) {
             return refused("kind", said);
         }
         var points = points(kind.filter(CsvKind.DESCRIPTION::equals).isPresent() ? 0 : 1);

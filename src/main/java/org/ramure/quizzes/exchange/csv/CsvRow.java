@@ -2,6 +2,7 @@ package org.ramure.quizzes.exchange.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,8 +116,7 @@ record CsvRow(boolean french, int most) {
     }
 
     private static String truth(boolean right, boolean french) {
-        return Truth.words(french ? java.util.Locale.FRENCH : java.util.Locale.ENGLISH)
-                .get(right ? 0 : 1);
+        return Truth.words(french ? Locale.FRENCH : Locale.ENGLISH).get(right ? 0 : 1);
     }
 
     private static List<Choice> choices(Question question, boolean french) {

@@ -2,6 +2,7 @@ package org.ramure.quizzes.exchange.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,9 @@ public final class TextCodec implements Codec {
     /** Whether a file is GIFT rather than anything else that it might look like. */
     public static boolean isGift(byte[] file) {
         var text = TextBytes.of(file);
-        return GiftCodec.recognises(text) && PastedText.read(text).format() == Formats.GIFT;
+        return TextBytes.isText(file)
+                && GiftCodec.recognises(text)
+                && PastedText.read(text).format() == Formats.GIFT;
     }
 
     static Imported plain(String text) {
@@ -75,7 +78,7 @@ public final class TextCodec implements Codec {
                 }
             });
         }
-        findings.sort(java.util.Comparator.comparingInt(Finding::line));
+        findings.sort(Comparator.comparingInt(Finding::line));
         return new Imported(QuestionSet.of(entries), findings);
     }
 

@@ -56,6 +56,27 @@ class PlainTextTests {
     }
 
     @Test
+    void soAreTheyInGiftAndInAiken() {
+        var gift = pasted("Question %d ?{~Un =Deux}\n\n", "Question 7 ?{~Un ~Deux}\n\n");
+        assertThat(gift.format()).isEqualTo(Formats.GIFT);
+        assertThat(gift.imported().set().entries()).hasSize(19);
+        assertThat(gift.imported().findings())
+                .containsExactly(Finding.refused(13, "Question 7 ?", "quizzes.problem.some-right"));
+        var aiken =
+                pasted("Question %d ?\nA. Un\nB. Deux\nANSWER: B\n\n", "Question 7 ?\nA. Un\nB. Deux\nANSWER: C\n\n");
+        assertThat(aiken.format()).isEqualTo(Formats.AIKEN);
+        assertThat(aiken.imported().set().entries()).hasSize(19);
+        assertThat(aiken.imported().findings())
+                .containsExactly(Finding.refused(34, "Question 7 ?", "quizzes.aiken.no-such-option", "C"));
+    }
+
+    private static PastedText pasted(String good, String seventh) {
+        return PastedText.read(IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> number == 7 ? seventh : good.formatted(number))
+                .collect(Collectors.joining()));
+    }
+
+    @Test
     void theRightOneHasAStarBeforeOrBehindItOrIsNamed() {
         for (var text : List.of(
                 "1. Capitale ?\na) Lyon\nb) *Paris\nc) Nice",
