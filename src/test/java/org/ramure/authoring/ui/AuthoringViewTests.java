@@ -733,7 +733,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
     void keepsTheLessonThatExplainsWhenItIsGone() {
         var slug = begun();
         var key = outlines.addLesson(slug, outlines.addUnit(slug, "Une unité"), LessonKind.QUIZ, "Quiz");
-        var question = QuestionKind.SINGLE.empty("q1");
+        var question = BlankQuestion.of(QuestionKind.SINGLE, "q1");
         var stem = question.stem();
         var asked = AnswerForm.of(question, () -> {})
                 .read(new Question.Stem("q1", stem.points(), "Laquelle ?", "", "", "une-lecon-partie"));
@@ -797,6 +797,7 @@ class AuthoringViewTests extends SpringBrowserlessTest {
         var accepted = new Question.ShortText(
                 new Question.Stem("q1", 1, "?", "", "", ""), java.util.List.of("un\ndon", "don"), "Non.\n\nUn don.");
         assertThat(((Question.ShortText) AnswerForm.of(accepted, () -> {}).read(accepted.stem())).accepted())
+                .extracting(Question.Variant::text)
                 .containsExactly("un don", "don");
         var single = new Question.Single(
                 new Question.Stem("q1", 1, "?", "", "", ""),
