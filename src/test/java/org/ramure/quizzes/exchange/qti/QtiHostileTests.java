@@ -259,7 +259,8 @@ class QtiHostileTests {
     void takesOrRefusesItemsOfTheCorpusWithAnythingChangedInThem(String corpus) throws Exception {
         var random = new Random(12);
         try (var all = Files.walk(Given.corpora().resolve(corpus))) {
-            for (var file : all.filter(one -> one.toString().endsWith(".xml")).sorted().toList()) {
+            for (var file :
+                    all.filter(one -> one.toString().endsWith(".xml")).sorted().toList()) {
                 var whole = Files.readString(file);
                 for (int turn = 0; turn < 10; turn++) {
                     var changed = changed(whole, random);
@@ -294,7 +295,16 @@ class QtiHostileTests {
                         if (random.nextBoolean()) {
                             element.attr(
                                     attribute.getKey(),
-                                    List.of("", "0", "-7", "multiple", "point", "float", "RESPONSE", "NaN", "99999999999")
+                                    List.of(
+                                                    "",
+                                                    "0",
+                                                    "-7",
+                                                    "multiple",
+                                                    "point",
+                                                    "float",
+                                                    "RESPONSE",
+                                                    "NaN",
+                                                    "99999999999")
                                             .get(random.nextInt(9)));
                         }
                     }
