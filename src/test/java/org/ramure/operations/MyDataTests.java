@@ -475,10 +475,15 @@ class MyDataTests {
     /** What else the house keeps in ids and words, looked at one by one: it leads to nobody. */
     private static final Map<String, String> LEADS_TO_NOBODY = Map.ofEntries(
             Map.entry("audit_entry", "id deed"),
+            Map.entry("bank_question", "id course_id sharing kind title words"),
+            Map.entry("bank_tag", "question_id tag"),
+            Map.entry("bank_taken", "digest"),
+            Map.entry("bank_use", "quiz_id question_key question_id"),
+            Map.entry("bank_version", "question_id content"),
             // the reason is an administrator's, in the words that everybody reads who checks the number
             Map.entry("certificate", "number subject_id title language house revocation_reason"),
             Map.entry("cohort", "id course_id name"),
-            Map.entry("course", "id slug status"),
+            Map.entry("course", "id slug status title"),
             Map.entry(
                     "course_card",
                     "course_id slug title title_order summary theme course_level language duration drawing cover_id words"),
@@ -488,6 +493,7 @@ class MyDataTests {
             Map.entry("draft_head_version", "course_id document"),
             Map.entry("draft_lesson", "id course_id unit_id lesson_key title kind content"),
             Map.entry("draft_unit", "id course_id unit_key title summary"),
+            Map.entry("draft_unit_version", "unit_id document"),
             Map.entry("draft_version", "lesson_id document"),
             // of who erases her account the number and the group are emptied
             Map.entry("enrolment", "course_id certificate_number cohort_id last_lesson_id"),
