@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ramure.accounts.CurrentPerson;
@@ -104,6 +105,12 @@ public class Files {
         return book.find(id)
                 .filter(file -> holders.contains(file.holder()))
                 .map(file -> new FileReading(file, store.path(file.hash()), false));
+    }
+
+    /** For modules that answer for their own holders: what some of these hold, the oldest first. It asks no gate. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> heldBy(String kind, Collection<UUID> holders) {
+        return book.heldBy(kind, holders);
     }
 
     /** For the house: the files of one kind of holder that were stored before, so that their module can say which are needed. */
