@@ -23,6 +23,10 @@ class StaticAddresses implements WebMvcConfigurer {
         registry.addResourceHandler("/ui/" + assets.version() + "/**")
                 .addResourceLocations("classpath:/META-INF/resources/ui/")
                 .setCacheControl(forever);
+        // its version is in the address too
+        registry.addResourceHandler("/ui/" + assets.version() + "/katex/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/katex/")
+                .setCacheControl(forever);
         registry.addResourceHandler("/aura/**")
                 .addResourceLocations("classpath:/META-INF/resources/aura/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic());
