@@ -31,6 +31,7 @@ public class Quizzes {
     private final ObjectProvider<QuizPlaces> places;
     private final CurrentPerson current;
     private final Grading grading;
+    private final AnswerFileBook files;
     private final Clock clock;
 
     Quizzes(
@@ -40,6 +41,7 @@ public class Quizzes {
             ObjectProvider<QuizPlaces> places,
             CurrentPerson current,
             Grading grading,
+            AnswerFileBook files,
             Clock clock) {
         this.shelf = shelf;
         this.attempts = attempts;
@@ -47,6 +49,7 @@ public class Quizzes {
         this.places = places;
         this.current = current;
         this.grading = grading;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -121,7 +124,8 @@ public class Quizzes {
 
     public AttemptSheet sheet(AttemptId id) {
         var attempt = grading.settled(hers(attempts.find(id)), now());
-        return AttemptSheets.of(attempt, version(attempt), answers.of(id), now());
+        var quiz = version(attempt);
+        return AttemptSheets.of(attempt, quiz, answers.of(id), sent(id, quiz), now());
     }
 
     /**
@@ -136,7 +140,8 @@ public class Quizzes {
         if (!attempt.runs(now)) {
             throw new AttemptClosed(id);
         }
-        var writing = new AnswerWriting(attempt, version(attempt), answers, now);
+        var quiz = version(attempt);
+        var writing = new AnswerWriting(attempt, quiz, answers, () -> files.of(id, quiz), now);
         given.forEach(writing::write);
         return writing.outcome();
     }
@@ -175,7 +180,8 @@ public class Quizzes {
         if (attempt.grade() == null) {
             throw new NotThere("result of " + id);
         }
-        return new AttemptResults(attempt, version(attempt), answers.of(id))
+        var quiz = version(attempt);
+        return new AttemptResults(attempt, quiz, answers.of(id), sent(id, quiz))
                 .read(intro(attempt.quiz(), placeOrHome(attempt.quiz())));
     }
 
@@ -234,6 +240,10 @@ public class Quizzes {
     private Attempt hers(Optional<Attempt> found) {
         return found.filter(attempt -> attempt.person().equals(current.id()))
                 .orElseThrow(() -> new NotThere("attempt"));
+    }
+
+    private List<SentFile> sent(AttemptId attempt, QuizDraft quiz) {
+        return files.of(attempt, quiz).stream().map(SentFile::of).toList();
     }
 
     private QuizDraft version(Attempt attempt) {
