@@ -1,5 +1,5 @@
 // @ts-check
-import { QuestionCard } from "./quiz/question-card.js";
+import { QuestionCard, description } from "./quiz/question-card.js";
 import { Words } from "./quiz/words.js";
 
 /**
@@ -11,7 +11,7 @@ class QuizTrial extends HTMLElement {
   connectedCallback() {
     const item = JSON.parse(this.getAttribute("item") ?? "{}");
     const words = new Words(JSON.parse(this.getAttribute("texts") ?? "{}"));
-    this.replaceChildren(new QuestionCard(item, words, () => {}).element);
+    this.replaceChildren(item.kind === "description" ? description(item, words) : new QuestionCard(item, words, () => {}).element);
   }
 }
 

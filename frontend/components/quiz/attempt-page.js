@@ -5,9 +5,10 @@ import { Courier } from "./courier.js";
 import { icon, make } from "./dom.js";
 import { Elsewhere } from "./elsewhere.js";
 import { Ending } from "./ending.js";
+import { FilePost } from "./file-post.js";
 import { Notices } from "./notices.js";
 import { Trouble } from "./post.js";
-import { QuestionCard } from "./question-card.js";
+import { QuestionCard, description } from "./question-card.js";
 import { Rail } from "./rail.js";
 import { review } from "./review.js";
 import { Shortcuts } from "./shortcuts.js";
@@ -38,6 +39,8 @@ export class AttemptPage {
     this.seen = new Set();
     /** @type {QuestionCard | undefined} */
     this.current = undefined;
+    /** @type {QuestionCard | undefined} whose file is waited for before the end */
+    this.awaited = undefined;
     this.notices = new Notices(this.words);
     this.main = make("main", { id: "contenu", tabindex: -1 });
     this.shortcuts = new Shortcuts(
@@ -108,7 +111,19 @@ export class AttemptPage {
       return;
     }
     this.courier.setClock(sheet.now);
-    this.cards = sheet.items.map((item) => new QuestionCard(item, this.words, (key, answer, delay) => this.changed(key, answer, delay)));
+    const files = new FilePost(this.attempt);
+    /** @type {HTMLElement[]} with texts between the questions, which are no cards */
+    const page = [];
+    this.cards = [];
+    for (const item of sheet.items) {
+      if (item.kind === "description") {
+        page.push(description(item, this.words));
+        continue;
+      }
+      const card = new QuestionCard(item, this.words, (key, answer, delay) => this.changed(key, answer, delay), { files });
+      this.cards.push(card);
+      page.push(card.element);
+    }
     for (const item of sheet.items) this.courier.know(item.key, item.sequence);
     this.rail = new Rail(this.cards, this.words, !!sheet.closesAt, (card) => this.go(card));
     this.left = make("p", { class: "muted s" });
@@ -117,7 +132,7 @@ export class AttemptPage {
     this.form = make(
       "form",
       { novalidate: true },
-      ...this.cards.map((card) => card.element),
+      ...page,
       make("div", { class: "row between foot" }, this.left, this.look),
     );
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -125,7 +140,7 @@ export class AttemptPage {
     this.main.replaceChildren(
       make("h1", { class: "sr" }, sheet.title),
       this.notices.element,
-      ...(sheet.missedOnly ? [make("p", { class: "notice" }, icon("info"), make("span", {}, this.words.count("missed-only", sheet.items.length, sheet.questions)))] : []),
+      ...(sheet.missedOnly ? [make("p", { class: "notice" }, icon("info"), make("span", {}, this.words.count("missed-only", this.cards.length, sheet.questions)))] : []),
       this.form,
     );
     if (sheet.closesAt && sheet.gradedFrom) {
@@ -221,11 +236,13 @@ export class AttemptPage {
       return [];
     }
     const changed = [];
-    for (const { key, sequence, answer, receipt } of sheet.items) {
+    for (const { key, sequence, answer, receipt, details } of sheet.items) {
       const known = this.courier.numbers.get(key) ?? 0;
       if (!answer || !receipt || sequence <= known || this.courier.journal.get(key)) continue;
       this.courier.know(key, sequence);
       const card = this.card(key);
+      // names of files that were sent elsewhere
+      if (card?.item.details && details) Object.assign(card.item.details, details);
       card?.superseded(answer, receipt);
       if (card) changed.push(card);
     }
@@ -345,6 +362,7 @@ export class AttemptPage {
 
   async maybeSubmit() {
     if (!this.wished || this.submitting || this.gone) return;
+    if (this.fileUnderWay()) return;
     if (this.courier.journal.waiting.length) {
       this.panel?.state.replaceChildren(this.courier.trouble ? this.words.say("submit.waiting") : "");
       this.courier.send(0);
@@ -376,6 +394,21 @@ export class AttemptPage {
       clearTimeout(this.again);
       this.again = window.setTimeout(() => this.maybeSubmit(), 3_000);
     }
+  }
+
+  /** A file that is still being sent is waited for; one that did not arrive is shown. */
+  fileUnderWay() {
+    const before = this.awaited;
+    this.awaited = this.cards.find((card) => card.field.step === "sending");
+    if (this.awaited) {
+      this.panel?.state.replaceChildren(this.words.say("submit.file", this.awaited.number));
+      clearTimeout(this.again);
+      this.again = window.setTimeout(() => this.maybeSubmit(), 500);
+      return true;
+    }
+    if (before?.field.step !== "failed") return false;
+    this.go(before);
+    return true;
   }
 
   /** Nothing is submitted now: answers may be on their way from other pages too. @param {string} gradedFrom */

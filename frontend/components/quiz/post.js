@@ -82,7 +82,8 @@ function kind(status) {
   return [400, 403, 413, 415, 422].includes(status) ? "refused" : "trouble";
 }
 
-function token() {
+/** What proves that a request comes from a page of ours. */
+export function token() {
   const cookie = document.cookie.split("; ").find((each) => each.startsWith("XSRF-TOKEN="));
   return cookie ? decodeURIComponent(cookie.slice("XSRF-TOKEN=".length)) : "";
 }

@@ -1,16 +1,17 @@
 // @ts-check
 /** @import { Answer, Item, Receipt, Stale } from "./types.js" */
+/** @import { Means } from "./fields.js" */
 /** @import { Words } from "./words.js" */
 import { icon, make, passage } from "./dom.js";
-import { describe, field, gaps, isEmpty, parts } from "./fields.js";
+import { describe, field, gaps, gapsInWords, isEmpty, isWritten, parts } from "./fields.js";
 
 /** A change made this soon after a newer answer was shown belongs to what she saw before, in milliseconds. */
 const GLANCE = 1_000;
 
 /** One question: its controls, and what has become of the answer. */
 export class QuestionCard {
-  /** @param {Item} item @param {Words} words @param {(key: string, answer: Answer, delay: number) => void} changed */
-  constructor(item, words, changed) {
+  /** @param {Item} item @param {Words} words @param {(key: string, answer: Answer, delay: number) => void} changed @param {Means} [means] */
+  constructor(item, words, changed, means) {
     this.item = item;
     this.number = item.number;
     this.words = words;
@@ -32,7 +33,7 @@ export class QuestionCard {
       this.answer = answer;
       this.notice.replaceChildren();
       changed(item.key, answer, delay);
-    });
+    }, means);
     this.receipt = make("p", { class: "receipt", id: `${item.key}-receipt`, role: "status" });
     this.notice = make("div", {});
     this.element = make(
@@ -42,7 +43,7 @@ export class QuestionCard {
         "p",
         { class: "head" },
         make("b", {}, words.say("question", item.number)),
-        make("span", {}, `${words.say(`kind.${item.kind}`)} — ${words.count("points", item.points)}`),
+        make("span", {}, `${words.say(`kind.${item.kind}`)} — ${item.points ? words.count("points", item.points) : words.say("points.none")}`),
       ),
       this.field.element,
       ...this.hint(),
@@ -89,7 +90,7 @@ export class QuestionCard {
     const [words, more] =
       state === "unsent" ? ["unsent", safe ? "saving.more" : "unsent.open"] : ["saving", safe ? "saving.more" : ""];
     const said =
-      safe && state === "typing" && this.item.kind === "short-text"
+      safe && state === "typing" && isWritten(this.item)
         ? [make("span", {}, this.words.say("draft"))]
         : [make("b", {}, this.words.say(words)), ...(more ? [make("span", {}, this.words.say(more))] : [])];
     if (this.receipt.textContent !== said.map((each) => each.textContent).join("")) {
@@ -193,7 +194,17 @@ export class QuestionCard {
     this.element.scrollIntoView({ block: "start" });
   }
 
+  /** What is still open of it, in words. */
+  get left() {
+    return gapsInWords(this.item, this.answer, this.words);
+  }
+
   get summary() {
     return parts(this.item, this.answer, this.words);
   }
+}
+
+/** Text between questions: nothing is answered. @param {Item} item @param {Words} words */
+export function description(item, words) {
+  return make("section", { class: "q between", id: `q-${item.key}`, "aria-label": words.say("kind.description") }, make("div", { class: "passage" }, passage(item.text)));
 }

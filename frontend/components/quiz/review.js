@@ -54,7 +54,7 @@ function line(card, words, change) {
       make("b", {}, words.say("question", card.number)),
       make("div", { class: "muted s" }, passage(card.item.text)),
       ...card.summary.map((part) => make("p", { class: card.answered ? "" : "muted" }, part)),
-      ...(card.gaps ? [make("p", { class: "muted" }, words.count("gaps", card.gaps))] : []),
+      ...(card.gaps ? [make("p", { class: "muted" }, card.left)] : []),
     ),
     button,
   );

@@ -26,6 +26,16 @@ export class Words {
     return new Intl.ListFormat(this.language, { type: "conjunction" }).format(things);
   }
 
+  /** @param {string[]} things of which one is meant */
+  choice(things) {
+    return new Intl.ListFormat(this.language, { type: "disjunction" }).format(things);
+  }
+
+  /** @param {number} value with one decimal at most */
+  number(value) {
+    return new Intl.NumberFormat(this.language, { maximumFractionDigits: 1 }).format(value);
+  }
+
   /** @param {string | Date} at as people say it: 14 h 02 in French */
   time(at) {
     const date = new Date(at);

@@ -86,6 +86,14 @@ class FileBook {
                 .list();
     }
 
+    List<StoredFile> heldBy(String kind, Collection<UUID> holders) {
+        return jdbc.sql(COLUMNS + " where holder_kind = :kind and holder_id in (:holders) order by stored_at, id")
+                .param("kind", kind)
+                .param("holders", holders)
+                .query(FileBook::read)
+                .list();
+    }
+
     void forget(String kind, Collection<FileId> ids) {
         ids.forEach(id -> {
             jdbc.sql("delete from stored_file where id = ? and holder_kind = ?")

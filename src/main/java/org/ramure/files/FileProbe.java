@@ -52,6 +52,9 @@ final class FileProbe {
             case "image/jpeg" -> image(file, bytes, FileKind.JPEG, rules);
             case "image/gif" -> image(file, bytes, FileKind.GIF, rules);
             case "image/webp" -> image(file, bytes, FileKind.WEBP, rules);
+            case "audio/mpeg" -> plain(bytes, FileKind.MP3, rules);
+            case "audio/ogg", "audio/vorbis", "audio/opus", "application/ogg" -> plain(bytes, FileKind.OGG, rules);
+            case "audio/vnd.wave", "audio/x-wav", "audio/wav" -> plain(bytes, FileKind.WAV, rules);
             case "application/pdf" -> plain(bytes, FileKind.PDF, rules);
             case "video/mp4", "application/mp4", "video/x-m4v", "audio/mp4", "video/quicktime" -> {
                 require(FileKind.MP4, rules);

@@ -17,6 +17,10 @@ public record FileRules(Set<FileKind> kinds, long maxBytes, long maxPixels) {
     public static final FileRules IMAGE =
             new FileRules(EnumSet.of(FileKind.PNG, FileKind.JPEG, FileKind.WEBP, FileKind.GIF), 10 * MEGA, PIXELS);
     public static final FileRules VIDEO = new FileRules(EnumSet.of(FileKind.MP4, FileKind.WEBM), 1024 * MEGA, PIXELS);
+    /** Only what browsers play. */
+    public static final FileRules SOUND =
+            new FileRules(EnumSet.of(FileKind.MP3, FileKind.OGG, FileKind.WAV), 100 * MEGA, PIXELS);
+
     public static final FileRules CAPTIONS = new FileRules(EnumSet.of(FileKind.WEBVTT), 2 * MEGA, PIXELS);
     public static final FileRules DOCUMENT = new FileRules(EnumSet.of(FileKind.PDF), 100 * MEGA, PIXELS);
     public static final FileRules TOOL = new FileRules(

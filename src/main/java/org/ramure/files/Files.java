@@ -107,6 +107,12 @@ public class Files {
                 .map(file -> new FileReading(file, store.path(file.hash()), false));
     }
 
+    /** For modules that answer for their own holders: what some of these hold, the oldest first. It asks no gate. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> heldBy(String kind, Collection<UUID> holders) {
+        return book.heldBy(kind, holders);
+    }
+
     /** For the house: the holders of one kind that have files which were stored before. */
     @Transactional(readOnly = true)
     public List<UUID> holdersBefore(String kind, Instant before) {

@@ -1,6 +1,8 @@
 package org.ramure.quizzes;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ramure.house.PersonalData.Words;
 
@@ -9,8 +11,13 @@ import org.ramure.house.PersonalData.Words;
  * it was written would tell the right answers.
  *
  * @param places as in {@link Arrangement#places}
+ * @param files names of those that she sent
  */
-record AnswerInWords(Question question, List<Integer> places) {
+record AnswerInWords(Question question, List<Integer> places, Map<UUID, String> files) {
+
+    AnswerInWords(Question question, List<Integer> places) {
+        this(question, places, Map.of());
+    }
 
     /** @return texts, and {@link Words} of the bundles */
     List<?> of(Answer answer) {
@@ -23,7 +30,8 @@ record AnswerInWords(Question question, List<Integer> places) {
             case Answer.Texts(var texts) -> numbered(texts);
             case Answer.Spots(var spots) ->
                 spots.stream().map(spot -> spot.x() + " × " + spot.y()).toList();
-            case Answer.Files(var files) -> files.stream().map(String::valueOf).toList();
+            case Answer.Files(var ids) ->
+                ids.stream().map(id -> files.getOrDefault(id, id.toString())).toList();
             case Answer.Parts(var parts) -> parts((Question.Composite) question, parts);
         };
     }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.ramure.files.StoredFile;
 
 /** Keeps answers that came together, each by itself. */
 final class AnswerWriting {
@@ -14,23 +17,27 @@ final class AnswerWriting {
     private final QuizDraft quiz;
     private final AnswerRows rows;
     private final Arrangement arrangement;
+    private final Supplier<List<StoredFile>> files;
     private final Instant now;
     private final List<Receipt> receipts = new ArrayList<>();
     private final List<Saving.Stale> stale = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
 
-    AnswerWriting(Attempt attempt, QuizDraft quiz, AnswerRows rows, Instant now) {
+    /** @param files that she sent for this attempt, asked for when an answer names some */
+    AnswerWriting(Attempt attempt, QuizDraft quiz, AnswerRows rows, Supplier<List<StoredFile>> files, Instant now) {
         this.attempt = attempt;
         this.quiz = quiz;
         this.rows = rows;
         this.arrangement = new Arrangement(attempt.seed());
+        this.files = files;
         this.now = now;
     }
 
     void write(AnswerGiven given) {
         var question = quiz.question(given.question())
                 .filter(known -> attempt.asked().contains(given.question()))
-                .filter(known -> Fitting.fits(known, given.answer()) && given.sequence() > 0)
+                .filter(known -> given.sequence() > 0 && Fitting.fitsOnSheet(known, given.answer(), arrangement))
+                .filter(known -> areSent(known, given.answer()))
                 .orElseThrow(() -> new NoSuchAnswer("No such answer on this sheet"));
         if (!attempt.deadline().takes(plausible(given.answeredAt()), now)) {
             late.add(given.question());
@@ -47,6 +54,21 @@ final class AnswerWriting {
         } else {
             compare(question, given, kept);
         }
+    }
+
+    /** Files are hers, were sent for this attempt, and are of a kind that the question takes. */
+    private boolean areSent(Question question, Answer answer) {
+        if (!(question instanceof Question.Upload upload)
+                || !(answer instanceof Answer.Files(var ids))
+                || ids.isEmpty()) {
+            return true;
+        }
+        var kinds = AnswerFileRules.kinds(upload);
+        return files.get().stream()
+                .filter(file -> kinds.contains(file.facts().kind()))
+                .map(file -> file.id().value())
+                .collect(Collectors.toSet())
+                .containsAll(ids);
     }
 
     Saving outcome() {

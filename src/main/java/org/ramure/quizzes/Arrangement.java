@@ -26,6 +26,15 @@ public record Arrangement(long seed) {
                 : quiz.with(quiz.questions().stream().map(this::drawn).toList());
     }
 
+    /** A question of no attempt, with numbers where its formula has a value already. */
+    Question triedOut(Question question) {
+        try {
+            return drawn(question);
+        } catch (IllegalArgumentException | IllegalStateException unfinished) {
+            return question;
+        }
+    }
+
     private Question drawn(Question question) {
         return question instanceof Question.Calculated calculated ? Drawing.of(calculated, random(question)) : question;
     }

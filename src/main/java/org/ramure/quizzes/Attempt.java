@@ -2,6 +2,7 @@ package org.ramure.quizzes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,6 +89,22 @@ record Attempt(
     /** Keys of all questions, taken over ones too, in the order in which they are numbered. */
     List<String> order(QuizDraft quiz) {
         return new Arrangement(seed).questions(quiz);
+    }
+
+    /**
+     * By key, taken over ones too: how each question is numbered. Texts between them are not counted: each goes with the
+     * question that it introduces.
+     */
+    Map<String, Integer> numbers(QuizDraft quiz) {
+        var numbers = new HashMap<String, Integer>();
+        var next = 1;
+        for (var key : order(quiz)) {
+            numbers.put(key, next);
+            if (!(quiz.question(key).orElseThrow() instanceof Question.Description)) {
+                next++;
+            }
+        }
+        return numbers;
     }
 
     /** @param answers by key, in the questions' own terms */

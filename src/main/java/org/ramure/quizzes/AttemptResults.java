@@ -3,6 +3,9 @@ package org.ramure.quizzes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ramure.quizzes.AttemptResult.Item;
@@ -16,10 +19,14 @@ final class AttemptResults {
     private final Map<String, AnswerRows.Kept> kept;
     private final Arrangement arrangement;
 
-    AttemptResults(Attempt attempt, QuizDraft quiz, Map<String, AnswerRows.Kept> kept) {
+    private final Map<UUID, SentFile> files;
+
+    /** @param files that she sent for this attempt */
+    AttemptResults(Attempt attempt, QuizDraft quiz, Map<String, AnswerRows.Kept> kept, List<SentFile> files) {
         this.attempt = attempt;
         this.quiz = quiz;
         this.kept = kept;
+        this.files = files.stream().collect(Collectors.toMap(SentFile::id, Function.identity()));
         this.arrangement = new Arrangement(attempt.seed());
     }
 
@@ -48,11 +55,13 @@ final class AttemptResults {
 
     /** The sheet's own, in its order, then those taken over. */
     private List<Item> items(QuizPlaces.Place place, boolean shown) {
-        var numbered = attempt.order(quiz);
+        var numbers = attempt.numbers(quiz);
         return Stream.concat(
                         attempt.asked().stream(),
-                        numbered.stream().filter(key -> !attempt.asked().contains(key)))
-                .map(key -> item(numbered.indexOf(key) + 1, quiz.question(key).orElseThrow(), place, shown))
+                        attempt.order(quiz).stream()
+                                .filter(key -> !attempt.asked().contains(key)))
+                .map(key ->
+                        item(numbers.getOrDefault(key, 0), quiz.question(key).orElseThrow(), place, shown))
                 .toList();
     }
 
@@ -63,29 +72,41 @@ final class AttemptResults {
         var answer = row == null || row.answer().isEmpty() ? null : row.answer();
         var outcome = outcome(question, earned, answer);
         var told = outcome != Outcome.CARRIED;
+        var lines = told
+                ? new ResultLines(question, answer, shown, arrangement.places(question)).lines()
+                : List.<AttemptResult.Line>of();
         return new Item(
                 stem.key(),
+                QuestionKind.of(question),
                 number,
-                Passage.of(stem.text()),
+                AttemptSheets.text(question),
                 outcome,
                 earned,
                 stem.points(),
-                told ? new ResultLines(question, answer, shown, arrangement.places(question)).lines() : List.of(),
+                lines,
                 answer instanceof Answer.Text(var text) ? text : "",
-                shown && outcome != Outcome.RIGHT ? expected(question) : "",
+                answer instanceof Answer.Files(var ids) ? sent(ids) : List.of(),
+                told && question instanceof Question.Hotspot hotspot
+                        ? ResultPicture.of(hotspot, answer, shown, arrangement.places(question))
+                        : null,
+                shown && outcome != Outcome.RIGHT && outcome != Outcome.WAITING ? expected(question) : "",
                 told ? feedback(question, outcome, answer) : Passage.EMPTY,
                 told && answer instanceof Answer.Order order ? Marking.following(order) : null,
                 place.lessons().get(stem.explains()));
     }
 
+    private List<SentFile> sent(List<UUID> ids) {
+        return ids.stream().map(files::get).filter(Objects::nonNull).toList();
+    }
+
     private Outcome outcome(Question question, Points earned, @Nullable Answer answer) {
         var stem = question.stem();
         var kind = QuestionKind.of(question);
-        if (!attempt.asked().contains(stem.key())) {
-            return Outcome.CARRIED;
-        }
         if (kind == QuestionKind.DESCRIPTION) {
             return Outcome.NOTED;
+        }
+        if (!attempt.asked().contains(stem.key())) {
+            return kind.byHand() && !attempt.marks().containsKey(stem.key()) ? Outcome.WAITING : Outcome.CARRIED;
         }
         if (answer == null) {
             return Outcome.UNANSWERED;
@@ -106,28 +127,8 @@ final class AttemptResults {
     private static Passage feedback(Question question, Outcome outcome, @Nullable Answer answer) {
         return outcome == Outcome.UNANSWERED
                 ? Passage.EMPTY
-                : Passage.of(own(question, outcome, answer) + "\n\n"
-                        + question.stem().feedback());
-    }
-
-    private static String own(Question question, Outcome outcome, @Nullable Answer answer) {
-        var typed = answer instanceof Answer.Text(var text) ? text : "";
-        var wrong = outcome != Outcome.RIGHT;
-        return switch (question) {
-            case Question.ShortText text ->
-                Marking.variant(text, typed)
-                        .map(Question.Variant::feedback)
-                        .filter(feedback -> !feedback.isEmpty())
-                        .orElse(wrong ? text.feedbackWrong() : "");
-            case Question.Numeric number ->
-                Figures.fitting(number, typed)
-                        .map(Question.Figure::feedback)
-                        .filter(feedback -> !feedback.isEmpty())
-                        .orElse(wrong ? number.feedbackWrong() : "");
-            case Question.Ordering ordering -> wrong ? ordering.feedbackWrong() : "";
-            case Question.Gaps gaps -> wrong ? gaps.feedbackWrong() : "";
-            default -> "";
-        };
+                : Passage.of(OwnFeedback.of(question, answer, outcome != Outcome.RIGHT && outcome != Outcome.WAITING)
+                        + "\n\n" + question.stem().feedback());
     }
 
     private static String expected(Question question) {

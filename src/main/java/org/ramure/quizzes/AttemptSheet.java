@@ -29,7 +29,7 @@ public record AttemptSheet(
         List<Item> items) {
 
     /**
-     * @param number the same in each attempt at what was missed
+     * @param number the same in each attempt at what was missed; of a text between questions that of the one it introduces
      * @param options what can be ticked, chosen, sorted into or put in order, in this attempt's order; labels of areas shown
      * @param lefts what something is chosen for: of a matching, statements of opinions, items to sort
      * @param details of the kinds that have more
@@ -53,7 +53,8 @@ public record AttemptSheet(
 
         /** As its author tries it, who may not have finished it yet: of no attempt. */
         public static Item toTry(Question question, int number) {
-            return AttemptSheets.item(question, number, new Arrangement(number), null, 0, null);
+            var arrangement = new Arrangement(number);
+            return AttemptSheets.item(arrangement.triedOut(question), number, arrangement, null, 0, null, List.of());
         }
     }
 
@@ -75,8 +76,14 @@ public record AttemptSheet(
     /** @param fewestWords and mostWords 0 for no limit */
     public record Written(int fewestWords, int mostWords, String template) implements Details {}
 
-    /** @param types endings of names that are taken; empty for what the house takes */
-    public record Sent(List<String> types, int most) implements Details {}
+    /**
+     * @param types endings of names that are taken; empty for what the house takes
+     * @param files that she sent for this attempt, in an answer or not
+     */
+    public record Sent(List<String> types, int most, long mostBytes, List<SentFile> files) implements Details {}
+
+    /** @param units further ones that a number may be followed by */
+    public record Measured(List<String> units) implements Details {}
 
     public record Composed(List<Item> parts) implements Details {}
 }

@@ -11,16 +11,18 @@ final class AttemptSheets {
 
     private AttemptSheets() {}
 
-    static AttemptSheet of(Attempt attempt, QuizDraft quiz, Map<String, AnswerRows.Kept> kept, Instant now) {
+    /** @param files that she sent for this attempt */
+    static AttemptSheet of(
+            Attempt attempt, QuizDraft quiz, Map<String, AnswerRows.Kept> kept, List<SentFile> files, Instant now) {
         var arrangement = new Arrangement(attempt.seed());
-        var order = attempt.order(quiz);
+        var numbers = attempt.numbers(quiz);
         return new AttemptSheet(
                 attempt.id(),
                 attempt.quiz(),
                 quiz.title(),
                 attempt.number(),
                 attempt.base() != null,
-                order.size(),
+                quiz.questionCount(),
                 now,
                 attempt.deadline().at(),
                 attempt.deadline().end(),
@@ -29,20 +31,26 @@ final class AttemptSheets {
                         .flatMap(key -> quiz.question(key).stream())
                         .map(question -> answered(
                                 question,
-                                order.indexOf(question.stem().key()) + 1,
+                                numbers.getOrDefault(question.stem().key(), 0),
                                 arrangement,
                                 attempt.id(),
-                                kept.get(question.stem().key())))
+                                kept.get(question.stem().key()),
+                                files))
                         .toList());
     }
 
     private static AttemptSheet.Item answered(
-            Question question, int number, Arrangement arrangement, AttemptId attempt, AnswerRows.@Nullable Kept kept) {
+            Question question,
+            int number,
+            Arrangement arrangement,
+            AttemptId attempt,
+            AnswerRows.@Nullable Kept kept,
+            List<SentFile> files) {
         if (kept == null) {
-            return item(question, number, arrangement, null, 0, null);
+            return item(question, number, arrangement, null, 0, null, files);
         }
         var shown = arrangement.shown(question, kept.answer());
-        return item(question, number, arrangement, shown, kept.sequence(), kept.receipt(attempt, shown));
+        return item(question, number, arrangement, shown, kept.sequence(), kept.receipt(attempt, shown), files);
     }
 
     static AttemptSheet.Item item(
@@ -51,26 +59,33 @@ final class AttemptSheets {
             Arrangement arrangement,
             @Nullable Answer answer,
             long sequence,
-            @Nullable Receipt receipt) {
+            @Nullable Receipt receipt,
+            List<SentFile> files) {
         var stem = question.stem();
         return new AttemptSheet.Item(
                 stem.key(),
                 number,
                 QuestionKind.of(question).code(),
                 stem.points(),
-                hasGaps(question) ? Passage.withGaps(stem.text()) : Passage.of(stem.text()),
+                text(question),
                 Passage.of(stem.hint()),
                 options(question, arrangement),
                 lefts(question, arrangement),
                 question instanceof Question.Numeric numeric ? numeric.unit() : "",
-                details(question, arrangement),
+                details(question, arrangement, files),
                 answer,
                 sequence,
                 receipt);
     }
 
-    private static boolean hasGaps(Question question) {
-        return question instanceof Question.Gaps || question instanceof Question.Composite;
+    /** What is asked, with its gaps where it has some. */
+    static Passage text(Question question) {
+        return switch (question) {
+            case Question.Gaps gaps -> Passage.withGaps(gaps.stem().text());
+            case Question.Composite composite ->
+                Passage.withGaps(composite.stem().text());
+            default -> Passage.of(question.stem().text());
+        };
     }
 
     /** What can be chosen or moved; of true and false the browser has its own words. */
@@ -109,7 +124,8 @@ final class AttemptSheets {
         };
     }
 
-    private static AttemptSheet.@Nullable Details details(Question question, Arrangement arrangement) {
+    private static AttemptSheet.@Nullable Details details(
+            Question question, Arrangement arrangement, List<SentFile> files) {
         return switch (question) {
             case Question.Gaps gaps -> gapped(gaps, arrangement.places(gaps));
             case Question.Hotspot hotspot ->
@@ -125,7 +141,12 @@ final class AttemptSheets {
                                         .toList(),
                         hotspot.most());
             case Question.Open open -> new AttemptSheet.Written(open.fewestWords(), open.mostWords(), open.template());
-            case Question.Upload upload -> new AttemptSheet.Sent(upload.types(), upload.most());
+            case Question.Upload upload ->
+                new AttemptSheet.Sent(upload.types(), upload.most(), AnswerFileRules.MOST_BYTES, files);
+            case Question.Numeric numeric
+            when !numeric.units().isEmpty() ->
+                new AttemptSheet.Measured(
+                        numeric.units().stream().map(Question.Unit::name).toList());
             case Question.Composite composite ->
                 new AttemptSheet.Composed(IntStream.range(0, composite.parts().size())
                         .mapToObj(place -> item(
@@ -134,7 +155,8 @@ final class AttemptSheets {
                                 arrangement.part(composite, place),
                                 null,
                                 0,
-                                null))
+                                null,
+                                List.of()))
                         .toList());
             default -> null;
         };

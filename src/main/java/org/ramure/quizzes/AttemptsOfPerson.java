@@ -1,9 +1,15 @@
 package org.ramure.quizzes;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ramure.files.Files;
+import org.ramure.files.StoredFile;
 import org.ramure.house.PersonalData;
 import org.ramure.house.PersonalMerge;
 import org.ramure.kit.Refusal;
@@ -20,10 +26,14 @@ class AttemptsOfPerson implements PersonalData, PersonalMerge {
 
     private final JdbcClient jdbc;
     private final QuizShelf shelf;
+    private final AnswerFileBook files;
+    private final Files stored;
 
-    AttemptsOfPerson(JdbcClient jdbc, QuizShelf shelf) {
+    AttemptsOfPerson(JdbcClient jdbc, QuizShelf shelf, AnswerFileBook files, Files stored) {
         this.jdbc = jdbc;
         this.shelf = shelf;
+        this.files = files;
+        this.stored = stored;
     }
 
     @Override
@@ -51,12 +61,30 @@ class AttemptsOfPerson implements PersonalData, PersonalMerge {
                                 new Points(row.getLong("earned")).value(),
                                 row.getInt("possible")))
                         .list());
-        archive.rows("quiz_answer", List.of("quiz", "number", "question", "answer", "at"), answers(subject.id()));
+        var sent = files.of(subject.id());
+        archive.rows("quiz_answer", List.of("quiz", "number", "question", "answer", "at"), answers(subject.id(), sent));
+        sent.forEach(file -> bytes(file).ifPresent(content -> archive.file(inArchive(file), content)));
     }
 
     private record Given(QuizShelf.Key quiz, String title, int number, long seed, AnswerRows.Kept kept) {}
 
-    private List<List<Object>> answers(UUID person) {
+    private static String inArchive(StoredFile file) {
+        return "quiz/" + file.id() + "-" + file.name();
+    }
+
+    /** What the disk has lost is not kept of her either. */
+    private Optional<byte[]> bytes(StoredFile file) {
+        return stored.held(file.id(), List.of(file.holder())).flatMap(reading -> {
+            try {
+                return Optional.of(java.nio.file.Files.readAllBytes(reading.content()));
+            } catch (IOException gone) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private List<List<Object>> answers(UUID person, List<StoredFile> sent) {
+        var names = sent.stream().collect(Collectors.toMap(file -> file.id().value(), AttemptsOfPerson::inArchive));
         var given = jdbc.sql("""
             select v.title, a.quiz_id, a.version, a.number, a.seed, q.question, q.sequence, q.answer,
                 q.answered_at, q.saved_at
@@ -72,16 +100,16 @@ class AttemptsOfPerson implements PersonalData, PersonalMerge {
                         row.getLong("seed"),
                         AnswerRows.read(row, index)))
                 .list();
-        return given.stream().map(this::inWords).toList();
+        return given.stream().map(one -> inWords(one, names)).toList();
     }
 
-    private List<Object> inWords(Given given) {
+    private List<Object> inWords(Given given, Map<UUID, String> names) {
         var arrangement = new Arrangement(given.seed());
         var question = arrangement
                 .drawn(shelf.version(given.quiz().quiz(), given.quiz().version()))
                 .question(given.kept().question())
                 .orElseThrow();
-        var words = new AnswerInWords(question, arrangement.places(question));
+        var words = new AnswerInWords(question, arrangement.places(question), names);
         return List.of(
                 given.title(),
                 given.number(),
@@ -123,8 +151,11 @@ class AttemptsOfPerson implements PersonalData, PersonalMerge {
                 .param(subject.id())
                 .query(UUID.class)
                 .list();
+        files.forget(files.of(subject.id()));
+        // words of her own stand in parts of composite answers too
         jdbc.sql("""
-                        delete from quiz_answer where answer like '%"kind":"text"%'
+                        delete from quiz_answer
+                        where (answer like '%"kind":"text"%' or answer like '%"kind":"texts"%' or answer like '%"kind":"files"%')
                         and attempt_id in (select id from quiz_attempt where person_id = ?)""").param(subject.id()).update();
         jdbc.sql("""
                         delete from quiz_answer

@@ -12,6 +12,14 @@ final class Fitting {
 
     private Fitting() {}
 
+    /** As {@link #fits}, of an answer in the positions of a sheet, where choices of several groups stand mixed. */
+    static boolean fitsOnSheet(Question question, Answer answer, Arrangement arrangement) {
+        return question instanceof Question.Gaps gaps && gaps.filling() != Question.Filling.TYPED
+                ? matches(answer, gaps.gaps().size(), gaps.choices().size())
+                        && fits(gaps, arrangement.written(gaps, answer))
+                : fits(question, answer);
+    }
+
     static boolean fits(Question question, Answer answer) {
         return switch (question) {
             case Question.Single single -> chosen(answer, single.options().size(), 1);

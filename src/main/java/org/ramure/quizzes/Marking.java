@@ -120,8 +120,8 @@ final class Marking {
         return variant(text.accepted(), typed, text.caseMatters(), text.accentsMatter());
     }
 
-    private static Optional<Variant> variant(
-            List<Variant> accepted, String typed, boolean caseMatters, boolean accentsMatter) {
+    /** The first of some variants that what was typed is. */
+    static Optional<Variant> variant(List<Variant> accepted, String typed, boolean caseMatters, boolean accentsMatter) {
         return accepted.stream()
                 .filter(variant -> Wildcards.fits(variant.text(), typed, caseMatters, accentsMatter))
                 .findFirst();

@@ -30,16 +30,22 @@ public record Passage(List<Node> nodes) {
         return nodes.isEmpty();
     }
 
+    /** Whether an element of this name is somewhere in it. */
+    public boolean has(String tag) {
+        return nodes.stream().anyMatch(node -> node.has(tag));
+    }
+
     /** The words alone. */
     public String words() {
         return nodes.stream().map(Node::words).reduce("", String::concat).strip();
     }
 
     /**
-     * @param tag an HTML element from a short list, {@code gap}, or empty for mere words
-     * @param text the words, or the alternative text of an image
+     * @param tag an HTML element from a short list, {@code gap}, {@code formula}, {@code formula-block}, or empty for mere
+     *     words
+     * @param text the words, the TeX of a formula, the number of a gap, or what an image or a sound is
      * @param address of a link, which begins with {@code /}, {@code https://}, {@code http://} or {@code mailto:}, or of an
-     *     image of this house
+     *     image or a sound of this house
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Node(String tag, String text, String address, List<Node> nodes) {
@@ -52,8 +58,12 @@ public record Passage(List<Node> nodes) {
             return new Node("", text, "", List.of());
         }
 
+        boolean has(String wanted) {
+            return tag.equals(wanted) || nodes.stream().anyMatch(node -> node.has(wanted));
+        }
+
         String words() {
-            return text
+            return (tag.equals("gap") ? "…" : text)
                     + nodes.stream().map(Node::words).reduce("", String::concat)
                     + (BLOCKS.contains(tag) ? " " : "");
         }

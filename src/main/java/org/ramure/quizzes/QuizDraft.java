@@ -52,6 +52,14 @@ public record QuizDraft(
         return new QuizDraft(title, passPercent, attempts, minutes, shuffle, others);
     }
 
+    /** How many questions ask something: texts between them do not. */
+    @JsonIgnore
+    int questionCount() {
+        return (int) questions.stream()
+                .filter(question -> !(question instanceof Question.Description))
+                .count();
+    }
+
     @JsonIgnore
     int points() {
         return questions.stream().mapToInt(question -> question.stem().points()).sum();

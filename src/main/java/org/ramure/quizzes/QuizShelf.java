@@ -83,7 +83,7 @@ class QuizShelf {
                         quiz.value(),
                         latest + 1,
                         draft.title(),
-                        draft.questions().size(),
+                        draft.questionCount(),
                         draft.points(),
                         draft.passPercent(),
                         draft.attempts(),

@@ -33,6 +33,7 @@ public class Quizzes {
     private final CurrentPerson current;
     private final Grading grading;
     private final ApplicationEventPublisher events;
+    private final AnswerFileBook files;
     private final Clock clock;
 
     Quizzes(
@@ -43,6 +44,7 @@ public class Quizzes {
             CurrentPerson current,
             Grading grading,
             ApplicationEventPublisher events,
+            AnswerFileBook files,
             Clock clock) {
         this.shelf = shelf;
         this.attempts = attempts;
@@ -51,6 +53,7 @@ public class Quizzes {
         this.current = current;
         this.grading = grading;
         this.events = events;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -125,7 +128,8 @@ public class Quizzes {
 
     public AttemptSheet sheet(AttemptId id) {
         var attempt = grading.settled(hers(attempts.find(id)), now());
-        return AttemptSheets.of(attempt, version(attempt), answers.of(id), now());
+        var quiz = version(attempt);
+        return AttemptSheets.of(attempt, quiz, answers.of(id), sent(id, quiz), now());
     }
 
     /**
@@ -140,7 +144,8 @@ public class Quizzes {
         if (!attempt.runs(now)) {
             throw new AttemptClosed(id);
         }
-        var writing = new AnswerWriting(attempt, version(attempt), answers, now);
+        var quiz = version(attempt);
+        var writing = new AnswerWriting(attempt, quiz, answers, () -> files.of(id, quiz), now);
         given.forEach(writing::write);
         return writing.outcome();
     }
@@ -179,7 +184,8 @@ public class Quizzes {
         if (attempt.grade() == null) {
             throw new NotThere("result of " + id);
         }
-        return new AttemptResults(attempt, version(attempt), answers.of(id))
+        var quiz = version(attempt);
+        return new AttemptResults(attempt, quiz, answers.of(id), sent(id, quiz))
                 .read(intro(attempt.quiz(), placeOrHome(attempt.quiz())));
     }
 
@@ -238,6 +244,10 @@ public class Quizzes {
     private Attempt hers(Optional<Attempt> found) {
         return found.filter(attempt -> attempt.person().equals(current.id()))
                 .orElseThrow(() -> new NotThere("attempt"));
+    }
+
+    private List<SentFile> sent(AttemptId attempt, QuizDraft quiz) {
+        return files.of(attempt, quiz).stream().map(SentFile::of).toList();
     }
 
     private QuizDraft version(Attempt attempt) {

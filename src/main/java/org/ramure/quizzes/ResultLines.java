@@ -14,6 +14,9 @@ import org.ramure.quizzes.AttemptResult.Mark;
  */
 final class ResultLines {
 
+    /** Key of the text for a point that hits no area. */
+    private static final String OUTSIDE = "quizzes.result.outside";
+
     private final Question question;
     private final @Nullable Answer answer;
     private final boolean shown;
@@ -68,10 +71,17 @@ final class ResultLines {
                             String.valueOf(place + 1),
                             given,
                             gaps.gaps().get(place).accepted().getFirst().text(),
-                            "",
+                            answer instanceof Answer.Texts ? said(gaps, place, given) : "",
                             answer != null && Marking.filled(gaps, place, answer));
                 })
                 .toList();
+    }
+
+    /** Of the variant that she typed. */
+    private static String said(Question.Gaps gaps, int place, String typed) {
+        return Marking.variant(gaps.gaps().get(place).accepted(), typed, gaps.caseMatters(), gaps.accentsMatter())
+                .map(Question.Variant::feedback)
+                .orElse("");
     }
 
     private List<Line> sorted(Question.Categories categories) {
@@ -117,9 +127,7 @@ final class ResultLines {
             hit.add(area);
             var right = area >= 0 && hotspot.areas().get(area).right();
             lines.add(new Line(
-                    area < 0
-                            ? spot.x() + " × " + spot.y()
-                            : hotspot.areas().get(area).label(),
+                    area < 0 ? OUTSIDE : hotspot.areas().get(area).label(),
                     "",
                     "",
                     area < 0
@@ -171,7 +179,7 @@ final class ResultLines {
                 words.isEmpty() ? String.valueOf(place + 1) : words,
                 told,
                 PartInWords.expected(part),
-                part.stem().feedback(),
+                PartInWords.feedback(part, given, right),
                 right);
     }
 

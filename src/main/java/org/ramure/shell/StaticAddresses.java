@@ -29,6 +29,10 @@ class StaticAddresses implements WebMvcConfigurer {
         registry.addResourceHandler("/_static/echarts/**")
                 .addResourceLocations("classpath:/META-INF/resources/_static/echarts/")
                 .setCacheControl(forever);
+        // its version is in the address too
+        registry.addResourceHandler("/ui/" + assets.version() + "/katex/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/katex/")
+                .setCacheControl(forever);
         registry.addResourceHandler("/aura/**")
                 .addResourceLocations("classpath:/META-INF/resources/aura/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic());

@@ -41,6 +41,35 @@ class FileProbeTests {
     }
 
     @Test
+    void knowsSoundsByTheirBytes() {
+        assertThat(probe(concat(ascii("ID3"), new byte[] {3, 0, 0, 0, 0, 0, 10}, new byte[200]))
+                        .kind())
+                .isEqualTo(FileKind.MP3);
+        assertThat(probe(concat(
+                                ascii("OggS"),
+                                new byte[] {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 30},
+                                concat(new byte[] {1}, ascii("vorbis"), new byte[100])))
+                        .kind())
+                .isEqualTo(FileKind.OGG);
+        assertThat(probe(concat(
+                                ascii("RIFF"),
+                                new byte[] {100, 0, 0, 0},
+                                concat(ascii("WAVEfmt "), new byte[90], new byte[0])))
+                        .kind())
+                .isEqualTo(FileKind.WAV);
+        assertThat(refusal(concat(ascii("ID3"), new byte[] {3, 0, 0, 0, 0, 0, 10}, new byte[200]), FileRules.IMAGE))
+                .isEqualTo("files.refused.type");
+    }
+
+    private static byte[] concat(byte[] first, byte[] second, byte[] third) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(first);
+        all.writeBytes(second);
+        all.writeBytes(third);
+        return all.toByteArray();
+    }
+
+    @Test
     void refusesAnImageThatWouldUnfoldToTooManyPixels() {
         assertThat(refusal(MediaFixture.pngThatClaims(50_000, 50_000), FileRules.IMAGE))
                 .isEqualTo("files.refused.pixels");

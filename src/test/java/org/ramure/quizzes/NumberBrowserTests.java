@@ -32,6 +32,13 @@ class NumberBrowserTests {
             "beaucoup",
             "six mille",
             "6e3",
+            "1.5e3",
+            "1,5E-3",
+            "1.5e3 euros",
+            "e3",
+            "1e",
+            "1e3333",
+            "1.000,5e3",
             ",",
             "%",
             "30 %",
@@ -42,6 +49,21 @@ class NumberBrowserTests {
             "30 h",
             "٣",
             "1".repeat(31));
+
+    /** A question may name further units. */
+    @Test
+    void areReadInAnyUnitOfTheQuestion() throws IOException {
+        var source = Files.readString(Path.of("frontend/components/quiz/number.js"));
+        try (var chromium = Chromium.open();
+                var visitor = chromium.visitor("http://127.0.0.1", 390)) {
+            assertThat(visitor.newPage().evaluate("""
+                            async (source) => {
+                              const { isNumber } = await import("data:text/javascript," + encodeURIComponent(source));
+                              return ["5", "5 m", "50 cm", "5e1cm", "50 mm", "cm"].map((typed) => isNumber(typed, "m", ["cm"]));
+                            }""", source))
+                    .isEqualTo(List.of(true, true, true, true, false, false));
+        }
+    }
 
     @Test
     void areReadAlikeInTheBrowserAndOnTheServer() throws IOException {

@@ -50,4 +50,49 @@ class PassageTests {
     void isEmptyForNoText() {
         assertThat(Passage.of("  ").isEmpty()).isTrue();
     }
+
+    private static String tags(String markdown) {
+        return Passage.of(markdown).toString();
+    }
+
+    @Test
+    void knowsFormulas() {
+        assertThat(tags("Soit $a_1 * b_1 * c$ ici"))
+                .contains("tag=formula, text=a_1 * b_1 * c")
+                .doesNotContain("tag=em");
+        assertThat(tags("$$\\frac{1}{2}$$")).contains("tag=formula-block, text=\\frac{1}{2}");
+        assertThat(tags("$$\nx = \\\\ 1\n$$")).contains("tag=formula-block, text=x = \\\\ 1");
+        assertThat(tags("a $x$, b $y$.")).contains("text=x,", "text=y,");
+        assertThat(tags("| a | b |\n|---|---|\n| $x_1$ | $y_1$ |"))
+                .contains("tag=td")
+                .contains("tag=formula, text=y_1");
+        assertThat(Passage.of("Soit $x$").words()).isEqualTo("Soit x");
+    }
+
+    @Test
+    void takesNoPriceForAFormula() {
+        for (var text :
+                new String[] {"De 5 $ à 10 $", "US$5 et US$10", "\\$a et b\\$", "seul $", "$ a $", "`$a$`", "5$, 6$"}) {
+            assertThat(tags(text)).as(text).doesNotContain("tag=formula");
+        }
+        assertThat(tags("`$a$`")).contains("tag=code").contains("text=$a$");
+        assertThat(tags("[x](/app?a=$b$)")).contains("address=/app?a=$b$");
+        assertThat(tags("    $a$ dans du code")).contains("text=$a$ dans du code");
+    }
+
+    @Test
+    void knowsSoundsOfThisHouse() {
+        assertThat(tags("[Écoutez](/files/1/a.mp3)")).contains("tag=audio, text=Écoutez, address=/files/1/a.mp3");
+        assertThat(tags("[Écoutez](https://example.org/a.mp3)"))
+                .contains("tag=a,")
+                .doesNotContain("tag=audio");
+        assertThat(tags("[Lisez](/files/1/a.pdf)")).contains("tag=a,");
+    }
+
+    @Test
+    void putsGapsWhereTheyStand() {
+        var passage = Passage.withGaps("Un **[[1]]** et $x$ puis [[2]].");
+        assertThat(passage.toString()).contains("tag=gap, text=1", "tag=formula, text=x", "tag=gap, text=2");
+        assertThat(passage.words()).isEqualTo("Un … et x puis ….");
+    }
 }

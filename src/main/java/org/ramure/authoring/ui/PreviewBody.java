@@ -24,6 +24,7 @@ import org.ramure.kit.MarkdownAddresses;
 import org.ramure.kit.ui.Icon;
 import org.ramure.kit.ui.Notice;
 import org.ramure.kit.ui.Prose;
+import org.ramure.quizzes.Question;
 import org.ramure.quizzes.ui.QuizTrial;
 
 /** What a lesson of a draft would show; what is missing yet is said in its place. */
@@ -159,7 +160,8 @@ class PreviewBody extends Div {
             var right = new RightAnswer(question);
             right.setVisible(false);
             answers.add(right);
-            section.add(PreviewView.lang(sheet, new QuizTrial(question, number++)), right);
+            section.add(PreviewView.lang(sheet, new QuizTrial(question, number)), right);
+            number += question instanceof Question.Description ? 0 : 1;
         }
         section.add(Parts.row(toggle(answers)));
         return section;

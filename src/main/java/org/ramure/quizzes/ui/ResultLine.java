@@ -7,13 +7,15 @@ import java.util.Set;
 import org.ramure.kit.ui.Icon;
 import org.ramure.quizzes.AttemptResult.Line;
 import org.ramure.quizzes.AttemptResult.Mark;
+import org.ramure.quizzes.QuestionKind;
 
 /** An option, a pair or a step with what it deserves to be told; never by its colour alone. */
 class ResultLine extends Div {
 
-    private static final Set<String> TRUE_FALSE = Set.of("quizzes.true", "quizzes.false");
+    private static final Set<String> KEYS = Set.of("quizzes.true", "quizzes.false", "quizzes.result.outside");
 
-    ResultLine(Line line) {
+    /** @param number of it on an image, or 0 */
+    ResultLine(QuestionKind kind, Line line, int number) {
         addClassName("fb");
         if (line.mark() == Mark.GOOD) {
             addClassName("good");
@@ -21,11 +23,15 @@ class ResultLine extends Div {
         if (line.mark() == Mark.BAD || line.mark() == Mark.FORGOTTEN) {
             addClassName("bad");
         }
-        var text = new Span(TRUE_FALSE.contains(line.text()) ? getTranslation(line.text()) : line.text());
+        var text = new Span((number == 0 ? "" : number + ". ") + text(kind, line.text()));
         text.addClassName("strong");
         add(new Icon(icon(line.mark())), text);
         if (!line.given().isEmpty()) {
-            add(new Paragraph(getTranslation("quizzes.result.matched", line.given())));
+            add(new Paragraph(getTranslation(
+                    kind == QuestionKind.GAPS || kind == QuestionKind.COMPOSITE
+                            ? "quizzes.result.filled"
+                            : "quizzes.result.matched",
+                    line.given())));
         }
         if (!line.right().isEmpty()) {
             add(new Paragraph(
@@ -37,6 +43,18 @@ class ResultLine extends Div {
             add(new PassageText(line.feedback()));
         }
         add(tags(line));
+    }
+
+    /** Gaps, and parts without a name, are told by their numbers. */
+    private String text(QuestionKind kind, String text) {
+        if (KEYS.contains(text)) {
+            return getTranslation(text);
+        }
+        return switch (kind) {
+            case GAPS -> getTranslation("quizzes.result.gap", text);
+            case COMPOSITE -> text.matches("\\d+") ? getTranslation("quizzes.result.part", text) : text;
+            default -> text;
+        };
     }
 
     private Div tags(Line line) {

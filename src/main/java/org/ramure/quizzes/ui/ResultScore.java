@@ -35,6 +35,9 @@ class ResultScore extends Section {
         if (result.expired()) {
             add(new Paragraph(getTranslation("quizzes.result.score.expired")));
         }
+        if (result.waits()) {
+            add(new Paragraph(getTranslation("quizzes.result.score.waiting")));
+        }
         if (result.missedOnly()) {
             add(new Paragraph(getTranslation("quizzes.result.carried.intro")));
         }

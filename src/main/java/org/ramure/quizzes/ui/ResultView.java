@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ramure.kit.Ids;
 import org.ramure.kit.NotThere;
@@ -34,6 +35,7 @@ import org.ramure.quizzes.AttemptId;
 import org.ramure.quizzes.AttemptResult;
 import org.ramure.quizzes.AttemptResult.Item;
 import org.ramure.quizzes.AttemptResult.Outcome;
+import org.ramure.quizzes.QuestionKind;
 import org.ramure.quizzes.Quizzes;
 
 /** How an attempt went: the score, what to look at again and why, and the ways on. */
@@ -72,7 +74,7 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
         if (!result.answersShown() && result.missed() > 0) {
             main.add(notice(getTranslation("quizzes.result.hidden")));
         }
-        review(result).forEach(item -> main.add(new ResultItem(item)));
+        inOrder(result).filter(item -> !gained(item)).forEach(item -> main.add(shown(item)));
         right(result).ifPresent(main::add);
         var page = styled(new Div(rail(result), main), "quiz", "done");
         main.setId(SkipLink.CONTENT);
@@ -134,13 +136,33 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
         return way;
     }
 
-    private static List<Item> review(AttemptResult result) {
-        return inOrder(result).filter(item -> !gained(item)).toList();
+    /** A text between questions is read again, and has no result. */
+    private static Section shown(Item item) {
+        return item.kind() == QuestionKind.DESCRIPTION
+                ? styled(new Section(new PassageText(item.text())), "q", "between")
+                : new ResultItem(item);
+    }
+
+    private static List<Item> having(AttemptResult result, Predicate<Item> wanted) {
+        return inOrder(result)
+                .filter(item -> item.kind() != QuestionKind.DESCRIPTION)
+                .filter(wanted)
+                .toList();
+    }
+
+    private static boolean toReview(Item item) {
+        return item.possible() > 0
+                && (item.outcome() == Outcome.PARTLY
+                        || item.outcome() == Outcome.WRONG
+                        || item.outcome() == Outcome.UNANSWERED);
     }
 
     /** As the quiz asks them, also when some were answered in an attempt before. */
     private static Stream<Item> inOrder(AttemptResult result) {
-        return result.items().stream().sorted(Comparator.comparingInt(Item::number));
+        return result.items().stream()
+                .filter(item -> item.possible() > 0 || item.outcome() != Outcome.CARRIED)
+                .sorted(Comparator.comparingInt(Item::number)
+                        .thenComparing(item -> item.kind() != QuestionKind.DESCRIPTION));
     }
 
     private static boolean gained(Item item) {
@@ -168,19 +190,27 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
             paragraph.addClassNames("s", "strong");
             return paragraph;
         };
-        var review = review(result);
-        if (!review.isEmpty()) {
-            var list = styled(new UnorderedList(), "stack", "s");
-            review.forEach(item -> list.add(styled(new ListItem(state(item), link(item)), "row", "nw")));
-            rail.add(heading.apply("quizzes.result.to-review"), list);
-        }
-        var gained = inOrder(result).filter(ResultView::gained).toList();
-        if (!gained.isEmpty()) {
-            var row = styled(new Paragraph(), "row");
-            gained.forEach(item -> row.add(state(item)));
-            rail.add(heading.apply("quizzes.result.gained"), row);
-        }
+        list(rail, heading.apply("quizzes.result.to-review"), having(result, ResultView::toReview));
+        list(rail, heading.apply("quizzes.result.to-mark"), having(result, item -> item.outcome() == Outcome.WAITING));
+        row(rail, heading.apply("quizzes.result.gained"), having(result, ResultView::gained));
+        row(rail, heading.apply("quizzes.result.noted"), having(result, item -> item.possible() == 0));
         return rail;
+    }
+
+    private void list(Aside rail, Paragraph heading, List<Item> items) {
+        if (!items.isEmpty()) {
+            var list = styled(new UnorderedList(), "stack", "s");
+            items.forEach(item -> list.add(styled(new ListItem(state(item), link(item)), "row", "nw")));
+            rail.add(heading, list);
+        }
+    }
+
+    private void row(Aside rail, Paragraph heading, List<Item> items) {
+        if (!items.isEmpty()) {
+            var row = styled(new Paragraph(), "row");
+            items.forEach(item -> row.add(state(item)));
+            rail.add(heading, row);
+        }
     }
 
     private Span state(Item item) {
@@ -188,15 +218,17 @@ class ResultView extends FocusPage implements BeforeEnterObserver {
                 switch (item.outcome()) {
                     case RIGHT, CARRIED -> "success";
                     case PARTLY -> "warning";
-                    case WRONG, UNANSWERED -> "error";
-                    case NOTED, WAITING -> "idle";
+                    case WRONG, UNANSWERED -> item.possible() == 0 ? "idle" : "error";
+                    case WAITING -> "info";
+                    case NOTED -> "idle";
                 };
         var icon =
                 switch (item.outcome()) {
                     case RIGHT, CARRIED -> "check";
                     case PARTLY -> "info";
-                    case WRONG, UNANSWERED -> "x";
-                    case NOTED, WAITING -> "clock";
+                    case WRONG, UNANSWERED -> item.possible() == 0 ? "info" : "x";
+                    case WAITING -> "clock";
+                    case NOTED -> "chat";
                 };
         var badge = badge(kind, icon, String.valueOf(item.number()));
         badge.add(styled(

@@ -9,11 +9,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasErrorParameter;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ramure.accounts.SignedIn;
 import org.ramure.kit.ui.SkipLink;
+import org.ramure.quizzes.Answer;
+import org.ramure.quizzes.AnswerFiles;
+import org.ramure.quizzes.AnswerGiven;
 import org.ramure.quizzes.AttemptId;
+import org.ramure.quizzes.AttemptSheet;
+import org.ramure.quizzes.KindsQuiz;
+import org.ramure.quizzes.QuizDraft;
 import org.ramure.quizzes.QuizId;
 import org.ramure.quizzes.QuizScenarios;
 import org.ramure.quizzes.Quizzes;
@@ -42,9 +52,14 @@ class QuizViewsTests extends SpringBrowserlessTest {
     @Autowired
     QuizScenarios.Given given;
 
+    @Autowired
+    AnswerFiles files;
+
+    private SignedIn ada;
+
     @BeforeEach
     void signIn() {
-        SignedIn ada = given.somebody();
+        ada = given.somebody();
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(ada, null, ada.getAuthorities()));
         UI.getCurrent().setLocale(Locale.FRENCH);
@@ -175,6 +190,103 @@ class QuizViewsTests extends SpringBrowserlessTest {
         opensResult(attempt);
         assertThat($(Section.class).all().stream().filter(ResultItem.class::isInstance))
                 .hasSize(7);
+    }
+
+    private void saves(AttemptId attempt, String question, Answer answer) {
+        quizzes.save(attempt, List.of(new AnswerGiven(question, 1, answer, Instant.now())));
+    }
+
+    private AttemptSheet.Item item(AttemptId attempt, String key) {
+        return quizzes.sheet(attempt).items().stream()
+                .filter(item -> item.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ResultItem shown(String key) {
+        return $(ResultItem.class).all().stream()
+                .filter(item -> item.getId().orElse("").equals("q-" + key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void countsOnlyWhatIsAsked() {
+        var quiz = given.aQuiz(KindsQuiz.draft("1/carte.png"));
+        opensQuiz(quiz);
+        assertThat(words($(DescriptionList.Description.class).all().getFirst())).startsWith("12 questions");
+        var attempt = quizzes.start(quiz);
+        assertThat(item(attempt, "lire").kind()).isEqualTo("description");
+        assertThat(item(attempt, "ecrits").number()).isEqualTo(1);
+        assertThat(item(attempt, "parties").number()).isEqualTo(12);
+        assertThat(quizzes.sheet(attempt).questions()).isEqualTo(12);
+    }
+
+    @Test
+    void tellsWhatWasAnsweredToTheOtherKinds() {
+        var attempt = quizzes.start(given.aQuiz(KindsQuiz.draft("1/carte.png")));
+        var zones = item(attempt, "zones").options();
+        saves(attempt, "ecrits", new Answer.Texts(List.of("Mecenat", "relation")));
+        saves(attempt, "zones", new Answer.Choice(List.of(zones.indexOf("Ville à l’ouest"))));
+        saves(attempt, "points", new Answer.Spots(List.of(new Answer.Spot(90, 150), new Answer.Spot(5, 5))));
+        saves(attempt, "avis", new Answer.Matches(List.of(0, 3, -1)));
+        saves(attempt, "rediger", new Answer.Text("Première ligne.\nSeconde ligne."));
+        saves(
+                attempt,
+                "parties",
+                new Answer.Parts(List.of(
+                        new Answer.Text("1901"),
+                        new Answer.Choice(List.of(0)),
+                        new Answer.Text("impôt"),
+                        new Answer.Choice(List.of()))));
+        var file = QuizScenarios.Given.as(
+                ada,
+                () -> files.add(
+                        attempt,
+                        "envoyer",
+                        new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8)),
+                        "budget.pdf"));
+        saves(attempt, "envoyer", new Answer.Files(List.of(file.id())));
+        quizzes.submit(attempt);
+        opensResult(attempt);
+
+        assertThat(words($(ResultScore.class).single())).contains("attend d’être corrigée");
+        assertThat(words(shown("ecrits")))
+                .contains("Trou 1", "Vous avez répondu\u00a0: Mecenat", "Trou 2", "C’est un peu large.", "Faux")
+                .doesNotContain("[[1]]");
+        assertThat(words(shown("zones"))).contains("1. Ville à l’ouest", "Nantes.");
+        assertThat(words(shown("points"))).contains("Un point hors des zones", "Juste", "Faux");
+        assertThat($(ResultImage.class).all()).hasSize(2);
+        assertThat(words(shown("avis")))
+                .contains("Sans point", "Vous avez choisi\u00a0: Tout à fait")
+                .doesNotContain("Faux");
+        assertThat(words(shown("rediger")))
+                .contains("À corriger", "4 points à attribuer", "Première ligne.\nSeconde ligne.")
+                .doesNotContain("Un besoin");
+        assertThat(words(shown("parties"))).contains("Année", "1901", "C’est cela.", "Cherchez le mot fiscal.");
+        assertThat(shown("envoyer").getChildren()).isNotEmpty();
+        assertThat($(Anchor.class).all().stream().map(Anchor::getHref)).contains(file.address() + "?download");
+        assertThat(words($(Main.class).single())).contains("Lisez d’abord.");
+        assertThat(words($(Aside.class).single())).contains("À corriger", "Sans points", "à corriger");
+    }
+
+    @Test
+    void tellsWhatAGoodAnswerHoldsOnlyToWhoGaveNone() {
+        var quiz = given.aQuiz(new QuizDraft(
+                "Une seule fois",
+                60,
+                1,
+                0,
+                false,
+                KindsQuiz.draft("1/carte.png").questions()));
+        var attempt = quizzes.start(quiz);
+        saves(attempt, "rediger", new Answer.Text("La mienne."));
+        quizzes.submit(attempt);
+        opensResult(attempt);
+        assertThat(words(shown("rediger"))).doesNotContain("Un besoin");
+        assertThat(words(shown("envoyer"))).contains("Ce que contient une bonne réponse", "Un budget équilibré.");
+        assertThat(words(shown("ecrits")))
+                .contains("Réponse attendue\u00a0: mécénat", "Réponse attendue\u00a0: coopération");
     }
 
     @Test
