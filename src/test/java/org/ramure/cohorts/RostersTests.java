@@ -298,7 +298,9 @@ class RostersTests {
         assertThat(rosters.enrol(taught.slug(), check)).isFalse();
         assertThat(rosters.desk(taught.slug()).latest().getFirst().finishedAt()).isNull();
         // each run ends after some seconds, and the next one goes on
-        for (int run = 0; run < 20 && rosters.desk(taught.slug()).latest().getFirst().finishedAt() == null; run++) {
+        for (int run = 0;
+                run < 20 && rosters.desk(taught.slug()).latest().getFirst().finishedAt() == null;
+                run++) {
             job();
         }
         var card = rosters.desk(taught.slug()).latest().getFirst();
