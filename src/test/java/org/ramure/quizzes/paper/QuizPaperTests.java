@@ -127,6 +127,16 @@ class QuizPaperTests {
     }
 
     @Test
+    void leavesGapsEmptyForTheEyeTooWhereNoAnswerIsWanted() throws IOException {
+        var quiz = all(QuizFixture.gaps("a", Question.Filling.TYPED), QuizFixture.shortText("b", "mécénat"));
+        try (var asked = read(quiz, Locale.FRENCH, false);
+                var told = read(quiz, Locale.FRENCH, true)) {
+            assertThat(drawn(asked)).contains("est un don").doesNotContain("mécénat", "responsable");
+            assertThat(drawn(told)).contains("mécénat", "économie responsable");
+        }
+    }
+
+    @Test
     void printsKeyVariantsFeedbackAndExplanationWithTheAnswers() throws IOException {
         var stem = new Stem("a", 3, "Combien ?", "Un indice.", "Parce que **voilà**.", "", List.of("Un autre."), null);
         var number = new Question.Numeric(
@@ -535,6 +545,18 @@ class QuizPaperTests {
         var match = Pattern.compile(pattern).matcher(text(pdf));
         assertThat(match.find()).as(pattern).isTrue();
         return match.group();
+    }
+
+    /** Every letter that is drawn, whatever is said to be heard for it. */
+    private static String drawn(PDDocument pdf) throws IOException {
+        var letters = new StringBuilder();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                letters.append(letter.getUnicode());
+            }
+        }.getText(pdf);
+        return plain(letters.toString());
     }
 
     private static void assertNoGlyphMissing(PDDocument pdf) throws IOException {
