@@ -109,6 +109,8 @@ class AccessibilityBrowserTests {
             DRAFT + "/publier",
             DRAFT + "/reglages",
             DRAFT + "/supprimes",
+            "/app/questions",
+            "/app/questions/ajouter",
             "/app/suivi",
             FOLLOWED,
             FOLLOWED + "/groupes",
@@ -206,6 +208,10 @@ class AccessibilityBrowserTests {
             page.locator("main a[href*='/personnes/']").first().click();
             page.waitForURL("**/personnes/*");
             arrived(page, theme, "trainer_person");
+            page.navigate("/app/questions");
+            page.locator(".questions a.name").first().click();
+            page.waitForURL(url -> url.matches(".*/app/questions/[0-9a-f-]{36}"));
+            arrived(page, theme, "trainer_question");
             page.navigate(FOLLOWED);
             page.locator("main a[href^='analyse/']").first().click();
             page.waitForURL("**/analyse/*");
