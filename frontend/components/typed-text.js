@@ -153,6 +153,8 @@ function place(key, field) {
 function put(field, text) {
   typed.set(field, [field.value]);
   field.value = text;
+  // fields that are saved as one types hear the first, the others the second
+  field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 

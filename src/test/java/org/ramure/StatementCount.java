@@ -22,11 +22,20 @@ public class StatementCount {
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource plain
                         ? ProxyDataSourceBuilder.create(plain)
-                                .afterQuery((_, queries) -> queries.forEach(query -> STATEMENTS.add(query.getQuery())))
+                                .afterQuery((_, queries) -> {
+                                    if (!isListening()) {
+                                        queries.forEach(query -> STATEMENTS.add(query.getQuery()));
+                                    }
+                                })
                                 .build()
                         : bean;
             }
         };
+    }
+
+    /** Listeners of events work after what they heard of, on threads of their own: they are no part of a request. */
+    private static boolean isListening() {
+        return Thread.currentThread().getName().startsWith("task-");
     }
 
     /** The statements that the work sent to the database, in order; what other threads send meanwhile is counted too. */

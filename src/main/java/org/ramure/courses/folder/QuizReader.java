@@ -96,9 +96,11 @@ final class QuizReader {
 
     private Optional<Question> question(Fields question) {
         var before = problems.count();
+        var kind = question.choice("kind", KINDS);
+        var least = kind.filter(known -> !known.scored()).isPresent() ? 0 : 1;
         var stem = new Stem(
                 question.key("key"),
-                question.number("points", 0, 100, 1),
+                question.number("points", least, 100, 1),
                 markdown(question, "text", true),
                 markdown(question, "hint", false),
                 markdown(question, "feedback", false),
@@ -107,7 +109,6 @@ final class QuizReader {
         if (first != null && !stem.key().isEmpty()) {
             question.problem("key", "question-twice", stem.key(), first);
         }
-        var kind = question.choice("kind", KINDS);
         var read = kind.flatMap(known -> read(known, question, stem));
         if (kind.isPresent()) {
             question.finish();

@@ -48,9 +48,9 @@ public final class CommandLine {
         this.err = err;
     }
 
-    /** Whether a command was given: settings begin with a hyphen, commands do not. */
+    /** Whether a command was given, before the settings or after: settings begin with a hyphen, commands do not. */
     public static boolean isMeant(String... arguments) {
-        return arguments.length > 0 && !arguments[0].startsWith("-");
+        return Arrays.stream(arguments).anyMatch(word -> !word.startsWith("-"));
     }
 
     /** @return the exit code: 0 done, 1 refused or failed, 2 not understood */

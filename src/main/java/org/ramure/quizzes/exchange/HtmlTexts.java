@@ -52,6 +52,8 @@ public final class HtmlTexts {
 
     private static final Pattern TAG = Pattern.compile("<[^<>]*>?");
 
+    private static final int DEEPEST = 200;
+
     private HtmlTexts() {}
 
     /** @param lost names of elements that Markdown has not, in the order in which they stand */
@@ -98,9 +100,9 @@ public final class HtmlTexts {
         if (!NEEDLESS.matcher(markdown).find()) {
             return markdown;
         }
-        var shown = SHOWN.render(PARSER.parse(markdown));
+        var shown = shown(markdown);
         var bare = NEEDLESS.matcher(markdown).replaceAll("$1");
-        if (SHOWN.render(PARSER.parse(bare)).equals(shown)) {
+        if (shown(bare).equals(shown)) {
             return bare;
         }
         var text = markdown;
@@ -111,11 +113,16 @@ public final class HtmlTexts {
                 .toList()) {
             var without = NEEDLESS.matcher(text)
                     .replaceAll(found -> Matcher.quoteReplacement(found.group(1).equals(sign) ? sign : found.group()));
-            if (SHOWN.render(PARSER.parse(without)).equals(shown)) {
+            if (shown(without).equals(shown)) {
                 text = without;
             }
         }
         return text;
+    }
+
+    private static String shown(String markdown) {
+        var document = PARSER.parse(markdown);
+        return isDeep(document) ? markdown : SHOWN.render(document);
     }
 
     private static Read words(String html) {
@@ -204,6 +211,9 @@ public final class HtmlTexts {
     public static String html(String markdown, UnaryOperator<String> address) {
         var marks = new KeptMarks();
         var document = PARSER.parse(marks.hideAll(KeptMarks.clean(markdown)));
+        if (isDeep(document)) {
+            return "<p>" + Entities.escape(markdown) + "</p>";
+        }
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Image image) {
@@ -224,5 +234,26 @@ public final class HtmlTexts {
                 .build()
                 .render(document)
                 .strip());
+    }
+
+    /** Nested further than anybody writes: what renders it goes down by recursion. */
+    public static boolean isDeep(Node document) {
+        var depth = 0;
+        Node at = document;
+        while (at != null) {
+            if (at.getFirstChild() != null) {
+                at = at.getFirstChild();
+                if (++depth > DEEPEST) {
+                    return true;
+                }
+                continue;
+            }
+            while (at != null && at.getNext() == null) {
+                at = at.getParent();
+                depth--;
+            }
+            at = at == null ? null : at.getNext();
+        }
+        return false;
     }
 }

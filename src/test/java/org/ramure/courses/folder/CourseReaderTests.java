@@ -248,7 +248,7 @@ class CourseReaderTests {
                 "explains: lire|explains: ailleurs|lesson-link|explains",
                 "kind: multiple|kind: plusieurs|choice|kind: plusieurs",
                 "points: 2|points: 0|number|points",
-                "items: [un, deux, trois]|items: [un, deux]|count|- { key: sept",
+                "items: [un, deux, trois]|items: [un]|count|- { key: sept",
                 "right: false,|right: faux,|flag|- { key: trois",
                 "right: \"2,5\"|right: deux|decimal|- { key: cinq",
                 "tolerance: 0.1|tolerance: -1|question|- { key: cinq",

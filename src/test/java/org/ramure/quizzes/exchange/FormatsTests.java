@@ -40,7 +40,9 @@ class FormatsTests {
 
     @Test
     void whatIsNoTextIsNone() {
-        assertThat(Formats.of(new byte[] {'P', 'K', 3, 4, 0, 0}, "x.zip")).isEmpty();
+        assertThat(Formats.of(new byte[] {'P', 'K', 3, 4, 0, 0}, "x.zip")).contains(Formats.QTI);
+        assertThat(Formats.of("<?xml version=\"1.0\"?>\n<quiz></quiz>".getBytes(StandardCharsets.UTF_8), ""))
+                .contains(Formats.MOODLE_XML);
         assertThat(Formats.of("<?xml version=\"1.0\"?><a/>".getBytes(StandardCharsets.UTF_8), "x.xml"))
                 .isEmpty();
         assertThat(Formats.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}, "x.txt"))

@@ -99,10 +99,10 @@ final class ReadTexts {
 
     private String ofMarkdown(String source, Beside beside) {
         if (source.indexOf('<') >= 0) {
-            return ofHtml(WITH_HTML.render(PARSER.parse(source)), beside);
+            return ofHtml(html(source), beside);
         }
         var mapped = MarkdownAddresses.map(source.strip(), beside::image, beside::address);
-        return beside.elsewhere ? ofHtml(WITH_HTML.render(PARSER.parse(source)), beside) : mapped;
+        return beside.elsewhere ? ofHtml(html(source), beside) : mapped;
     }
 
     private String ofHtml(String html, Beside beside) {
@@ -184,5 +184,10 @@ final class ReadTexts {
                 return path;
             }
         }
+    }
+
+    private static String html(String markdown) {
+        var document = PARSER.parse(markdown);
+        return HtmlTexts.isDeep(document) ? HtmlTexts.html(markdown, address -> address) : WITH_HTML.render(document);
     }
 }

@@ -20,9 +20,9 @@ final class Texts {
             Set.of("stylesheet", "templateBlock", "templateInline", "printedVariable", "infoControl", "catalogInfo");
 
     /** No text holds these: they keep places while Markdown is made. */
-    private static final char BEFORE = '\uE010';
+    private static final char BEFORE = '\uE013';
 
-    private static final char AFTER = '\uE011';
+    private static final char AFTER = '\uE014';
 
     private final Item item;
     private final Attachments attachments;
