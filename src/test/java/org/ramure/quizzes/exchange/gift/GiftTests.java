@@ -201,8 +201,7 @@ class GiftTests {
         var imported = read("[html]<img src=\"@@PLUGINFILE@@/carte.png\" alt=\"Une carte\"> Où ?{T}");
         assertThat(imported.set().entries().getFirst().question().stem().text()).isEqualTo("Une carte Où ?");
         assertThat(imported.findings())
-                .containsExactly(
-                        Finding.changed(1, "Une carte Où ?", "quizzes.gift.elements", "img"));
+                .containsExactly(Finding.changed(1, "Une carte Où ?", "quizzes.gift.elements", "img"));
     }
 
     @Test
