@@ -101,7 +101,7 @@ class AnalysisViewTests extends SpringBrowserlessTest {
         var taught = fixture.taught();
         var quiz = analysed.taken(taught.edition());
         open(quiz);
-        counted().setValue(CountedAttempts.BEST);
+        test(counted()).selectItem("Le meilleur de chacun");
         assertThat(words($(Notice.class).single())).contains("en comptant le meilleur essai");
         assertThat($(Select.class).all()).hasSize(2);
     }
