@@ -208,6 +208,12 @@ class AccessibilityBrowserTests {
             page.locator("main a[href*='/personnes/']").first().click();
             page.waitForURL("**/personnes/*");
             arrived(page, theme, "trainer_person");
+            page.navigate(DRAFT);
+            page.locator(".modrow [aria-label^='Actions de l’unité']").first().click();
+            page.locator("vaadin-dialog[opened] vaadin-button:has-text(\"Historique\")")
+                    .click();
+            page.waitForURL("**/unites/*/historique");
+            arrived(page, theme, "trainer_unit_history");
             page.navigate("/app/questions");
             page.locator(".questions a.name").first().click();
             page.waitForURL(url -> url.matches(".*/app/questions/[0-9a-f-]{36}"));

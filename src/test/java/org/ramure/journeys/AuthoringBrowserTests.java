@@ -39,6 +39,29 @@ class AuthoringBrowserTests {
         }
     }
 
+    /** Fields of a form hear other events than a text: what came back must reach the house, not only the screen. */
+    @Test
+    void whatComesBackIntoAFormAfterSignInIsSaved() {
+        try (var visitor = chromium.visitor(server.url(""), 1280)) {
+            var sheet = "/app/mes-formations/" + DEMO + "/fiche";
+            var page = Visits.entered(visitor, "Formateur", sheet);
+            var field = page.getByLabel("Pour qui").first();
+            field.waitFor();
+            visitor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            field.fill("Les associations, et qui les accompagne.");
+            page.locator(".v-system-error").waitFor();
+            page.keyboard().press("Escape");
+            page.waitForURL("**/connexion**");
+            page.locator("button:has-text(\"Formateur\")").first().click();
+            page.waitForURL("**" + sheet);
+            assertThat(field).hasValue("Les associations, et qui les accompagne.");
+            assertThat(page.locator(".receipt")).containsText(Pattern.compile("Enregistré à"));
+            page.waitForTimeout(1500);
+            page.reload();
+            assertThat(field).hasValue("Les associations, et qui les accompagne.");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void aCourseIsWrittenPublishedAndFollowed(int width) {

@@ -101,9 +101,10 @@ class BankView extends Main implements HasDynamicTitle {
         kind.setEmptySelectionCaption(getTranslation("bank.any"));
         course.setLabel(getTranslation("bank.course"));
         course.setItems(courses.keySet());
-        course.setItemLabelGenerator(one -> one == null ? getTranslation("bank.any") : courses.getOrDefault(one, ""));
+        course.setItemLabelGenerator(
+                one -> one == null ? getTranslation("bank.course.any") : courses.getOrDefault(one, ""));
         course.setEmptySelectionAllowed(true);
-        course.setEmptySelectionCaption(getTranslation("bank.any"));
+        course.setEmptySelectionCaption(getTranslation("bank.course.any"));
         use.setLabel(getTranslation("bank.use"));
         use.setItems(BankQuery.Use.values());
         use.setItemLabelGenerator(one -> getTranslation("bank.use." + one));
