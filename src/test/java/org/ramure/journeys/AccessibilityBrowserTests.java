@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ramure.journeys.Visits.COURSE;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -209,8 +212,13 @@ class AccessibilityBrowserTests {
             page.waitForURL("**/personnes/*");
             arrived(page, theme, "trainer_person");
             page.navigate(DRAFT);
-            page.locator(".modrow [aria-label^='Actions de l’unité']").first().click();
-            page.locator("vaadin-dialog[opened] vaadin-button:has-text(\"Historique\")")
+            page.locator(".modrow")
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(Pattern.compile("^Actions de l’unité")))
+                    .first()
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Historique"))
                     .click();
             page.waitForURL("**/unites/*/historique");
             arrived(page, theme, "trainer_unit_history");
