@@ -78,6 +78,22 @@ class BankBook {
                 .optional();
     }
 
+    /** Those of the questions that she sees, by their ids: one statement. */
+    Map<BankId, BankCard> among(Collection<BankId> ids, Reader reader) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var values = new HashMap<String, Object>(
+                Map.of("ids", ids.stream().map(BankId::value).toList()));
+        return jdbc
+                .sql("select " + COLUMNS + " from bank_question q where q.id in (:ids) and " + visible(reader, values))
+                .params(values)
+                .query((row, _) -> read(row, reader).card())
+                .list()
+                .stream()
+                .collect(Collectors.toMap(BankCard::id, card -> card));
+    }
+
     /** Locks those of the questions that she may change, in an order in which nobody waits in a circle. */
     List<UUID> lockOwned(Collection<BankId> ids, Reader reader) {
         if (ids.isEmpty()) {

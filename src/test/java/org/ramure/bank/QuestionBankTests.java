@@ -196,4 +196,17 @@ class QuestionBankTests {
             assertThat(entry.question().stem().text()).isEqualTo("Vue");
         });
     }
+
+    @Test
+    void givesManyEntriesInTheStatementsOfOne() {
+        acting.asSomeone(Role.TRAINER);
+        var ids = IntStream.range(0, 20)
+                .mapToObj(number -> bank.add(asking("Entrée " + number), "", List.of("un")))
+                .toList();
+        var one = StatementCount.of(() -> bank.entries(ids.subList(0, 1)));
+        assertThat(StatementCount.of(() -> bank.entries(ids))).hasSameSizeAs(one);
+        assertThat(bank.entries(ids.reversed()))
+                .extracting(QuestionSet.Entry::title)
+                .startsWith("Entrée 19", "Entrée 18");
+    }
 }
